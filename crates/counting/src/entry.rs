@@ -1,0 +1,87 @@
+//! The situation of a participant at the first entry, which decides who counts where.
+
+use std::ops::RangeInclusive;
+
+use chrono::{Months, NaiveDate};
+
+use crate::condition::Verdict;
+use crate::{Answer, Employment, Isced, LongTermUnemployment, Profile, Stay, completed_years};
+
+/// The first stay, seen through the counting profile.
+#[derive(Debug)]
+pub(crate) struct Entry<'a> {
+    stay: &'a Stay,
+    profile: &'a Profile,
+    age: Option<u32>,
+}
+
+impl<'a> Entry<'a> {
+    pub(crate) fn new(stay: &'a Stay, profile: &'a Profile) -> Self {
+        let age = (stay.birth_date).map(|birth_date| completed_years(birth_date, stay.entered_on));
+        Self { stay, profile, age }
+    }
+
+    /// The record behind it, for what may stay unanswered.
+    pub(crate) fn stay(&self) -> &Stay {
+        self.stay
+    }
+
+    pub(crate) fn is(&self, employment: Employment) -> Verdict {
+        match self.stay.employment {
+            Some(recorded) => (recorded == employment).into(),
+            None => Verdict::Possible,
+        }
+    }
+
+    /// Unemployed or inactive.
+    pub(crate) fn is_without_work(&self) -> Verdict {
+        self.is(Employment::Unemployed)
+            .max(self.is(Employment::Inactive))
+    }
+
+    pub(crate) fn is_aged(&self, years: RangeInclusive<u32>) -> Verdict {
+        match self.age {
+            Some(age) => years.contains(&age).into(),
+            None => Verdict::Possible,
+        }
+    }
+
+    pub(crate) fn has_education(&self, levels: RangeInclusive<Isced>) -> Verdict {
+        match self.stay.isced {
+            Some(isced) => levels.contains(&isced).into(),
+            None => Verdict::Possible,
+        }
+    }
+
+    /// Known to be in no education; neither silence nor a refusal is taken for a "no".
+    pub(crate) fn is_outside_education(&self) -> Verdict {
+        (self.stay.in_education == Some(Answer::No)).into()
+    }
+
+    /// Citizenships known, and none of a member state.
+    pub(crate) fn is_third_country_national(&self) -> Verdict {
+        let citizenships = &self.stay.citizenships;
+        (!citizenships.is_empty() && citizenships.iter().all(|state| !state.is_union_member()))
+            .into()
+    }
+
+    /// Unemployed for long enough by the profile's rule. Months end on the same day of the month,
+    /// or on its last day where it is shorter.
+    pub(crate) fn is_long_term_unemployed(&self) -> Verdict {
+        let long_enough = match self.stay.unemployed_since {
+            Some(since) => self.is_long_after(since),
+            None => Verdict::Possible,
+        };
+        self.is(Employment::Unemployed).min(long_enough)
+    }
+
+    fn is_long_after(&self, since: NaiveDate) -> Verdict {
+        let entered_on = self.stay.entered_on;
+        let end_of = |months| since.checked_add_months(Months::new(months));
+        let exceeds = |months| Verdict::from(end_of(months).is_some_and(|end| entered_on > end));
+        match self.profile.long_term_unemployment {
+            LongTermUnemployment::Ec => exceeds(12).max(exceeds(6).min(self.is_aged(0..=24))),
+            LongTermUnemployment::Sgb3 => end_of(12).is_some_and(|end| entered_on >= end).into(),
+        }
+    }
+}
