@@ -1,0 +1,5 @@
+//! The choices a funding period counts by (`counting::Profile`), versioned.
+
+pub mod entity;
+
+pub use entity::{ActiveModel, Column, Entity, Model};

@@ -1,0 +1,1 @@
+//! The demonstration network: real structure, generated people.

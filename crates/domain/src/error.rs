@@ -1,0 +1,90 @@
+//! What can go wrong in a use case.
+
+use sea_orm::DbErr;
+
+/// A failed use case. Texts for people are made from the codes by whoever answers them; `Display` is for logs.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Nobody is signed in, and the doing needs somebody.
+    #[error("not signed in")]
+    Unauthenticated,
+    /// The viewer may not do this. Rows the viewer may not see are [`Error::NotFound`] instead.
+    #[error("not allowed")]
+    Forbidden,
+    /// There is no such thing, or the viewer may not see it.
+    #[error("{0} not found")]
+    NotFound(&'static str),
+    /// The input breaks rules; all of them at once.
+    #[error("{} mistakes in the input", .0.len())]
+    Invalid(Vec<UserError>),
+    /// Another writer was faster or holds the database; trying again helps.
+    #[error("the database is busy")]
+    Busy(#[source] DbErr),
+    /// The database failed.
+    #[error("the database failed")]
+    Database(#[source] DbErr),
+    /// A stored value cannot be what it should be.
+    #[error("stored value out of shape: {table}.{column}")]
+    Inconsistent {
+        /// The table.
+        table: &'static str,
+        /// The column.
+        column: &'static str,
+    },
+    /// Something outside the database failed.
+    #[error("{what} failed")]
+    Internal {
+        /// What was attempted.
+        what: &'static str,
+        /// Why it failed.
+        #[source]
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+}
+
+impl Error {
+    /// One mistake in the input.
+    pub fn invalid(error: UserError) -> Self {
+        Self::Invalid(vec![error])
+    }
+}
+
+impl From<DbErr> for Error {
+    fn from(error: DbErr) -> Self {
+        if crate::db::is_busy(&error) { Self::Busy(error) } else { Self::Database(error) }
+    }
+}
+
+/// One mistake in an input, with the place and the rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserError {
+    /// A stable code; its text is the message `error-<code>`.
+    pub code: &'static str,
+    /// The input field, e.g. `cutOff`.
+    pub field: &'static str,
+    /// The value that was refused, when showing it helps and reveals nothing personal.
+    pub value: Option<String>,
+    /// The rule's source, when there is one.
+    pub legal_source: Option<&'static str>,
+}
+
+impl UserError {
+    /// A mistake in `field`.
+    pub fn new(code: &'static str, field: &'static str) -> Self {
+        Self { code, field, value: None, legal_source: None }
+    }
+
+    /// The same mistake, showing what was given.
+    pub fn with_value(self, value: impl ToString) -> Self {
+        Self { value: Some(value.to_string()), ..self }
+    }
+
+    /// The message in words.
+    pub fn message(&self, language: texts::Language) -> String {
+        let value = self.value.as_deref().unwrap_or_default();
+        texts::text_with(language, &format!("error-{}", self.code), &[("value", value.into())])
+    }
+}
+
+/// The result of a use case.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

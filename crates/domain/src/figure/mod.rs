@@ -1,0 +1,5 @@
+//! Figures: lists of cases first, numbers second.
+
+mod columns;
+
+pub use columns::Columns;

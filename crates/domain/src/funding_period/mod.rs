@@ -1,0 +1,5 @@
+//! Funding periods: what the network was called, who paid, what was valid.
+
+pub mod entity;
+
+pub use entity::{ActiveModel, Column, Entity, Model};

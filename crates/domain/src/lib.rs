@@ -1,0 +1,61 @@
+#![doc = include_str!("../README.md")]
+
+mod clock;
+pub mod db;
+mod error;
+pub mod id;
+mod version;
+mod viewer;
+
+pub mod access_grant;
+pub mod account;
+pub mod api_token;
+pub mod audit;
+pub mod counting_profile;
+pub mod demo;
+pub mod district;
+pub mod exchange;
+pub mod fact;
+pub mod figure;
+pub mod follow_up;
+pub mod funding_period;
+pub mod institution;
+pub mod offer;
+pub mod offer_type;
+pub mod organisation;
+pub mod outcome;
+pub mod participant;
+pub mod participation;
+pub mod reference_data;
+pub mod regional_network;
+pub mod report;
+pub mod session;
+pub mod strand;
+pub mod sub_project;
+pub mod supported_entity;
+pub mod working_group;
+
+use sea_orm::DatabaseConnection;
+
+pub use clock::Clock;
+pub use error::{Error, Result, UserError};
+pub use version::{Versioned, supersede};
+pub use viewer::{Actor, Role, Scope, Viewer};
+
+/// What every use case works with: the database, the time, and the ledger's columns in memory.
+#[derive(Clone, Debug)]
+pub struct Domain {
+    /// The connection pool.
+    pub db: DatabaseConnection,
+    /// The time.
+    pub clock: Clock,
+    /// The facts of each period, as far as they have been asked for.
+    pub columns: figure::Columns,
+}
+
+impl Domain {
+    /// The domain on a connected database.
+    pub fn new(db: DatabaseConnection, clock: Clock) -> Self {
+        Self { db, clock, columns: figure::Columns::default() }
+    }
+}

@@ -1,0 +1,6 @@
+//! Types of offers, valid per period.
+
+pub mod entity;
+pub mod period_entity;
+
+pub use entity::{ActiveModel, Column, Entity, Model};

@@ -1,0 +1,5 @@
+//! Organisations that run sub-projects or coordinate networks.
+
+pub mod entity;
+
+pub use entity::{ActiveModel, Column, Entity, Model};

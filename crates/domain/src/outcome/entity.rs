@@ -1,0 +1,41 @@
+//! The table of outcomes' versions.
+
+use sea_orm::entity::prelude::*;
+
+use crate::id::{FundingPeriodId, OutcomeId, ParticipantId, RequestId, SubProjectId, VersionId};
+
+/// A version of an outcome of a participation.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "outcome")]
+pub struct Model {
+    /// Key of this version.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub version_id: VersionId,
+    /// The outcome.
+    pub id: OutcomeId,
+    /// The period.
+    pub funding_period_id: FundingPeriodId,
+    /// The sub-project.
+    pub sub_project_id: SubProjectId,
+    /// The person.
+    pub participant_id: ParticipantId,
+    /// The day it happened.
+    pub occurred_on: Date,
+    /// Kind, a code of `counting::OutcomeKind`.
+    pub kind: String,
+    /// Note.
+    pub note: Option<String>,
+    /// When the version became known.
+    pub recorded_at: DateTimeUtc,
+    /// The doing that wrote it; the audit log says whose.
+    pub recorded_by: RequestId,
+    /// Why it replaced the one before.
+    pub reason: Option<String>,
+    /// When a later version replaced it; the current one has none.
+    pub superseded_at: Option<DateTimeUtc>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+crate::versioned!(Entity, Column);

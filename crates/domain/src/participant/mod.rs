@@ -1,0 +1,5 @@
+//! Persons behind pseudonymous references.
+
+pub mod entity;
+
+pub use entity::{ActiveModel, Column, Entity, Model};

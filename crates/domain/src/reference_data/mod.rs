@@ -1,0 +1,1 @@
+//! The network's own data files and their way into the database.

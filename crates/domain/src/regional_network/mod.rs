@@ -1,0 +1,6 @@
+//! Regional networks of a period and the districts that belong to them.
+
+pub mod district_entity;
+pub mod entity;
+
+pub use entity::{ActiveModel, Column, Entity, Model};

@@ -1,0 +1,63 @@
+//! The table of report runs.
+
+use sea_orm::entity::prelude::*;
+
+use crate::id::{AccountId, FundingPeriodId, RegionalNetworkId, ReportRunId, SubProjectId};
+
+/// A requested workbook and what has become of it: the truth, of which the queue only carries the id.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "report_run")]
+pub struct Model {
+    /// Key.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: ReportRunId,
+    /// The period.
+    pub funding_period_id: FundingPeriodId,
+    /// The regional network, when the report is about one.
+    pub regional_network_id: Option<RegionalNetworkId>,
+    /// The sub-project, when the report is about one.
+    pub sub_project_id: Option<SubProjectId>,
+    /// What had happened by this day.
+    pub cut_off: Date,
+    /// As known at this moment.
+    pub known_at: DateTimeUtc,
+    /// `de` or `en`.
+    pub language: String,
+    /// State, a code of `report::State`.
+    pub state: String,
+    /// Stage of the running build, a code of `report::Stage`.
+    pub stage: String,
+    /// Work done in the stage.
+    pub done: i64,
+    /// Work of the stage; 0 while unknown.
+    pub total: i64,
+    /// Attempts so far; the fencing token of the running one.
+    pub attempt: i32,
+    /// When a waiting run may be taken up again.
+    pub next_attempt_at: Option<DateTimeUtc>,
+    /// Last sign of life of the running attempt.
+    pub heartbeat_at: Option<DateTimeUtc>,
+    /// Whose request; none for the local operator.
+    pub requested_by: Option<AccountId>,
+    /// Name printed on the cover.
+    pub requested_by_name: String,
+    /// When it was asked for.
+    pub requested_at: DateTimeUtc,
+    /// When the last attempt began.
+    pub started_at: Option<DateTimeUtc>,
+    /// When it was done or failed.
+    pub finished_at: Option<DateTimeUtc>,
+    /// Why it failed: a code whose text is `error-report-<code>`.
+    pub failure: Option<String>,
+    /// Key in the file store.
+    pub file_key: Option<String>,
+    /// Name of the download.
+    pub file_name: Option<String>,
+    /// Bytes.
+    pub file_size: Option<i64>,
+    /// SHA-256, hex.
+    pub file_sha256: Option<String>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

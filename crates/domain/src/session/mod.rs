@@ -1,0 +1,5 @@
+//! Cookie sessions.
+
+pub mod entity;
+
+pub use entity::{ActiveModel, Column, Entity, Model};

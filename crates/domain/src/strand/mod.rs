@@ -1,0 +1,6 @@
+//! Strands of a period and who pays for them.
+
+pub mod entity;
+pub mod funding_entity;
+
+pub use entity::{ActiveModel, Column, Entity, Model};

@@ -1,0 +1,5 @@
+//! Administrations and enterprises that a sub-project supports.
+
+pub mod entity;
+
+pub use entity::{ActiveModel, Column, Entity, Model};

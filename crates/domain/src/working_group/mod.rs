@@ -1,0 +1,5 @@
+//! Working groups of a period.
+
+pub mod entity;
+
+pub use entity::{ActiveModel, Column, Entity, Model};

@@ -1,0 +1,9 @@
+#![doc = include_str!("../README.md")]
+
+mod bundle;
+mod format;
+mod language;
+
+pub use bundle::{Arg, keys, text, text_with};
+pub use format::{date, integer, moment, ratio};
+pub use language::{Language, UnknownLanguage};

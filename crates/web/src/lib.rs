@@ -1,0 +1,1 @@
+//! HTTP: GraphQL, pages, downloads, sessions.

@@ -1,0 +1,1 @@
+//! Jobs: the sweep, the queue, the report.

@@ -1,0 +1,30 @@
+#![doc = include_str!("../README.md")]
+
+use sea_orm_migration::prelude::*;
+
+mod columns;
+mod m01_network;
+mod m02_structure;
+mod m03_accounts;
+mod m04_records;
+mod m05_facts;
+mod m06_reports;
+mod m07_audit;
+
+/// Applies and reverts the changes of the schema, in order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m01_network::Migration),
+            Box::new(m02_structure::Migration),
+            Box::new(m03_accounts::Migration),
+            Box::new(m04_records::Migration),
+            Box::new(m05_facts::Migration),
+            Box::new(m06_reports::Migration),
+            Box::new(m07_audit::Migration),
+        ]
+    }
+}
