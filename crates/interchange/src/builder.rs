@@ -12,10 +12,7 @@ pub(crate) struct Budget {
 
 impl Budget {
     pub(crate) fn new(limits: &Limits) -> Self {
-        Self {
-            left: limits.uncompressed_bytes,
-            limit: limits.uncompressed_bytes,
-        }
+        Self { left: limits.uncompressed_bytes, limit: limits.uncompressed_bytes }
     }
 
     fn spend(&mut self, bytes: u64) -> Result<(), ReadError> {
@@ -36,20 +33,11 @@ pub(crate) struct TableBuilder<'a> {
 
 impl<'a> TableBuilder<'a> {
     pub(crate) fn new(limits: &'a Limits, budget: &'a mut Budget, sheet: Option<&str>) -> Self {
-        Self {
-            limits,
-            budget,
-            sheet: sheet.map(str::to_owned),
-            header: None,
-            rows: Vec::new(),
-        }
+        Self { limits, budget, sheet: sheet.map(str::to_owned), header: None, rows: Vec::new() }
     }
 
     pub(crate) fn push(&mut self, number: u32, mut cells: Vec<Cell>) -> Result<(), ReadError> {
-        let used = cells
-            .iter()
-            .rposition(|cell| !cell.is_empty())
-            .map_or(0, |last| last + 1);
+        let used = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         cells.truncate(used);
         if cells.is_empty() {
             return Ok(());
@@ -65,23 +53,14 @@ impl<'a> TableBuilder<'a> {
         self.budget.spend(CELL_BYTES * width as u64)?;
         let extra_cells = cells.len() > width;
         cells.resize(width, Cell::Empty);
-        self.rows.push(Row {
-            number,
-            cells,
-            extra_cells,
-        });
+        self.rows.push(Row { number, cells, extra_cells });
         Ok(())
     }
 
     /// `None` when no row holds a value.
     pub(crate) fn finish(self, file: &str) -> Option<Table> {
         let header = self.header?;
-        Some(Table {
-            file: file.to_owned(),
-            sheet: self.sheet,
-            header,
-            rows: self.rows,
-        })
+        Some(Table { file: file.to_owned(), sheet: self.sheet, header, rows: self.rows })
     }
 
     fn admit(&mut self, cell: &Cell) -> Result<(), ReadError> {

@@ -23,26 +23,17 @@ pub(crate) fn inspect(bytes: &[u8], limits: &Limits) -> Result<(), ReadError> {
     Measure::UncompressedBytes.check(u64::try_from(declared).unwrap_or(u64::MAX), limit)?;
     let mut total = 0;
     for index in 0..archive.len() {
-        let part = archive
-            .by_index(index)
-            .map_err(|error| damaged(error, bytes))?;
-        total +=
-            unpack(part, limit - total)?.ok_or_else(|| Measure::UncompressedBytes.passed(limit))?;
+        let part = archive.by_index(index).map_err(|error| damaged(error, bytes))?;
+        total += unpack(part, limit - total)?.ok_or_else(|| Measure::UncompressedBytes.passed(limit))?;
     }
     Ok(())
 }
 
 fn expect_workbook(archive: &Archive<'_>) -> Result<(), ReadError> {
-    let names: Vec<_> = archive
-        .file_names()
-        .collect::<Result<_, _>>()
-        .map_err(unreadable)?;
+    let names: Vec<_> = archive.file_names().collect::<Result<_, _>>().map_err(unreadable)?;
     match Format::of_parts(&names) {
         Format::Workbook => Ok(()),
-        found => Err(ReadError::WrongFormat {
-            expected: Format::Workbook,
-            found,
-        }),
+        found => Err(ReadError::WrongFormat { expected: Format::Workbook, found }),
     }
 }
 
@@ -79,9 +70,7 @@ fn damaged(error: ZipError, bytes: &[u8]) -> ReadError {
 }
 
 fn lacks_end(bytes: &[u8]) -> bool {
-    let end = bytes
-        .windows(END_RECORD.len())
-        .rposition(|window| window == END_RECORD);
+    let end = bytes.windows(END_RECORD.len()).rposition(|window| window == END_RECORD);
     end.is_none_or(|at| at + END_RECORD_BYTES > bytes.len())
 }
 

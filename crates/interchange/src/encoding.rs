@@ -20,21 +20,13 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     if unmarked.is_none() && !is_mostly_utf8(body) {
         return Ok(WINDOWS_1252.decode_without_bom_handling(body).0);
     }
-    Err(if error.error_len().is_none() {
-        ReadError::Truncated
-    } else {
-        ReadError::NotText
-    })
+    Err(if error.error_len().is_none() { ReadError::Truncated } else { ReadError::NotText })
 }
 
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let (mut intact, mut broken) = (0, 0);
     for chunk in bytes.utf8_chunks() {
-        intact += chunk
-            .valid()
-            .chars()
-            .filter(|letter| !letter.is_ascii())
-            .count();
+        intact += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
         broken += chunk.invalid().len();
     }
     intact > broken

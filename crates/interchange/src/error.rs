@@ -74,7 +74,5 @@ impl ReadError {
 }
 
 fn in_sheet(sheet: Option<&str>) -> String {
-    sheet
-        .map(|name| format!(" in the sheet \"{name}\""))
-        .unwrap_or_default()
+    sheet.map(|name| format!(" in the sheet \"{name}\"")).unwrap_or_default()
 }

@@ -49,11 +49,7 @@ impl Format {
 
     /// Judges a container by the names of its parts.
     pub(crate) fn of_parts(names: &[impl AsRef<str>]) -> Self {
-        let has = |wanted| {
-            names
-                .iter()
-                .any(|name| name.as_ref().eq_ignore_ascii_case(wanted))
-        };
+        let has = |wanted| names.iter().any(|name| name.as_ref().eq_ignore_ascii_case(wanted));
         if has("xl/workbook.bin") {
             Self::BinaryWorkbook
         } else if has("word/document.xml") || has("ppt/presentation.xml") {

@@ -57,11 +57,7 @@ pub enum Measure {
 
 impl Measure {
     pub(crate) fn check(self, found: u64, limit: u64) -> Result<(), ReadError> {
-        if found > limit {
-            Err(self.passed(limit))
-        } else {
-            Ok(())
-        }
+        if found > limit { Err(self.passed(limit)) } else { Ok(()) }
     }
 
     pub(crate) fn passed(self, limit: u64) -> ReadError {

@@ -15,10 +15,7 @@ pub(crate) struct Metered<'a> {
 impl<'a> Metered<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Self {
         let left = (bytes.len() as u64 * READS_PER_BYTE).saturating_add(READS_FOR_ANY_FILE);
-        Self {
-            file: Cursor::new(bytes),
-            left,
-        }
+        Self { file: Cursor::new(bytes), left }
     }
 }
 
@@ -26,8 +23,7 @@ impl Read for Metered<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let length = self.file.read(buffer)?;
         let left = self.left.checked_sub(length as u64);
-        self.left =
-            left.ok_or_else(|| io::Error::other("the same parts are read again and again"))?;
+        self.left = left.ok_or_else(|| io::Error::other("the same parts are read again and again"))?;
         Ok(length)
     }
 }

@@ -19,15 +19,9 @@ impl Watch {
     /// The watch for a part with this name in lower case, of which `allowed` bytes may be unpacked.
     pub(crate) fn of(name: &str, allowed: u64) -> Self {
         if name.ends_with("sharedstrings.xml") {
-            Self::SharedStrings {
-                head: Vec::new(),
-                most: allowed / BYTES_PER_SHARED_STRING,
-            }
+            Self::SharedStrings { head: Vec::new(), most: allowed / BYTES_PER_SHARED_STRING }
         } else if name.ends_with("styles.xml") {
-            Self::Styles {
-                size: 0,
-                since_tag: 0,
-            }
+            Self::Styles { size: 0, since_tag: 0 }
         } else {
             Self::Nothing
         }
@@ -65,10 +59,7 @@ fn check_announced_count(head: &[u8], most: u64) -> Result<(), ReadError> {
     let head = String::from_utf8_lossy(head);
     let tag = root_tag(&head).filter(|tag| local_name(tag) == "sst");
     let tag = tag.ok_or_else(|| ReadError::Unreadable("no table of shared strings".into()))?;
-    let announced = tag
-        .split(['"', '\''])
-        .filter_map(|value| value.parse().ok())
-        .max();
+    let announced = tag.split(['"', '\'']).filter_map(|value| value.parse().ok()).max();
     Measure::UncompressedBytes.check(announced.unwrap_or(0), most)
 }
 
@@ -93,9 +84,6 @@ fn root_tag(head: &str) -> Option<&str> {
 }
 
 fn local_name(tag: &str) -> &str {
-    let name = tag
-        .split(|letter: char| letter.is_whitespace() || letter == '/')
-        .next();
-    name.and_then(|name| name.rsplit(':').next())
-        .unwrap_or_default()
+    let name = tag.split(|letter: char| letter.is_whitespace() || letter == '/').next();
+    name.and_then(|name| name.rsplit(':').next()).unwrap_or_default()
 }

@@ -24,10 +24,7 @@ pub fn read_csv(name: &str, bytes: &[u8], limits: &Limits) -> Result<Table, Read
         Format::Text => {}
         Format::Binary => return Err(ReadError::NotText),
         found => {
-            return Err(ReadError::WrongFormat {
-                expected: Format::Text,
-                found,
-            });
+            return Err(ReadError::WrongFormat { expected: Format::Text, found });
         }
     }
     let text = decode(bytes)?;
@@ -46,33 +43,23 @@ pub fn read_csv(name: &str, bytes: &[u8], limits: &Limits) -> Result<Table, Read
         }
         let start = record.position().map_or(0, csv::Position::byte);
         let number = lines.advance_to(start);
-        table.push(
-            number,
-            record
-                .iter()
-                .map(|field| Cell::text(&String::from_utf8_lossy(field)))
-                .collect(),
-        )?;
+        table
+            .push(number, record.iter().map(|field| Cell::text(&String::from_utf8_lossy(field))).collect())?;
     }
     Err(ReadError::Truncated)
 }
 
 fn next(records: &mut Reader<impl Read>, record: &mut ByteRecord) -> Result<bool, ReadError> {
-    records
-        .read_byte_record(record)
-        .map_err(|error| ReadError::Io(std::io::Error::other(error)))
+    records.read_byte_record(record).map_err(|error| ReadError::Io(std::io::Error::other(error)))
 }
 
 /// The separator that the first row with contents has most of, outside quotes.
 fn separator(text: &str) -> u8 {
     let mut quoted = false;
-    let header = text
-        .trim_start_matches(['\r', '\n'])
-        .bytes()
-        .take_while(|&byte| {
-            quoted ^= byte == b'"';
-            quoted || !matches!(byte, b'\r' | b'\n')
-        });
+    let header = text.trim_start_matches(['\r', '\n']).bytes().take_while(|&byte| {
+        quoted ^= byte == b'"';
+        quoted || !matches!(byte, b'\r' | b'\n')
+    });
     let mut counts = [(b'\t', 0), (b';', 0), (b',', 0)];
     let mut quoted = false;
     for byte in header {
@@ -81,10 +68,7 @@ fn separator(text: &str) -> u8 {
             *count += usize::from(!quoted && byte == *separator);
         }
     }
-    counts
-        .iter()
-        .max_by_key(|(_, count)| *count)
-        .map_or(b',', |(separator, _)| *separator)
+    counts.iter().max_by_key(|(_, count)| *count).map_or(b',', |(separator, _)| *separator)
 }
 
 /// Counts lines as an editor does: `\n`, `\r\n` and a lone `\r` each end one.
@@ -96,11 +80,7 @@ struct LineCounter<'a> {
 
 impl<'a> LineCounter<'a> {
     fn new(text: &'a [u8]) -> Self {
-        Self {
-            text,
-            at: 0,
-            line: 1,
-        }
+        Self { text, at: 0, line: 1 }
     }
 
     /// Line of the first byte at or after `start` that does not end a line: blank lines belong to no record.

@@ -22,9 +22,7 @@ fn contents(path: &Path, limits: &Limits) -> Result<Vec<u8>, ReadError> {
     limits.check_file(file.metadata().map_err(ReadError::Io)?.len())?;
     let mut bytes = Vec::new();
     let one_too_many = limits.file_bytes.saturating_add(1);
-    file.take(one_too_many)
-        .read_to_end(&mut bytes)
-        .map_err(ReadError::Io)?;
+    file.take(one_too_many).read_to_end(&mut bytes).map_err(ReadError::Io)?;
     limits.check_file(bytes.len() as u64)?;
     Ok(bytes)
 }

@@ -29,20 +29,13 @@ pub fn read_workbook(name: &str, bytes: &[u8], limits: &Limits) -> Result<Vec<Ta
         Format::Encrypted => return Err(ReadError::Encrypted),
         Format::Text if bytes.is_empty() => return Err(ReadError::Truncated),
         found => {
-            return Err(ReadError::WrongFormat {
-                expected: Format::Workbook,
-                found,
-            });
+            return Err(ReadError::WrongFormat { expected: Format::Workbook, found });
         }
     }
     // calamine's arithmetic on cell references overflows on absurd ones, which panics where overflow is checked
     let tables = catch_unwind(AssertUnwindSafe(|| sheets(name, bytes, limits)))
         .unwrap_or_else(|_| Err(ReadError::Unreadable("an absurd cell reference".into())))?;
-    if tables.is_empty() {
-        Err(ReadError::NoHeader)
-    } else {
-        Ok(tables)
-    }
+    if tables.is_empty() { Err(ReadError::NoHeader) } else { Ok(tables) }
 }
 
 fn sheets(name: &str, bytes: &[u8], limits: &Limits) -> Result<Vec<Table>, ReadError> {
@@ -63,9 +56,7 @@ fn fill<'a>(
     workbook: &mut Workbook<'_>,
     sheet: &str,
 ) -> Result<TableBuilder<'a>, ReadError> {
-    let epoch = Epoch {
-        from_1904: workbook.has_1904_epoch(),
-    };
+    let epoch = Epoch { from_1904: workbook.has_1904_epoch() };
     let mut reader = workbook.worksheet_cells_reader(sheet).map_err(damaged)?;
     let (mut row, mut cells) = (0, Vec::new());
     while let Some(found) = reader.next_cell().map_err(damaged)? {
@@ -116,16 +107,8 @@ impl Epoch {
     fn day(&self, moment: &ExcelDateTime) -> Cell {
         let serial = moment.as_f64();
         let whole = ((serial * MILLISECONDS_PER_DAY).round() / MILLISECONDS_PER_DAY).floor();
-        let first_of_1900 = if whole < 60.0 {
-            (1899, 12, 31)
-        } else {
-            (1899, 12, 30)
-        };
-        let (year, month, day) = if self.from_1904 {
-            (1904, 1, 1)
-        } else {
-            first_of_1900
-        };
+        let first_of_1900 = if whole < 60.0 { (1899, 12, 31) } else { (1899, 12, 30) };
+        let (year, month, day) = if self.from_1904 { (1904, 1, 1) } else { first_of_1900 };
         let has_day = moment.is_datetime() && (self.from_1904 || (whole >= 1.0 && whole != 60.0));
         if !has_day || !(0.0..2_958_466.0).contains(&whole) {
             return finite(serial);
@@ -137,11 +120,7 @@ impl Epoch {
 }
 
 fn finite(number: f64) -> Cell {
-    if number.is_finite() {
-        Cell::Number(number)
-    } else {
-        Cell::Invalid(number.to_string())
-    }
+    if number.is_finite() { Cell::Number(number) } else { Cell::Invalid(number.to_string()) }
 }
 
 fn iso_day(text: &str) -> Cell {

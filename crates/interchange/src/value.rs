@@ -50,9 +50,7 @@ pub fn date(cell: &Cell) -> Result<Option<NaiveDate>, BadValue> {
     match cell {
         Cell::Empty => Ok(None),
         Cell::Date(day) => Ok(Some(*day)),
-        Cell::Text(text) => parse_date(text)
-            .map(Some)
-            .ok_or_else(|| bad(cell, Expected::Date)),
+        Cell::Text(text) => parse_date(text).map(Some).ok_or_else(|| bad(cell, Expected::Date)),
         _ => Err(bad(cell, Expected::Date)),
     }
 }
@@ -67,10 +65,7 @@ pub fn integer(cell: &Cell) -> Result<Option<i64>, BadValue> {
         Cell::Number(number) if number.fract() == 0.0 && number.abs() <= LARGEST_EXACT_INTEGER => {
             Ok(Some(*number as i64))
         }
-        Cell::Text(text) => text
-            .parse()
-            .map(Some)
-            .map_err(|_| bad(cell, Expected::Integer)),
+        Cell::Text(text) => text.parse().map(Some).map_err(|_| bad(cell, Expected::Integer)),
         _ => Err(bad(cell, Expected::Integer)),
     }
 }
@@ -83,9 +78,7 @@ pub fn decimal(cell: &Cell) -> Result<Option<f64>, BadValue> {
     match cell {
         Cell::Empty => Ok(None),
         Cell::Number(number) => Ok(Some(*number)),
-        Cell::Text(text) => parse_decimal(text)
-            .map(Some)
-            .ok_or_else(|| bad(cell, Expected::Decimal)),
+        Cell::Text(text) => parse_decimal(text).map(Some).ok_or_else(|| bad(cell, Expected::Decimal)),
         _ => Err(bad(cell, Expected::Decimal)),
     }
 }
@@ -109,10 +102,7 @@ pub fn text(cell: &Cell) -> Result<Option<String>, BadValue> {
 /// Error values such as `#REF!`.
 pub fn list(cell: &Cell) -> Result<Vec<String>, BadValue> {
     let text = text(cell)?.unwrap_or_default();
-    let items = text
-        .split([';', '|'])
-        .map(str::trim)
-        .filter(|item| !item.is_empty());
+    let items = text.split([';', '|']).map(str::trim).filter(|item| !item.is_empty());
     Ok(items.map(str::to_owned).collect())
 }
 
@@ -144,25 +134,17 @@ fn parse_date(text: &str) -> Option<NaiveDate> {
 }
 
 fn digits(text: &str, at_least: usize) -> Option<u32> {
-    (at_least..=2)
-        .contains(&text.len())
-        .then(|| number(text))
-        .flatten()
+    (at_least..=2).contains(&text.len()).then(|| number(text)).flatten()
 }
 
 fn number(text: &str) -> Option<u32> {
-    text.bytes()
-        .all(|byte| byte.is_ascii_digit())
-        .then(|| text.parse().ok())
-        .flatten()
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
 fn parse_decimal(text: &str) -> Option<f64> {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let mut groups = unsigned.splitn(2, [',', '.']);
     let plain = groups.all(|group| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit()));
-    let number: f64 = plain
-        .then(|| text.replace(',', ".").parse().ok())
-        .flatten()?;
+    let number: f64 = plain.then(|| text.replace(',', ".").parse().ok()).flatten()?;
     number.is_finite().then_some(number)
 }

@@ -14,9 +14,7 @@ pub fn write_csv(
     rows: impl Iterator<Item = Vec<String>>,
     out: impl Write,
 ) -> io::Result<()> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(out);
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
     writer.write_record(header).map_err(into_io)?;
     for row in rows {
         writer.write_record(&row).map_err(into_io)?;
@@ -27,9 +25,7 @@ pub fn write_csv(
 fn into_io(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
-        csv::ErrorKind::UnequalLengths {
-            expected_len, len, ..
-        } => io::Error::new(
+        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => io::Error::new(
             io::ErrorKind::InvalidData,
             format!("a row has {len} values, the header has {expected_len}"),
         ),
