@@ -2,4 +2,7 @@
 
 pub mod entity;
 
+mod region_category;
+
 pub use entity::{ActiveModel, Column, Entity, Model};
+pub use region_category::RegionCategory;
