@@ -28,6 +28,12 @@ pub enum ReadError {
     /// A CSV file with bytes that no text has.
     #[error("the file is not text in UTF-8 or Windows-1252")]
     NotText,
+    /// A quoted cell of a CSV file that swallows the rest of the file.
+    #[error("a quotation mark in line {line} is never closed; it is stray, or the file is incomplete")]
+    UnclosedQuote {
+        /// Line on which the cell's record starts, from 1.
+        line: u32,
+    },
     /// No row holds a value, so there are no column names.
     #[error("the file has no header row")]
     NoHeader,
@@ -64,6 +70,7 @@ impl ReadError {
             Self::Truncated => "truncated",
             Self::TooLarge { .. } => "too_large",
             Self::NotText => "not_text",
+            Self::UnclosedQuote { .. } => "unclosed_quote",
             Self::NoHeader => "no_header",
             Self::DuplicateColumn { .. } => "duplicate_column",
             Self::Encrypted => "encrypted",

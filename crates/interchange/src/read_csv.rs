@@ -8,15 +8,14 @@ use crate::{
     encoding::decode,
 };
 
-/// Read after the text: a record that no text holds. If it does not come out as a record of its own, the text ended
-/// inside quotes and the rest of the file went into one cell.
+/// Read after the text: a record that no text holds. If it comes out inside a cell, that cell's quotes never close.
 const END: &str = "\n\0";
 
 /// Reads CSV: UTF-8 with or without a byte-order mark or Windows-1252, separated by comma, semicolon or tab,
 /// whichever the header row has most of. Rows may be shorter or longer than the header.
 ///
 /// # Errors
-/// Contents that are no text, a text that ends inside quotes, a missing header, a column name that occurs twice,
+/// Contents that are no text, quotes that never close, a missing header, a column name that occurs twice,
 /// a passed limit.
 pub fn read_csv(name: &str, bytes: &[u8], limits: &Limits) -> Result<Table, ReadError> {
     limits.check_file(bytes.len() as u64)?;
@@ -37,16 +36,15 @@ pub fn read_csv(name: &str, bytes: &[u8], limits: &Limits) -> Result<Table, Read
         .from_reader(Cursor::new(text.as_bytes()).chain(END.as_bytes()));
     let mut lines = LineCounter::new(text.as_bytes());
     let mut record = ByteRecord::new();
-    while next(&mut records, &mut record)? {
-        if record.get(0) == Some(b"\0") {
-            return table.finish(name).ok_or(ReadError::NoHeader);
+    while next(&mut records, &mut record)? && record.get(0) != Some(b"\0") {
+        let line = lines.advance_to(record.position().map_or(0, csv::Position::byte));
+        if record.iter().next_back().is_some_and(|field| field.ends_with(END.as_bytes())) {
+            return Err(ReadError::UnclosedQuote { line });
         }
-        let start = record.position().map_or(0, csv::Position::byte);
-        let number = lines.advance_to(start);
-        table
-            .push(number, record.iter().map(|field| Cell::text(&String::from_utf8_lossy(field))).collect())?;
+        let fields = record.iter().map(String::from_utf8_lossy);
+        table.push(line, fields.map(|field| Cell::text(&field)).collect())?;
     }
-    Err(ReadError::Truncated)
+    table.finish(name).ok_or(ReadError::NoHeader)
 }
 
 fn next(records: &mut Reader<impl Read>, record: &mut ByteRecord) -> Result<bool, ReadError> {

@@ -1,0 +1,10 @@
+//! Files in and out: what is read, what is refused, and at what cost.
+
+mod csv_files;
+mod damaged_workbooks;
+mod files;
+mod hostile_workbooks;
+mod parts;
+mod round_trip;
+mod values;
+mod workbooks;
