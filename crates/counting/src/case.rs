@@ -4,7 +4,6 @@ mod codes;
 mod records;
 
 pub use codes::{
-    Answer, Degurba, Employment, EntityKind, FollowUpResult, Gender, Improvement, Isced,
-    OutcomeKind,
+    Answer, Degurba, Employment, EntityKind, FollowUpResult, Gender, Improvement, Isced, OutcomeKind,
 };
 pub use records::{Case, FollowUp, Outcome, Stay};

@@ -35,8 +35,7 @@ impl<'a> Entry<'a> {
 
     /// Unemployed or inactive.
     pub(crate) fn is_without_work(&self) -> Verdict {
-        self.is(Employment::Unemployed)
-            .max(self.is(Employment::Inactive))
+        self.is(Employment::Unemployed).max(self.is(Employment::Inactive))
     }
 
     pub(crate) fn is_aged(&self, years: RangeInclusive<u32>) -> Verdict {
@@ -61,8 +60,7 @@ impl<'a> Entry<'a> {
     /// Citizenships known, and none of a member state.
     pub(crate) fn is_third_country_national(&self) -> Verdict {
         let citizenships = &self.stay.citizenships;
-        (!citizenships.is_empty() && citizenships.iter().all(|state| !state.is_union_member()))
-            .into()
+        (!citizenships.is_empty() && citizenships.iter().all(|state| !state.is_union_member())).into()
     }
 
     /// Unemployed for long enough by the profile's rule. Months end on the same day of the month,

@@ -3,24 +3,18 @@
 //! An indicator is one entry of [`INDICATORS`]. What a group has in common stands in its base.
 
 use Employment::{Employed, Inactive, Unemployed};
-use Isced::{
-    Doctorate, LessThanPrimary, LowerSecondary, PostSecondary, ShortCycleTertiary, UpperSecondary,
-};
+use Isced::{Doctorate, LessThanPrimary, LowerSecondary, PostSecondary, ShortCycleTertiary, UpperSecondary};
 
 use crate::condition::Condition::{AtEntry, Entity, SixMonthsLater, UponLeaving};
 use crate::condition::Verdict;
 use crate::leaving::Status;
 use crate::{
-    Answer, Degurba, Employment, EntityKind, FollowUp, Group, Improvement, Indicator, Isced,
-    Rulebook,
+    Answer, Degurba, Employment, EntityKind, FollowUp, Group, Improvement, Indicator, Isced, Rulebook,
 };
 
 /// The common indicators of the ESF Plus 2021-27.
-pub static ESF_PLUS: Rulebook = Rulebook {
-    code: "ESF_PLUS_2021",
-    name: "ESF Plus 2021-2027",
-    indicators: &INDICATORS,
-};
+pub static ESF_PLUS: Rulebook =
+    Rulebook { code: "ESF_PLUS_2021", name: "ESF Plus 2021-2027", indicators: &INDICATORS };
 
 static INDICATORS: [Indicator; 25] = [
     Indicator {
@@ -225,9 +219,7 @@ static INDICATORS: [Indicator; 25] = [
         eligible_de: "Nichterwerbstätige",
         eligible_en: "Inactive",
         condition: UponLeaving(|entry, leaving| {
-            entry
-                .is(Inactive)
-                .min(leaving.has_status(Status::LookingForWork))
+            entry.is(Inactive).min(leaving.has_status(Status::LookingForWork))
         }),
         ..IMMEDIATE
     },
@@ -241,9 +233,7 @@ static INDICATORS: [Indicator; 25] = [
         eligible_de: "Teilnehmende, die bei Eintritt in keiner Bildung sind",
         eligible_en: "Participants in no education at entry",
         condition: UponLeaving(|entry, leaving| {
-            entry
-                .is_outside_education()
-                .min(leaving.started_education.into())
+            entry.is_outside_education().min(leaving.started_education.into())
         }),
         ..IMMEDIATE
     },
@@ -267,9 +257,7 @@ static INDICATORS: [Indicator; 25] = [
         eligible_de: "Arbeitslose und Nichterwerbstätige",
         eligible_en: "Unemployed and inactive",
         condition: UponLeaving(|entry, leaving| {
-            entry
-                .is_without_work()
-                .min(leaving.has_status(Status::Employed))
+            entry.is_without_work().min(leaving.has_status(Status::Employed))
         }),
         ..IMMEDIATE
     },
@@ -283,9 +271,7 @@ static INDICATORS: [Indicator; 25] = [
         eligible_de: "Arbeitslose und Nichterwerbstätige",
         eligible_en: "Unemployed and inactive",
         condition: SixMonthsLater(|entry, survey| {
-            entry
-                .is_without_work()
-                .min((survey.employment == Some(Employed)).into())
+            entry.is_without_work().min((survey.employment == Some(Employed)).into())
         }),
         ..LONGER_TERM
     },
@@ -298,9 +284,7 @@ static INDICATORS: [Indicator; 25] = [
         definition_en: "Employed at entry; after six months in a more stable, fuller or more skilled job or promoted; higher pay alone is not enough.",
         eligible_de: "Erwerbstätige",
         eligible_en: "Employed",
-        condition: SixMonthsLater(|entry, survey| {
-            entry.is(Employed).min(has_improved(survey).into())
-        }),
+        condition: SixMonthsLater(|entry, survey| entry.is(Employed).min(has_improved(survey).into())),
         ..LONGER_TERM
     },
 ];
@@ -359,10 +343,7 @@ fn is_yes(answer: Option<Answer>) -> Verdict {
 }
 
 fn is_small_or_medium_enterprise(kind: EntityKind) -> bool {
-    matches!(
-        kind,
-        EntityKind::MicroEnterprise | EntityKind::SmallEnterprise | EntityKind::MediumEnterprise
-    )
+    matches!(kind, EntityKind::MicroEnterprise | EntityKind::SmallEnterprise | EntityKind::MediumEnterprise)
 }
 
 fn has_improved(survey: &FollowUp) -> bool {

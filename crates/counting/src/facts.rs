@@ -7,8 +7,7 @@ use crate::entry::Entry;
 use crate::leaving::{Departure, Leaving, exit, six_months_after};
 use crate::timeline::{Tally, Timeline};
 use crate::{
-    Case, ESF_PLUS, EntityKind, FollowUp, Gender, Group, Indicator, IndicatorSet, MissingFields,
-    Profile,
+    Case, ESF_PLUS, EntityKind, FollowUp, Gender, Group, Indicator, IndicatorSet, MissingFields, Profile,
 };
 
 /// What a case counts for, over every possible cut-off.
@@ -60,30 +59,14 @@ pub fn facts(case: &Case<'_>, profile: &Profile) -> Facts {
     let mut next_entry = Some(first.entered_on);
     while let Some(entered_on) = next_entry {
         timeline.state(entered_on, at_entry);
-        next_entry = stays()
-            .map(|stay| stay.entered_on)
-            .filter(|later| *later > entered_on)
-            .min();
+        next_entry = stays().map(|stay| stay.entered_on).filter(|later| *later > entered_on).min();
         if let Some(exit) = exit(stays().filter(|stay| stay.entered_on <= entered_on)) {
-            let departure = Departure {
-                first_entry: first.entered_on,
-                last_entry: entered_on,
-                exit,
-            };
-            let results = Results {
-                case,
-                entry: &entry,
-                departure,
-                next_entry,
-            };
+            let departure = Departure { first_entry: first.entered_on, last_entry: entered_on, exit };
+            let results = Results { case, entry: &entry, departure, next_entry };
             results.state(&mut timeline, at_entry);
         }
     }
-    Facts {
-        gender: first.gender,
-        missing,
-        spans: timeline.into_spans(),
-    }
+    Facts { gender: first.gender, missing, spans: timeline.into_spans() }
 }
 
 /// The facts of an entity supported for the first time on a day. Entities that no indicator counts,
@@ -93,27 +76,16 @@ pub fn entity_facts(kind: EntityKind, supported_on: NaiveDate) -> Facts {
         .filter(|indicator| matches!(indicator.condition, Condition::Entity(holds) if holds(kind)))
         .map(|indicator| indicator.bit)
         .collect();
-    let span = Span {
-        from: supported_on,
-        until: None,
-        counted,
-        left_out: IndicatorSet::EMPTY,
-    };
-    Facts {
-        spans: (!counted.is_empty()).then_some(span).into_iter().collect(),
-        ..Facts::default()
-    }
+    let span = Span { from: supported_on, until: None, counted, left_out: IndicatorSet::EMPTY };
+    Facts { spans: (!counted.is_empty()).then_some(span).into_iter().collect(), ..Facts::default() }
 }
 
 fn at_entry(entry: &Entry<'_>, target_group: IndicatorSet) -> Tally {
     let mut tally = Tally::default();
     for indicator in ESF_PLUS.indicators {
         if let Condition::AtEntry(holds) = indicator.condition {
-            let verdict = if is_condition_of_entry(indicator, target_group) {
-                true.into()
-            } else {
-                holds(entry)
-            };
+            let verdict =
+                if is_condition_of_entry(indicator, target_group) { true.into() } else { holds(entry) };
             tally.note(indicator, verdict);
         }
     }

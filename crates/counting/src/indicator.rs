@@ -69,10 +69,7 @@ pub struct Indicator {
 impl Indicator {
     /// Whether it measures what came of the support, not the support itself.
     pub const fn is_result(&self) -> bool {
-        matches!(
-            self.group,
-            Group::ImmediateResults | Group::LongerTermResults
-        )
+        matches!(self.group, Group::ImmediateResults | Group::LongerTermResults)
     }
 
     /// Whether its figures have the columns women, men and non-binary.
@@ -82,11 +79,7 @@ impl Indicator {
 
     /// What its figures count.
     pub const fn unit(&self) -> Unit {
-        if self.is_personal() {
-            Unit::Persons
-        } else {
-            Unit::Entities
-        }
+        if self.is_personal() { Unit::Persons } else { Unit::Entities }
     }
 }
 
@@ -104,16 +97,12 @@ pub struct Rulebook {
 impl Rulebook {
     /// The indicator with a code.
     pub fn by_code(&self, code: &str) -> Option<&'static Indicator> {
-        self.indicators
-            .iter()
-            .find(|indicator| indicator.code == code)
+        self.indicators.iter().find(|indicator| indicator.code == code)
     }
 
     /// The indicators of a set, in the order of the reports.
     pub fn members(&self, set: IndicatorSet) -> impl Iterator<Item = &'static Indicator> {
-        self.indicators
-            .iter()
-            .filter(move |indicator| set.contains(indicator.bit))
+        self.indicators.iter().filter(move |indicator| set.contains(indicator.bit))
     }
 }
 

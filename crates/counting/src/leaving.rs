@@ -100,8 +100,7 @@ impl Departure {
                 continue;
             }
             leaving.gained_qualification |= outcome.kind == OutcomeKind::Qualification;
-            leaving.started_education |=
-                outcome.kind == OutcomeKind::Education && occurred_on >= self.exit;
+            leaving.started_education |= outcome.kind == OutcomeKind::Education && occurred_on >= self.exit;
             if occurred_on >= self.last_entry
                 && let Some(status) = Status::after(outcome.kind)
             {

@@ -17,8 +17,8 @@ mod timeline;
 
 pub use age::completed_years;
 pub use case::{
-    Answer, Case, Degurba, Employment, EntityKind, FollowUp, FollowUpResult, Gender, Improvement,
-    Isced, Outcome, OutcomeKind, Stay,
+    Answer, Case, Degurba, Employment, EntityKind, FollowUp, FollowUpResult, Gender, Improvement, Isced,
+    Outcome, OutcomeKind, Stay,
 };
 pub use closed_set::UnknownCode;
 pub use country::Country;

@@ -78,9 +78,7 @@ impl MissingFields {
 
     /// The missing fields, in the order of [`MissingField::ALL`].
     pub fn iter(self) -> impl Iterator<Item = MissingField> {
-        MissingField::ALL
-            .into_iter()
-            .filter(move |field| self.contains(*field))
+        MissingField::ALL.into_iter().filter(move |field| self.contains(*field))
     }
 }
 

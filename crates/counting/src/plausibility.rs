@@ -47,10 +47,6 @@ impl Rule {
     }
 
     fn with(&'static self, severity: Severity, field: &'static str) -> Finding {
-        Finding {
-            rule: self,
-            severity,
-            field,
-        }
+        Finding { rule: self, severity, field }
     }
 }

@@ -81,21 +81,12 @@ const FIXED: [(&str, &str); 12] = [
     ("gender_missing", "incomplete"),
     ("gender_not_stated", "incomplete"),
     ("age", "completed_years_at_first_entry"),
-    (
-        "education_result",
-        "not_in_education_at_entry_and_starts_in_window",
-    ),
+    ("education_result", "not_in_education_at_entry_and_starts_in_window"),
     ("education_at_entry_unknown", "no_education_result"),
     ("qualification_date", "award_up_to_day_28"),
-    (
-        "labour_market_events_of_one_day",
-        "employment_then_search_then_inactivity",
-    ),
+    ("labour_market_events_of_one_day", "employment_then_search_then_inactivity"),
     ("running_operations", "counted"),
     ("open_result_window", "provisional"),
     ("six_months", "same_day_of_month_clamped_point_in_time"),
-    (
-        "voluntary_characteristics",
-        "count_answers_target_group_counts_all",
-    ),
+    ("voluntary_characteristics", "count_answers_target_group_counts_all"),
 ];

@@ -51,12 +51,7 @@ impl Timeline {
                 return;
             }
         }
-        self.spans.push(Span {
-            from,
-            until: None,
-            counted,
-            left_out,
-        });
+        self.spans.push(Span { from, until: None, counted, left_out });
     }
 
     pub(crate) fn into_spans(self) -> Vec<Span> {

@@ -6,8 +6,8 @@ use super::rules::*;
 use super::{Finding, Severity};
 use crate::leaving::exit;
 use crate::{
-    Answer, Employment, FollowUp, Isced, MissingFields, Outcome, OutcomeKind, Stay,
-    completed_years, last_window_day, six_months_after,
+    Answer, Employment, FollowUp, Isced, MissingFields, Outcome, OutcomeKind, Stay, completed_years,
+    last_window_day, six_months_after,
 };
 
 /// Checks one stay by itself: V-01 to V-08 and V-10. `period` is the first and the last day of the
@@ -24,24 +24,16 @@ pub fn check_stay(stay: &Stay, period: Option<(NaiveDate, NaiveDate)>) -> Vec<Fi
 }
 
 fn missing(stay: &Stay) -> Vec<Finding> {
-    MissingFields::of(stay)
-        .iter()
-        .map(|missing| V_01.on(missing.field()))
-        .collect()
+    MissingFields::of(stay).iter().map(|missing| V_01.on(missing.field())).collect()
 }
 
 fn dates(stay: &Stay, period: Option<(NaiveDate, NaiveDate)>) -> impl Iterator<Item = Finding> {
-    let left_before_entry = stay
-        .left_on
-        .is_some_and(|left_on| left_on < stay.entered_on);
-    let outside =
-        move |day: NaiveDate| period.is_some_and(|(start, end)| !(start..=end).contains(&day));
+    let left_before_entry = stay.left_on.is_some_and(|left_on| left_on < stay.entered_on);
+    let outside = move |day: NaiveDate| period.is_some_and(|(start, end)| !(start..=end).contains(&day));
     [
         left_before_entry.then(|| V_02.on("left_on")),
         outside(stay.entered_on).then(|| V_04.on("entered_on")),
-        stay.left_on
-            .is_some_and(outside)
-            .then(|| V_04.on("left_on")),
+        stay.left_on.is_some_and(outside).then(|| V_04.on("left_on")),
     ]
     .into_iter()
     .flatten()
@@ -50,13 +42,9 @@ fn dates(stay: &Stay, period: Option<(NaiveDate, NaiveDate)>) -> impl Iterator<I
 fn status(stay: &Stay) -> impl Iterator<Item = Finding> {
     let employed = stay.employment == Some(Employment::Employed);
     let registered = stay.registered_unemployed == Some(Answer::Yes);
-    let known_not_unemployed = matches!(
-        stay.employment,
-        Some(Employment::Inactive | Employment::Employed)
-    );
-    let bad_duration = stay
-        .unemployed_since
-        .is_some_and(|since| known_not_unemployed || since > stay.entered_on);
+    let known_not_unemployed = matches!(stay.employment, Some(Employment::Inactive | Employment::Employed));
+    let bad_duration =
+        stay.unemployed_since.is_some_and(|since| known_not_unemployed || since > stay.entered_on);
     let in_education = stay.in_education == Some(Answer::Yes);
     [
         (employed && registered).then(|| V_05.on("registered_unemployed")),
@@ -68,10 +56,7 @@ fn status(stay: &Stay) -> impl Iterator<Item = Finding> {
 }
 
 fn is_in_labour_force(stay: &Stay) -> bool {
-    matches!(
-        stay.employment,
-        Some(Employment::Unemployed | Employment::Employed)
-    )
+    matches!(stay.employment, Some(Employment::Unemployed | Employment::Employed))
 }
 
 fn age_and_birth(stay: &Stay, birth_date: NaiveDate, age: u32) -> impl Iterator<Item = Finding> {
@@ -99,14 +84,9 @@ pub fn check_outcome(outcome: &Outcome, stays: &[Stay]) -> Vec<Finding> {
     if day < first_entry {
         return vec![V_11.on("occurred_on")];
     }
-    let too_late = exit_as_of(day, stays)
-        .and_then(last_window_day)
-        .is_some_and(|last_day| day > last_day);
+    let too_late = exit_as_of(day, stays).and_then(last_window_day).is_some_and(|last_day| day > last_day);
     let can_be_result = outcome.kind != OutcomeKind::Attendance;
-    (too_late && can_be_result)
-        .then(|| V_14.on("occurred_on"))
-        .into_iter()
-        .collect()
+    (too_late && can_be_result).then(|| V_14.on("occurred_on")).into_iter().collect()
 }
 
 /// Checks a follow-up against the stays of its case: V-12 and V-13. What counts is the exit as it
@@ -117,10 +97,7 @@ pub fn check_follow_up(follow_up: &FollowUp, stays: &[Stay]) -> Vec<Finding> {
         return vec![V_12.on("surveyed_on")];
     };
     let too_early = six_months_after(exit).is_none_or(|earliest| surveyed_on < earliest);
-    too_early
-        .then(|| V_13.on("surveyed_on"))
-        .into_iter()
-        .collect()
+    too_early.then(|| V_13.on("surveyed_on")).into_iter().collect()
 }
 
 fn exit_as_of(day: NaiveDate, stays: &[Stay]) -> Option<NaiveDate> {
@@ -133,21 +110,9 @@ pub fn check_re_entry(first: &Stay, again: &Stay) -> Vec<Finding> {
     let other = |differ: bool, severity, field| differ.then(|| V_16.with(severity, field));
     [
         overlap(first, again).then(|| V_15.on("entered_on")),
-        other(
-            differ(first.birth_date, again.birth_date),
-            Severity::Error,
-            "birth_date",
-        ),
-        other(
-            differ(first.gender, again.gender),
-            Severity::Warning,
-            "gender",
-        ),
-        other(
-            differ(first.employment, again.employment),
-            Severity::Warning,
-            "employment",
-        ),
+        other(differ(first.birth_date, again.birth_date), Severity::Error, "birth_date"),
+        other(differ(first.gender, again.gender), Severity::Warning, "gender"),
+        other(differ(first.employment, again.employment), Severity::Warning, "employment"),
         other(differ(first.isced, again.isced), Severity::Warning, "isced"),
     ]
     .into_iter()

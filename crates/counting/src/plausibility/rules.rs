@@ -7,8 +7,8 @@ use super::Severity::{Error, Warning};
 
 /// Every rule on records, in the order of the numbers.
 pub static RULES: [&Rule; 17] = [
-    &V_01, &V_02, &V_03, &V_04, &V_05, &V_06, &V_07, &V_08, &V_09, &V_10, &V_11, &V_12, &V_13,
-    &V_14, &V_15, &V_16, &V_18,
+    &V_01, &V_02, &V_03, &V_04, &V_05, &V_06, &V_07, &V_08, &V_09, &V_10, &V_11, &V_12, &V_13, &V_14, &V_15,
+    &V_16, &V_18,
 ];
 
 /// The rule with a number such as `V-02`.
@@ -28,25 +28,13 @@ pub(super) static V_01: Rule = Rule {
 };
 
 /// Nobody leaves before entering.
-pub(super) static V_02: Rule = Rule {
-    id: "V-02",
-    severity: Error,
-    legal_source: CONSISTENCY,
-};
+pub(super) static V_02: Rule = Rule { id: "V-02", severity: Error, legal_source: CONSISTENCY };
 
 /// Birth before entry, age of at most 110 years.
-pub(super) static V_03: Rule = Rule {
-    id: "V-03",
-    severity: Error,
-    legal_source: OWN,
-};
+pub(super) static V_03: Rule = Rule { id: "V-03", severity: Error, legal_source: OWN };
 
 /// Entry and exit lie in the operation's period.
-pub(super) static V_04: Rule = Rule {
-    id: "V-04",
-    severity: Warning,
-    legal_source: OWN,
-};
+pub(super) static V_04: Rule = Rule { id: "V-04", severity: Warning, legal_source: OWN };
 
 /// One labour-market status: who is registered as unemployed is not employed.
 pub(super) static V_05: Rule = Rule {
@@ -56,11 +44,7 @@ pub(super) static V_05: Rule = Rule {
 };
 
 /// A duration of unemployment for the unemployed only.
-pub(super) static V_06: Rule = Rule {
-    id: "V-06",
-    severity: Error,
-    legal_source: CONSISTENCY,
-};
+pub(super) static V_06: Rule = Rule { id: "V-06", severity: Error, legal_source: CONSISTENCY };
 
 /// No labour-market activity before the age of 15.
 pub(super) static V_07: Rule = Rule {
@@ -70,18 +54,11 @@ pub(super) static V_07: Rule = Rule {
 };
 
 /// A level of education that the age allows.
-pub(super) static V_08: Rule = Rule {
-    id: "V-08",
-    severity: Error,
-    legal_source: OWN,
-};
+pub(super) static V_08: Rule = Rule { id: "V-08", severity: Error, legal_source: OWN };
 
 /// A gender from the closed list.
-pub(super) static V_09: Rule = Rule {
-    id: "V-09",
-    severity: Error,
-    legal_source: "Regulation (EU) 2021/1057, Annex I",
-};
+pub(super) static V_09: Rule =
+    Rule { id: "V-09", severity: Error, legal_source: "Regulation (EU) 2021/1057, Annex I" };
 
 /// Full-time students are inactive.
 pub(super) static V_10: Rule = Rule {
@@ -98,18 +75,11 @@ pub(super) static V_11: Rule = Rule {
 };
 
 /// A follow-up belongs to an exit.
-pub(super) static V_12: Rule = Rule {
-    id: "V-12",
-    severity: Error,
-    legal_source: OWN,
-};
+pub(super) static V_12: Rule = Rule { id: "V-12", severity: Error, legal_source: OWN };
 
 /// A follow-up is made six months after leaving at the earliest.
-pub(super) static V_13: Rule = Rule {
-    id: "V-13",
-    severity: Error,
-    legal_source: "Regulation (EU) 2021/1057, Annex I, point 4",
-};
+pub(super) static V_13: Rule =
+    Rule { id: "V-13", severity: Error, legal_source: "Regulation (EU) 2021/1057, Annex I, point 4" };
 
 /// An immediate result happens up to the 28th day after leaving.
 pub(super) static V_14: Rule = Rule {
@@ -119,11 +89,8 @@ pub(super) static V_14: Rule = Rule {
 };
 
 /// A person is in an operation once at a time.
-pub(super) static V_15: Rule = Rule {
-    id: "V-15",
-    severity: Warning,
-    legal_source: "DATES III: a person counts once per operation",
-};
+pub(super) static V_15: Rule =
+    Rule { id: "V-15", severity: Warning, legal_source: "DATES III: a person counts once per operation" };
 
 /// Characteristics are those of the first entry; another birth date is another person.
 pub(super) static V_16: Rule = Rule {
@@ -133,8 +100,4 @@ pub(super) static V_16: Rule = Rule {
 };
 
 /// Degree of urbanisation 1 to 3, ISO country codes, ISCED 0 to 8.
-pub(super) static V_18: Rule = Rule {
-    id: "V-18",
-    severity: Error,
-    legal_source: OWN,
-};
+pub(super) static V_18: Rule = Rule { id: "V-18", severity: Error, legal_source: OWN };

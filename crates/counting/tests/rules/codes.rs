@@ -1,0 +1,90 @@
+//! Every closed set is read and written by the codes of the import files.
+
+use std::fmt::{Debug, Display};
+use std::str::FromStr;
+
+use counting::plausibility::Severity;
+use counting::{
+    Answer, Country, Degurba, Employment, EntityKind, FollowUpResult, Gender, Group, Improvement, Isced,
+    LongTermUnemployment, MissingField, MissingFields, Operation, OutcomeKind, Unit, UnknownCode,
+};
+
+fn check<T>(members: &[T], codes: &str)
+where
+    T: Copy + Debug + PartialEq + Display + FromStr<Err = UnknownCode>,
+{
+    let written: Vec<_> = members.iter().map(T::to_string).collect();
+    assert_eq!(written.join(" "), codes);
+    for (member, code) in members.iter().zip(&written) {
+        assert_eq!(code.parse(), Ok(*member));
+    }
+    assert!("no such code".parse::<T>().is_err());
+}
+
+#[test]
+fn codes_are_those_of_the_files() {
+    check(&Answer::ALL, "yes no refused");
+    check(&Gender::ALL, "female male non_binary not_stated");
+    check(&Employment::ALL, "unemployed inactive employed");
+    check(&Isced::ALL, "0 1 2 3 4 5 6 7 8");
+    check(&Degurba::ALL, "1 2 3");
+    check(
+        &OutcomeKind::ALL,
+        "job self_employment unemployment job_search inactivity education qualification attendance",
+    );
+    check(&FollowUpResult::ALL, "answered refused not_reached");
+    check(&Improvement::ALL, "stable_contract full_employment higher_skill promotion pay_only");
+    check(
+        &EntityKind::ALL,
+        "public_administration micro_enterprise small_enterprise medium_enterprise large_enterprise other",
+    );
+    check(&LongTermUnemployment::ALL, "ec sgb3");
+    check(&Operation::ALL, "sub_project network");
+    check(&MissingField::ALL, "birth_date gender gender_not_stated employment unemployed_since isced");
+    check(&Severity::ALL, "error warning");
+    check(&Unit::ALL, "persons entities");
+    check(&Group::ALL, "participants participants_voluntary entities immediate_results longer_term_results");
+}
+
+#[test]
+fn an_unknown_code_names_its_set() {
+    let error = "Yes".parse::<Answer>().expect_err("codes are in lower case");
+    assert_eq!(error.to_string(), "\"Yes\" is not a code of Answer");
+}
+
+#[test]
+fn levels_and_classes_are_numbers_too() {
+    for level in 0..=8 {
+        assert_eq!(Isced::from_level(level).map(Isced::level), Some(level));
+    }
+    assert_eq!(Isced::from_level(9), None);
+    for class in 1..=3 {
+        assert_eq!(Degurba::from_class(class).map(Degurba::class), Some(class));
+    }
+    assert_eq!(Degurba::from_class(0), None);
+    assert_eq!(Degurba::from_class(4), None);
+}
+
+#[test]
+fn countries_are_the_iso_codes_and_two_more() {
+    assert_eq!(Country::all().count(), 249 + 2);
+    assert!(Country::all().map(Country::as_str).is_sorted());
+    for country in Country::all() {
+        assert_eq!(country.as_str().parse(), Ok(country));
+    }
+    assert_eq!("de".parse::<Country>().map(Country::as_str), Ok("DE"));
+    for code in ["", "D", "DEU", "UK", "EL", "EU", "ZZ", "Ä"] {
+        assert!(code.parse::<Country>().is_err(), "{code}");
+    }
+}
+
+#[test]
+fn missing_fields_are_stored_as_a_number() {
+    for field in MissingField::ALL {
+        let fields: MissingFields = [field].into_iter().collect();
+        assert!(fields.contains(field));
+        assert_eq!(MissingFields::from_bits(fields.bits()), fields);
+    }
+    assert_eq!(MissingField::GenderNotStated.field(), "gender");
+    assert_eq!(MissingField::UnemployedSince.field(), "unemployed_since");
+}

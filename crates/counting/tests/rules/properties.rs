@@ -1,0 +1,91 @@
+//! What holds for every case.
+
+use chrono::NaiveDate;
+use counting::{ESF_PLUS, Outcome, OutcomeKind, facts};
+use proptest::prelude::*;
+
+use crate::builders::{Person, codes_of, counted, left_out};
+use crate::generated::{cut_offs, nth_day, person};
+use crate::oracle::{self, Set};
+
+fn set(codes: Vec<&'static str>) -> Set {
+    codes.into_iter().collect()
+}
+
+/// The given cut-offs, and the first and last day of every span.
+fn decisive_days(person: &Person, cut_offs: Vec<NaiveDate>) -> Vec<NaiveDate> {
+    let spans = person.facts().spans;
+    let edges = spans.iter().flat_map(|span| [Some(span.from), span.from.pred_opt()]);
+    cut_offs.into_iter().chain(edges.flatten()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(768) })]
+
+    #[test]
+    fn spans_say_what_an_independent_reading_says(person in person(), cut_offs in cut_offs()) {
+        let facts = person.facts();
+        for cut_off in decisive_days(&person, cut_offs) {
+            let expected = oracle::count_at(&person.case(), &person.profile, cut_off);
+            prop_assert_eq!(set(codes_of(counted(&facts, cut_off))), expected, "at {}", cut_off);
+        }
+    }
+
+    #[test]
+    fn left_out_is_what_some_way_of_filling_the_gaps_counts(person in person(), cut_offs in cut_offs()) {
+        let facts = person.facts();
+        for cut_off in decisive_days(&person, cut_offs).into_iter().step_by(3) {
+            let expected = oracle::left_out_at(&person.case(), &person.profile, cut_off);
+            prop_assert_eq!(set(codes_of(left_out(&facts, cut_off))), expected, "at {}", cut_off);
+        }
+    }
+
+    #[test]
+    fn spans_run_without_gaps_from_the_first_entry_to_the_end_of_time(person in person()) {
+        let facts = person.facts();
+        let admitted = person.stays.iter().filter(|stay| person.profile.admits(stay));
+        let first_entry = admitted.map(|stay| stay.entered_on).min();
+        prop_assert_eq!(facts.spans.first().map(|span| span.from), first_entry);
+        for pair in facts.spans.windows(2) {
+            prop_assert!(pair[0].from < pair[1].from);
+            prop_assert_eq!(pair[0].until, Some(pair[1].from));
+            let same = pair[0].counted == pair[1].counted && pair[0].left_out == pair[1].left_out;
+            prop_assert!(!same, "neighbours differ");
+        }
+        prop_assert!(facts.spans.last().is_none_or(|span| span.until.is_none()));
+    }
+
+    #[test]
+    fn a_case_is_either_counted_or_left_out(person in person()) {
+        let facts = person.facts();
+        for span in &facts.spans {
+            prop_assert_eq!(span.counted.is_empty(), !facts.missing.is_empty());
+            prop_assert_eq!(span.left_out.is_empty(), facts.missing.is_empty());
+        }
+    }
+
+    #[test]
+    fn attendance_changes_nothing(person in person(), number in -10i64..300) {
+        let mut attending = person.clone();
+        let kind = OutcomeKind::Attendance;
+        attending.outcomes.push(Outcome { occurred_on: nth_day(number), kind });
+        prop_assert_eq!(attending.facts(), person.facts());
+    }
+
+    #[test]
+    fn the_order_of_outcomes_and_surveys_does_not_matter(person in person()) {
+        let mut turned = person.clone();
+        turned.outcomes.reverse();
+        turned.follow_ups.reverse();
+        prop_assert_eq!(turned.facts(), person.facts());
+    }
+
+    #[test]
+    fn participants_never_count_as_entities(person in person()) {
+        for span in facts(&person.case(), &person.profile).spans {
+            for set in [span.counted, span.left_out] {
+                prop_assert!(ESF_PLUS.members(set).all(|indicator| indicator.is_personal()));
+            }
+        }
+    }
+}
