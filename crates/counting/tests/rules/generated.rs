@@ -44,7 +44,7 @@ fn stay() -> impl Strategy<Value = Stay> {
     let entered_on = (0i64..90).prop_map(nth_day);
     entered_on.prop_flat_map(|entered_on| {
         let dates = (
-            option::weighted(0.8, -1i64..80),
+            option::weighted(0.8, prop_oneof![8 => 0i64..80, 1 => -40i64..0]),
             usually(birth_date(entered_on)),
             option::weighted(0.7, 0i64..420),
         );

@@ -214,7 +214,8 @@ fn v_14_too_late_for_a_result() {
         (outcome("2023-04-29", OutcomeKind::Education), vec![gone.clone()], &too_late),
         (outcome("2023-04-29", OutcomeKind::Qualification), vec![gone.clone()], &too_late),
         (outcome("2023-04-29", OutcomeKind::Attendance), vec![gone.clone()], &[]),
-        (outcome("2023-06-29", OutcomeKind::Job), vec![gone, stay("2023-06-01")], &[]),
+        (outcome("2023-06-29", OutcomeKind::Job), vec![gone.clone(), stay("2023-06-01")], &[]),
+        (outcome("2023-06-01", OutcomeKind::Job), vec![gone, stay("2023-06-01")], &[]),
         (outcome("2023-06-29", OutcomeKind::Job), vec![stay("2023-01-09")], &[]),
     ] {
         assert_eq!(told(check_outcome(&event, &stays)), expected, "{event:?}");

@@ -143,6 +143,34 @@ fn a_survey_after_re_entry_says_nothing_about_the_earlier_exit() {
 }
 
 #[test]
+fn a_survey_on_the_day_of_re_entry_comes_too_late_for_the_earlier_exit() {
+    for (surveyed_on, counts) in [("2023-11-30", true), ("2023-12-01", false)] {
+        let person = Person::with(left("2023-01-31", stay("2023-01-09"))).and(stay("2023-12-01")).answered(
+            surveyed_on,
+            Employment::Employed,
+            &[],
+        );
+        let counted = person.results_at("2023-11-30") == ["EECR05"];
+        assert_eq!(counted, counts, "surveyed on {surveyed_on}");
+    }
+}
+
+#[test]
+fn an_exit_before_its_entry_takes_effect_with_the_entry() {
+    let person = Person::with(left("2023-03-31", stay("2023-01-09")))
+        .and(left("2023-05-20", stay("2023-06-01")))
+        .outcome("2023-03-15", Qualification)
+        .outcome("2023-06-10", Job);
+    for (cut_off, expected) in
+        [("2023-05-31", &["EECR03"][..]), ("2023-06-01", &["EECR03"]), ("2023-06-10", &["EECR03", "EECR04"])]
+    {
+        assert_eq!(person.results_at(cut_off), expected, "at {cut_off}");
+    }
+    let starts: Vec<_> = person.facts().spans.iter().map(|span| span.from).collect();
+    assert_eq!(starts, ["2023-01-09", "2023-03-31", "2023-06-10"].map(day));
+}
+
+#[test]
 fn short_advice_is_neither_entry_nor_re_entry() {
     let advice = |entered_on, hours| Stay { advice_hours: Some(hours), ..stay(entered_on) };
     let threshold = Profile { short_advice_hours: Some(8.0), ..Profile::default() };
