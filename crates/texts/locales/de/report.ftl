@@ -1,1 +1,169 @@
 # report
+report-page = Seite &P von &N
+report-language = Deutsch
+
+# Blätter und ihre Titel
+report-sheet-cover = Deckblatt
+report-sheet-indicators = Indikatoren
+report-sheet-networks = Regionale Netzwerke
+report-sheet-sub-projects = { $term ->
+    [Teilprojekt] Teilprojekte
+   *[other] { $term }
+ }
+report-sheet-left-out = Nicht gezählt
+report-sheet-definitions = Definitionen
+report-title = Bericht über die Indikatoren
+report-title-indicators = Indikatoren
+report-title-networks = Indikatoren nach regionalen Netzwerken
+report-title-sub-projects = { $term ->
+    [Teilprojekt] Indikatoren nach Teilprojekten
+   *[other] Indikatoren nach { $term }
+ }
+report-title-left-out = Fälle, die nicht gezählt wurden
+report-title-definitions = Definitionen und Zählregeln
+
+# Zeilen unter den Titeln
+report-line-scope = { $period } · { $unit } · Stichtag { $cutoff } · Kenntnisstand { $known }
+report-line-persons = Fälle lassen sich über die Zeilen eines Indikators addieren, Personen nicht: Wer in mehreren Einheiten teilnimmt, steht in jeder davon.
+report-line-left-out = Sobald die fehlenden Angaben vorliegen, zählen diese Fälle von selbst. Die Kennung ist die der Projekte; Namen enthält der Bericht nicht.
+report-line-nobody-left-out = Alle Fälle sind vollständig; nichts wurde ausgelassen.
+report-line-rulebook = Regelwerk { $rulebook } · Zählprofil, Fassung { $version }
+
+# Deckblatt
+report-cover-about = Angaben zum Bericht
+report-cover-about-term = Angabe
+report-cover-about-text = Wert
+report-cover-contents = Inhalt
+report-cover-contents-term = Blatt
+report-cover-contents-text = Was darin steht
+report-cover-contents-rows = Zeilen
+report-cover-read = So sind die Zahlen zu lesen
+report-cover-read-term = Begriff
+report-cover-read-text = Bedeutung
+report-about-period = Förderperiode
+report-about-starts-on = Beginn der Förderperiode
+report-about-ends-on = Ende der Förderperiode
+report-about-report-unit = Einheit
+report-about-cut-off = Stichtag
+report-about-known-at = Kenntnisstand
+report-about-language = Sprache
+report-about-requested-by = Angefordert von
+report-about-requested-at = Angefordert am
+report-about-rulebook = Regelwerk
+report-about-profile = Zählprofil
+report-about-file = Dateiname
+report-profile = Fassung { $version }
+report-read-cumulative = Aufgelaufene Werte
+report-read-cumulative-text = Alle Werte gelten vom Beginn der Förderperiode bis zum Stichtag. Werte zweier Berichte werden nie addiert.
+report-read-cases = Fälle und Personen
+report-read-cases-text = „Gesamt“ zählt Fälle: jede Person einmal je Vorhaben, jede Stelle und jedes Unternehmen einmal. „Personen“ zählt verschiedene Menschen in der Einheit; diese Zahl kann kleiner sein und lässt sich nicht über Einheiten addieren.
+report-read-left-out = Nicht gezählt
+report-read-left-out-text = Fälle, denen Pflichtangaben fehlen, stehen in keinem Wert (Verordnung (EU) 2021/1057, Artikel 17 Absatz 5). Die Spalte „Nicht gezählt“ nennt ihre Zahl, das gleichnamige Blatt jeden einzelnen Fall und was ihm fehlt.
+report-read-provisional = Vorläufige Ergebnisse
+report-read-provisional-text = Unmittelbare Ergebnisse werden bis 28 Tage nach dem Austritt erfasst. Für Austritte nach dem { $day } ist diese Frist am Stichtag noch offen: Ihre Ergebnisse zählen vorläufig und können sich ändern. Ergebnisse nach sechs Monaten liegen für jüngere Austritte noch nicht vor.
+report-read-corrections = Korrekturen
+report-read-corrections-text = Der Bericht zeigt, was zum Kenntnisstand erfasst war. Spätere Berichtigungen ändern ihn nicht; mit denselben Angaben entsteht später dieselbe Datei. Ein späterer Bericht kann deshalb auch kleinere Werte zeigen.
+
+# Spalten
+report-column-priority = Priorität
+report-column-specific-objective = Spezifisches Ziel
+report-column-region-category = Regionenkategorie
+report-column-group = Art
+report-column-id = ID
+report-column-indicator = Indikator
+report-column-women = Frauen
+report-column-men = Männer
+report-column-non-binary = Nicht-binär
+report-column-total = Gesamt
+report-column-target = Zielwert
+report-column-ratio = Ziel-erreichung
+report-column-persons = Personen
+report-column-left-out = Nicht gezählt
+report-column-code = Code
+report-column-name = Name
+report-column-reference = Kennung
+report-column-since = Seit
+report-column-missing = Fehlende Angaben
+report-column-reason = Grund
+report-column-concerned = Betroffene Indikatoren
+report-column-chosen = Gewählter Wert
+report-column-definition = Definition
+report-column-eligible = Gezählt werden können
+report-column-reference-time = Bezugszeitpunkt
+report-column-unit = Einheit
+report-column-legal-source = Rechtsquelle
+report-column-version = Fassung
+report-note-region-category = Kategorie der Region, der die Mittel zugeordnet sind (Verordnung (EU) 2021/1060, Artikel 108 Absatz 2), nicht des Wohnorts.
+report-note-total = Fälle: jede Person einmal je Vorhaben, jede Stelle und jedes Unternehmen einmal.
+report-note-target = Vereinbarter Zielwert. Leer, wenn keiner vereinbart ist.
+report-note-ratio = Gesamt geteilt durch Zielwert. Leer ohne Zielwert.
+report-note-persons = Verschiedene Menschen in der Einheit. Nicht über Einheiten addierbar.
+report-note-left-out = Fälle, die zählen oder zählen könnten, sobald ihre Pflichtangaben vollständig sind.
+report-note-concerned = Indikatoren, die den Fall zählen oder zählen könnten, sobald die Angaben vorliegen.
+
+# Werte
+report-no-network = ohne regionales Netzwerk
+report-region-category-MORE_DEVELOPED = Stärker entwickelt
+report-region-category-TRANSITION = Übergangsregion
+report-region-category-LESS_DEVELOPED = Weniger entwickelt
+report-group-participants = Output: Personen
+report-group-participants_voluntary = Output: Merkmale
+report-group-entities = Output: Stellen
+report-group-immediate_results = Ergebnis: Austritt
+report-group-longer_term_results = Ergebnis: 6 Monate
+report-group-rule = Zählregel
+report-unit-persons = Personen
+report-unit-entities = Stellen
+report-missing-birth_date = Geburtsdatum
+report-missing-gender = Geschlecht
+report-missing-gender_not_stated = Geschlecht (ohne Eintrag)
+report-missing-employment = Erwerbsstatus
+report-missing-unemployed_since = Beginn der Arbeitslosigkeit
+report-missing-isced = Bildungsstand (ISCED)
+report-reason-incomplete = Pflichtangaben nach Anhang I Nummer 1.1 unvollständig (Verordnung (EU) 2021/1057, Artikel 17 Absatz 5)
+report-reason-gender-not-stated = Geschlecht „ohne Eintrag“ hat in Anhang I keine Spalte; die Zuordnung ist zu entscheiden
+
+# Zählregeln
+report-rule-version = Fassung des Zählprofils
+report-rule-version-text = Zählt mit jeder geänderten Festlegung hoch.
+report-rule-ltu = Langzeitarbeitslosigkeit
+report-rule-ltu-text = { $value ->
+    [ec] Mehr als sechs Monate arbeitslos bei unter 25-Jährigen, sonst mehr als zwölf Monate (Regel der Europäischen Kommission).
+    [sgb3] Ein Jahr und länger arbeitslos in jedem Alter (§ 18 SGB III).
+   *[other] { $value }
+ }
+report-rule-operation = Vorhaben, in dem eine Person einmal zählt
+report-rule-operation-text = { $value ->
+    [sub_project] Jedes einzelne Projekt ist ein Vorhaben.
+    [network] Das regionale Netzwerk mit allen seinen Projekten ist ein Vorhaben.
+   *[other] { $value }
+ }
+report-rule-short_advice_hours = Schwelle für Kurzberatungen
+report-rule-short_advice_hours-text = { $value ->
+    [off] Keine Schwelle: Auch kurze Beratungen zählen.
+   *[other] Beratungen unter { $value } Stunden werden nicht gezählt.
+ }
+report-rule-parental_leave = Elternzeit
+report-rule-parental_leave-text = Zählt mit dem Erwerbsstatus, der erfasst wurde.
+report-rule-gender_missing = Geschlecht fehlt
+report-rule-gender_missing-text = Der Fall ist unvollständig und zählt nicht.
+report-rule-gender_not_stated = Geschlecht „ohne Eintrag“
+report-rule-gender_not_stated-text = Der Fall ist unvollständig und wartet auf eine Entscheidung; er wird nie als nicht-binär gezählt.
+report-rule-age = Alter
+report-rule-age-text = Vollendete Lebensjahre am Tag des ersten Eintritts.
+report-rule-education_result = Ergebnis Bildung (EECR02)
+report-rule-education_result-text = Bei Eintritt in keiner Bildung; Beginn einer Bildung innerhalb der Frist von 28 Tagen.
+report-rule-education_at_entry_unknown = Bildung bei Eintritt unbekannt
+report-rule-education_at_entry_unknown-text = Kein Ergebnis EECR02.
+report-rule-qualification_date = Qualifizierung (EECR03)
+report-rule-qualification_date-text = Zählt nach dem Datum des Abschlusses, bis Tag 28 nach dem Austritt.
+report-rule-labour_market_events_of_one_day = Mehrere Ereignisse an einem Tag
+report-rule-labour_market_events_of_one_day-text = Arbeit geht vor Arbeitsuche, Arbeitsuche vor Nichterwerbstätigkeit.
+report-rule-running_operations = Laufende Vorhaben
+report-rule-running_operations-text = Zählen mit, nicht erst nach ihrem Abschluss.
+report-rule-open_result_window = Offene Ergebnisfrist am Stichtag
+report-rule-open_result_window-text = Ergebnisse zählen vorläufig und werden später berichtigt.
+report-rule-six_months = Sechs Monate nach dem Austritt
+report-rule-six_months-text = Derselbe Tag des Monats sechs Monate später, höchstens das Monatsende; ein Zeitpunkt, kein Zeitraum.
+report-rule-voluntary_characteristics = Freiwillige Angaben (EECO12 bis EECO17)
+report-rule-voluntary_characteristics-text = Gezählt werden Antworten; ist ein Merkmal Bedingung der Teilnahme, zählen alle Teilnehmenden des Vorhabens.

@@ -1,1 +1,163 @@
 # report
+report-page = Page &P of &N
+report-language = English
+
+# Sheets and their titles
+report-sheet-cover = Cover
+report-sheet-indicators = Indicators
+report-sheet-networks = Regional networks
+report-sheet-sub-projects = Sub-projects
+report-sheet-left-out = Not counted
+report-sheet-definitions = Definitions
+report-title = Report on the indicators
+report-title-indicators = Indicators
+report-title-networks = Indicators by regional network
+report-title-sub-projects = Indicators by sub-project ({ $term })
+report-title-left-out = Cases that were not counted
+report-title-definitions = Definitions and counting rules
+
+# Lines below the titles
+report-line-scope = { $period } · { $unit } · cut-off { $cutoff } · as known at { $known }
+report-line-persons = Cases add up over the rows of an indicator, persons do not: whoever takes part in several units stands in each of them.
+report-line-left-out = These cases count by themselves as soon as the missing data are there. The reference is the projects' own; the report holds no names.
+report-line-nobody-left-out = All cases are complete; nothing was left out.
+report-line-rulebook = Rulebook { $rulebook } · counting profile, version { $version }
+
+# Cover
+report-cover-about = About this report
+report-cover-about-term = Item
+report-cover-about-text = Value
+report-cover-contents = Contents
+report-cover-contents-term = Sheet
+report-cover-contents-text = What it shows
+report-cover-contents-rows = Rows
+report-cover-read = How to read the figures
+report-cover-read-term = Term
+report-cover-read-text = Meaning
+report-about-period = Funding period
+report-about-starts-on = Start of the funding period
+report-about-ends-on = End of the funding period
+report-about-report-unit = Unit
+report-about-cut-off = Cut-off day
+report-about-known-at = As known at
+report-about-language = Language
+report-about-requested-by = Requested by
+report-about-requested-at = Requested at
+report-about-rulebook = Rulebook
+report-about-profile = Counting profile
+report-about-file = File name
+report-profile = Version { $version }
+report-read-cumulative = Cumulative values
+report-read-cumulative-text = All values run from the start of the funding period to the cut-off day. Values of two reports are never added up.
+report-read-cases = Cases and persons
+report-read-cases-text = “Total” counts cases: each person once per operation, each body or enterprise once. “Persons” counts different people in the unit; that number can be smaller and does not add up over units.
+report-read-left-out = Not counted
+report-read-left-out-text = Cases that lack compulsory data are in no value (Regulation (EU) 2021/1057, Article 17(5)). The column “Not counted” gives their number, the sheet of the same name each case and what it lacks.
+report-read-provisional = Provisional results
+report-read-provisional-text = Immediate results are recorded up to 28 days after leaving. For people who left after { $day } that window is still open on the cut-off day: their results count provisionally and may change. Results after six months are not yet there for recent leavers.
+report-read-corrections = Corrections
+report-read-corrections-text = The report shows what had been recorded at the moment it says. Later corrections do not change it; the same request makes the same file again. A later report can therefore show smaller values, too.
+
+# Columns
+report-column-priority = Priority
+report-column-specific-objective = Specific objective
+report-column-region-category = Category of region
+report-column-group = Kind
+report-column-id = ID
+report-column-indicator = Indicator
+report-column-women = Women
+report-column-men = Men
+report-column-non-binary = Non-binary
+report-column-total = Total
+report-column-target = Target
+report-column-ratio = Ratio
+report-column-persons = Persons
+report-column-left-out = Not counted
+report-column-code = Code
+report-column-name = Name
+report-column-reference = Reference
+report-column-since = Since
+report-column-missing = Missing data
+report-column-reason = Reason
+report-column-concerned = Indicators concerned
+report-column-chosen = Chosen value
+report-column-definition = Definition
+report-column-eligible = Eligible population
+report-column-reference-time = Reference time
+report-column-unit = Unit
+report-column-legal-source = Legal source
+report-column-version = Version
+report-note-region-category = Category of the region the money is allocated to (Regulation (EU) 2021/1060, Article 108(2)), not of the place of residence.
+report-note-total = Cases: each person once per operation, each body or enterprise once.
+report-note-target = The agreed target. Empty when none is agreed.
+report-note-ratio = Total by target. Empty without a target.
+report-note-persons = Different people in the unit. Does not add up over units.
+report-note-left-out = Cases that count, or could count, as soon as their compulsory data are complete.
+report-note-concerned = Indicators that count the case, or could count it, once the data are there.
+
+# Values
+report-no-network = no regional network
+report-region-category-MORE_DEVELOPED = More developed
+report-region-category-TRANSITION = Transition
+report-region-category-LESS_DEVELOPED = Less developed
+report-group-participants = Output: persons
+report-group-participants_voluntary = Output: characteristics
+report-group-entities = Output: entities
+report-group-immediate_results = Result: on leaving
+report-group-longer_term_results = Result: 6 months
+report-group-rule = Counting rule
+report-unit-persons = Persons
+report-unit-entities = Entities
+report-missing-birth_date = date of birth
+report-missing-gender = gender
+report-missing-gender_not_stated = gender (not stated)
+report-missing-employment = labour-market status
+report-missing-unemployed_since = start of unemployment
+report-missing-isced = level of education (ISCED)
+report-reason-incomplete = Compulsory data of Annex I, point 1.1 incomplete (Regulation (EU) 2021/1057, Article 17(5))
+report-reason-gender-not-stated = Gender “not stated” has no column in Annex I; a decision is needed
+
+# Counting rules
+report-rule-version = Version of the counting profile
+report-rule-version-text = Counts up with every change of a choice.
+report-rule-ltu = Long-term unemployment
+report-rule-ltu-text = { $value ->
+    [ec] Unemployed for more than six months under 25 years of age, else for more than twelve months (rule of the European Commission).
+    [sgb3] Unemployed for a year or longer at any age (section 18 SGB III).
+   *[other] { $value }
+ }
+report-rule-operation = Operation in which a person counts once
+report-rule-operation-text = { $value ->
+    [sub_project] Each sub-project is an operation.
+    [network] The regional network with all its sub-projects is an operation.
+   *[other] { $value }
+ }
+report-rule-short_advice_hours = Threshold for short advice
+report-rule-short_advice_hours-text = { $value ->
+    [off] No threshold: short advice counts, too.
+   *[other] Advice of fewer than { $value } hours is not counted.
+ }
+report-rule-parental_leave = Parental leave
+report-rule-parental_leave-text = Counts with the labour-market status that was entered.
+report-rule-gender_missing = Gender missing
+report-rule-gender_missing-text = The case is incomplete and does not count.
+report-rule-gender_not_stated = Gender “not stated”
+report-rule-gender_not_stated-text = The case is incomplete and waits for a decision; it is never counted as non-binary.
+report-rule-age = Age
+report-rule-age-text = Completed years on the day of the first entry.
+report-rule-education_result = Education result (EECR02)
+report-rule-education_result-text = In no education at entry; starts education within the window of 28 days.
+report-rule-education_at_entry_unknown = Education at entry unknown
+report-rule-education_at_entry_unknown-text = No result EECR02.
+report-rule-qualification_date = Qualification (EECR03)
+report-rule-qualification_date-text = Counts by the day of the award, up to day 28 after leaving.
+report-rule-labour_market_events_of_one_day = Several events on one day
+report-rule-labour_market_events_of_one_day-text = Employment goes before job search, job search before inactivity.
+report-rule-running_operations = Running operations
+report-rule-running_operations-text = Are counted, not only after their end.
+report-rule-open_result_window = Result window open on the cut-off day
+report-rule-open_result_window-text = Results count provisionally and are corrected later.
+report-rule-six_months = Six months after leaving
+report-rule-six_months-text = The same day of the month six months later, at most the end of the month; a point in time, not a span.
+report-rule-voluntary_characteristics = Voluntary data (EECO12 to EECO17)
+report-rule-voluntary_characteristics-text = Answers are counted; where a characteristic is a condition of taking part, all participants of the operation count.

@@ -1,0 +1,30 @@
+//! A report: its sheets, in order, as a file.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use crate::workbook::{self, Document};
+use crate::{Content, WriteError, sheets};
+
+/// Writes the workbook of `content` to `out`.
+///
+/// `progress` hears of rows written and rows there are, now and then; once the last row is written the file is still to
+/// be packed, which takes about twice as long again. When it answers with a break, writing ends.
+///
+/// # Errors
+/// See [`WriteError`]; what stands at `out` is then incomplete.
+pub fn write_report(
+    content: &Content,
+    out: &Path,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<(), WriteError> {
+    let document = Document {
+        title: &content.file_name,
+        author: &content.period.name,
+        header: &content.scope_line(),
+        footer: &content.period.funder_line,
+        language: content.language,
+        created_at: content.requested_at,
+    };
+    workbook::write(&document, sheets::of(content), out, progress)
+}

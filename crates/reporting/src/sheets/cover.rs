@@ -1,0 +1,87 @@
+//! The first sheet: what the report is, what is in it, how to read it.
+
+use chrono::Days;
+use texts::{Arg, Language, date};
+
+use crate::Content;
+use crate::table::{Column, ColumnKind, Sheet, Table, Value};
+
+const HOW_TO_READ: [&str; 5] = ["cumulative", "cases", "left-out", "provisional", "corrections"];
+
+/// What the report is about, the list of the sheets after the cover, and how to read the figures.
+pub fn sheet<'a>(content: &'a Content, listed: &[Sheet<'_>]) -> Sheet<'a> {
+    Sheet {
+        name: content.text("sheet-cover"),
+        title: content.text("title"),
+        lines: vec![content.period.name.clone(), content.period.funder_line.clone()],
+        tables: vec![about(content), contents(content, listed), how_to_read(content)],
+    }
+}
+
+fn about(content: &Content) -> Table<'_> {
+    let Content { period, language, .. } = content;
+    let profile = content.profile.version.to_string();
+    let rows = [
+        ("period", format!("{} ({})", period.name, period.code).into()),
+        ("starts-on", Value::Date(period.starts_on)),
+        ("ends-on", Value::Date(period.ends_on)),
+        ("report-unit", content.unit.as_str().into()),
+        ("cut-off", Value::Date(content.cut_off)),
+        ("known-at", Value::Moment(content.known_at)),
+        ("language", texts::text(*language, "report-language").into()),
+        ("requested-by", content.requested_by.as_str().into()),
+        ("requested-at", Value::Moment(content.requested_at)),
+        ("rulebook", format!("{} ({})", content.rulebook.name, content.rulebook.code).into()),
+        (
+            "profile",
+            texts::text_with(*language, "report-profile", &[("version", Arg::Text(&profile))]).into(),
+        ),
+        ("file", content.file_name.as_str().into()),
+    ];
+    let rows = rows.map(|(key, value)| vec![content.text(&format!("about-{key}")).into(), value]);
+    Table { rows: Box::new(rows.into_iter()), ..pair(content, "about") }
+}
+
+fn contents<'a>(content: &Content, listed: &[Sheet<'_>]) -> Table<'a> {
+    let rows: Vec<_> = listed
+        .iter()
+        .map(|sheet| vec![sheet.name.clone().into(), sheet.title.clone().into(), sheet.len().into()])
+        .collect();
+    let mut table = pair(content, "contents");
+    table.columns.push(Column {
+        header: content.text("cover-contents-rows"),
+        width: 12,
+        kind: ColumnKind::Number,
+        note: None,
+    });
+    Table { rows: Box::new(rows.into_iter()), ..table }
+}
+
+fn how_to_read<'a>(content: &Content) -> Table<'a> {
+    let window_open_after = content.cut_off.checked_sub_days(Days::new(28)).unwrap_or(content.cut_off);
+    let day = date(content.language, window_open_after);
+    let row = move |(language, key): (Language, &str)| {
+        let text =
+            texts::text_with(language, &format!("report-read-{key}-text"), &[("day", Arg::Text(&day))]);
+        vec![texts::text(language, &format!("report-read-{key}")).into(), text.into()]
+    };
+    let language = content.language;
+    let rows = HOW_TO_READ.into_iter().map(move |key| row((language, key)));
+    Table { rows: Box::new(rows), ..pair(content, "read") }
+}
+
+/// A table of terms and what is said of them.
+fn pair<'a>(content: &Content, key: &str) -> Table<'a> {
+    let column = |part: &str, width, kind| Column {
+        header: content.text(&format!("cover-{key}-{part}")),
+        width,
+        kind,
+        note: None,
+    };
+    Table {
+        heading: Some(content.text(&format!("cover-{key}"))),
+        columns: vec![column("term", 30, ColumnKind::Label), column("text", 96, ColumnKind::Prose)],
+        grouped_by: None,
+        rows: Box::new(std::iter::empty()),
+    }
+}
