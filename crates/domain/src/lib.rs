@@ -51,11 +51,13 @@ pub struct Domain {
     pub clock: Clock,
     /// The facts of each period, as far as they have been asked for.
     pub columns: figure::Columns,
+    /// Rings when a report is asked for in this process.
+    pub report_bell: report::Bell,
 }
 
 impl Domain {
     /// The domain on a connected database.
     pub fn new(db: DatabaseConnection, clock: Clock) -> Self {
-        Self { db, clock, columns: figure::Columns::default() }
+        Self { db, clock, columns: figure::Columns::default(), report_bell: report::Bell::default() }
     }
 }

@@ -1,7 +1,16 @@
 //! Report runs: requested workbooks and what has become of them.
 
+mod attempt;
+mod bell;
 pub mod entity;
+mod request;
 mod rules;
+mod service;
+mod store;
 
+pub use attempt::{Attempt, Progress, claim, due, fail, progress, publish, rescue};
+pub use bell::Bell;
 pub use entity::{ActiveModel, Column, Entity, Model};
-pub use rules::{ATTEMPTS, Stage, State};
+pub use request::{ReportRequest, request};
+pub use rules::{ATTEMPTS, Failure, SILENCE, Stage, State};
+pub use service::{ReportFile, downloaded, file_of, get, page};

@@ -1,0 +1,99 @@
+//! Queries on report runs.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    UpdateMany, prelude::Expr,
+};
+
+use super::{Attempt, Column, Entity, Model, State};
+use crate::{Result, Scope, id::ReportRunId};
+
+/// The runs whose unit the scope covers whole.
+pub fn visible_to(scope: &Scope) -> Select<Entity> {
+    let condition = match scope {
+        Scope::All => Condition::all(),
+        Scope::Only { networks, sub_projects } => Condition::any()
+            .add(Column::RegionalNetworkId.is_in(networks.iter().copied()))
+            .add(Column::SubProjectId.is_in(sub_projects.iter().copied())),
+    };
+    Entity::find().filter(condition)
+}
+
+/// The run of that key, if it is in the selection.
+pub async fn one(
+    db: &impl ConnectionTrait,
+    select: Select<Entity>,
+    id: ReportRunId,
+) -> Result<Option<Model>> {
+    Ok(select.filter(Column::Id.eq(id)).one(db).await?)
+}
+
+/// The newest runs of a selection, those before `after`.
+pub async fn newest(
+    db: &impl ConnectionTrait,
+    select: Select<Entity>,
+    after: Option<ReportRunId>,
+    limit: u64,
+) -> Result<Vec<Model>> {
+    let before = after.map(|id| Column::Id.lt(id));
+    let select = select.filter(Condition::all().add_option(before));
+    Ok(select.order_by_desc(Column::Id).limit(limit).all(db).await?)
+}
+
+/// Waiting runs, of any viewer, that may be taken up: oldest first.
+pub async fn unscoped_due(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    limit: u64,
+) -> Result<Vec<(ReportRunId, i32)>> {
+    let may_begin = Condition::any().add(Column::NextAttemptAt.is_null()).add(Column::NextAttemptAt.lte(now));
+    let due = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Attempt])
+        .filter(Column::State.eq(State::Waiting.as_str()))
+        .filter(may_begin)
+        .order_by_asc(Column::RequestedAt)
+        .order_by_asc(Column::Id)
+        .limit(limit);
+    Ok(due.into_tuple().all(db).await?)
+}
+
+/// Running attempts, of any viewer, without a sign of life since `since`.
+pub async fn unscoped_silent(
+    db: &impl ConnectionTrait,
+    since: DateTime<Utc>,
+) -> Result<Vec<(ReportRunId, i32)>> {
+    let silent = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Attempt])
+        .filter(Column::State.eq(State::Running.as_str()))
+        .filter(Column::HeartbeatAt.lt(since));
+    Ok(silent.into_tuple().all(db).await?)
+}
+
+/// A change to the run as long as this attempt is the running one.
+pub fn held_by(attempt: Attempt) -> UpdateMany<Entity> {
+    Entity::update_many()
+        .filter(Column::Id.eq(attempt.run))
+        .filter(Column::State.eq(State::Running.as_str()))
+        .filter(Column::Attempt.eq(attempt.number))
+}
+
+/// A change to the run as long as it waits for this attempt.
+pub fn waiting_for(attempt: Attempt) -> UpdateMany<Entity> {
+    Entity::update_many()
+        .filter(Column::Id.eq(attempt.run))
+        .filter(Column::State.eq(State::Waiting.as_str()))
+        .filter(Column::Attempt.eq(attempt.number - 1))
+}
+
+/// Sets columns of a change.
+pub fn set(update: UpdateMany<Entity>, values: Vec<(Column, Expr)>) -> UpdateMany<Entity> {
+    values.into_iter().fold(update, |update, (column, value)| update.col_expr(column, value))
+}
+
+/// Whether a change touched the run.
+pub async fn applied(db: &impl ConnectionTrait, update: UpdateMany<Entity>) -> Result<bool> {
+    Ok(update.exec(db).await?.rows_affected == 1)
+}
