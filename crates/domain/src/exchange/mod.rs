@@ -1,1 +1,24 @@
 //! Data in and out: the kinds of records, their columns, import and export.
+//!
+//! An import reads every row of every file, checks all of them, and writes what holds: rows with errors are held
+//! back, the others go in as new versions. A dry run takes the same road and turns back at its end.
+
+mod apply;
+mod book;
+mod column;
+mod export;
+mod finding;
+mod importable;
+mod kind;
+mod row;
+mod service;
+
+pub use column::{Column, ColumnKind};
+pub use export::{Export, export};
+pub use finding::{Finding, Severity};
+pub use kind::Kind;
+pub use service::{ImportError, ImportOutcome, ImportRequest, Mode, import};
+
+pub(crate) use book::Book;
+pub(crate) use importable::Importable;
+pub(crate) use row::RowReader;

@@ -1,6 +1,11 @@
-//! The ledger: facts, and how far each sub-project's ledger has grown.
+//! The ledger: facts, and how far each sub-project's ledger has grown. Rows are only added and closed.
 
 pub mod entity;
 pub mod head_entity;
+mod operations;
+mod rules;
+mod service;
+pub(crate) mod store;
 
 pub use entity::{ActiveModel, Column, Entity, Model};
+pub(crate) use service::recount;

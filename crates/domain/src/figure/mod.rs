@@ -1,8 +1,12 @@
 //! Figures: lists of cases first, numbers second. Every figure anywhere is made here, from facts alone.
 
 mod columns;
+mod disclosure;
 mod query;
 mod service;
+mod store;
+mod tally;
+mod units;
 
 use std::sync::Arc;
 

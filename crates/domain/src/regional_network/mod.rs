@@ -2,5 +2,6 @@
 
 pub mod district_entity;
 pub mod entity;
+pub mod import;
 
 pub use entity::{ActiveModel, Column, Entity, Model};

@@ -1,6 +1,7 @@
 //! Sub-projects: called Teilprojekt until 2022, Teilvorhaben since.
 
 pub mod entity;
+pub mod import;
 
 mod region_category;
 

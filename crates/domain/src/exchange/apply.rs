@@ -1,0 +1,105 @@
+//! Rows into changes: what is new, what is a correction, what is held back. Pure; nothing is written here.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{ColumnTrait, Iden, Iterable, ModelTrait};
+
+use super::{Book, Finding, Importable, RowReader, row::Heading};
+use crate::id::VersionId;
+
+/// What rows of one kind change.
+pub(crate) struct Changes<E: Importable> {
+    /// Versions to close.
+    pub superseded: Vec<VersionId>,
+    /// Versions to add.
+    pub added: Vec<E::Model>,
+    /// How many rows did what.
+    pub tally: Tally,
+}
+
+/// How many rows did what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// New records.
+    pub inserted: usize,
+    /// Corrections.
+    pub changed: usize,
+    /// Rows that say what is known already.
+    pub unchanged: usize,
+    /// Rows with errors.
+    pub held_back: usize,
+}
+
+/// Reads and checks every row of the tables of one kind, and changes the book accordingly.
+pub(crate) fn apply<E: Importable>(
+    headings: &[Heading<'_>],
+    book: &mut Book,
+    findings: &mut Vec<Finding>,
+) -> Changes<E> {
+    let mut changes = Changes::<E> { superseded: Vec::new(), added: Vec::new(), tally: Tally::default() };
+    let mut places: BTreeMap<E::Key, Option<usize>> = BTreeMap::new();
+    for heading in headings.iter().filter(|heading| heading.kind == E::KIND) {
+        for row in &heading.table.rows {
+            let mut reader = RowReader::new(heading, row, findings);
+            let Some(mut model) = E::read(&mut reader, book) else {
+                changes.tally.held_back += 1;
+                continue;
+            };
+            let key = E::key(&model);
+            let known = E::rows(book).get(&key).cloned();
+            if let Some(known) = &known {
+                keep_absent::<E>(heading, &mut model, known);
+            }
+            E::check(&model, &mut reader, book);
+            let same = known.as_ref().is_some_and(|known| says_the_same::<E>(&model, known));
+            if !same && places.contains_key(&key) {
+                reader.contradiction();
+            }
+            if reader.is_held_back() {
+                changes.tally.held_back += 1;
+                continue;
+            }
+            if same {
+                changes.tally.unchanged += 1;
+                places.entry(key).or_insert(None);
+                continue;
+            }
+            match known {
+                Some(known) => {
+                    E::succeed(&mut model, &known);
+                    changes.superseded.push(E::version(&known));
+                    changes.tally.changed += 1;
+                }
+                None => changes.tally.inserted += 1,
+            }
+            places.insert(key.clone(), Some(changes.added.len()));
+            changes.added.push(model.clone());
+            E::rows(book).insert(key, model);
+        }
+    }
+    changes
+}
+
+/// A column that a file leaves out says nothing: what is known stays.
+fn keep_absent<E: Importable>(heading: &Heading<'_>, model: &mut E::Model, known: &E::Model) {
+    for column in E::Column::iter() {
+        let name = column.to_string();
+        if heading.lacks(&name) {
+            sea_orm_set::<E>(model, column, known);
+        }
+    }
+}
+
+fn sea_orm_set<E: Importable>(model: &mut E::Model, column: E::Column, known: &E::Model)
+where
+    E::Column: ColumnTrait,
+{
+    let value = known.get(column);
+    model.set(column, value);
+}
+
+fn says_the_same<E: Importable>(model: &E::Model, known: &E::Model) -> bool {
+    let mut candidate = model.clone();
+    E::adopt(&mut candidate, known);
+    candidate == *known
+}

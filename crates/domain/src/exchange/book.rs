@@ -1,0 +1,277 @@
+//! Everything current that an import reads and changes, loaded once.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use super::{Importable, Kind, row::Heading};
+use crate::{
+    Result, Scope, Versioned, db, district, follow_up, funding_period,
+    id::{
+        FundingPeriodId, OfferTypeId, OrganisationId, ParticipantId, RegionalNetworkId, RequestId, StrandId,
+        SubProjectId,
+    },
+    offer, offer_type, organisation, outcome, participant, participation, regional_network, strand,
+    sub_project, supported_entity,
+};
+
+/// What is known at the start of an import, and as it grows.
+pub(crate) struct Book {
+    /// The moment everything of this import becomes known.
+    pub now: DateTime<Utc>,
+    /// The doing that writes.
+    pub doing: RequestId,
+    /// The sub-projects that may be written to.
+    pub scope: Scope,
+    pub periods: HashMap<String, funding_period::Model>,
+    pub networks: HashMap<(FundingPeriodId, String), RegionalNetworkId>,
+    pub strands: HashMap<(FundingPeriodId, String), StrandId>,
+    pub offer_types: HashMap<String, OfferTypeId>,
+    pub districts: HashSet<String>,
+    pub organisations: BTreeMap<String, organisation::Model>,
+    pub network_districts: BTreeMap<(FundingPeriodId, String), regional_network::district_entity::Model>,
+    pub sub_projects: BTreeMap<String, sub_project::Model>,
+    pub offers: BTreeMap<String, offer::Model>,
+    pub participants: Participants,
+    pub participations: BTreeMap<(ParticipantId, SubProjectId, NaiveDate), participation::Model>,
+    pub outcomes: BTreeMap<(ParticipantId, SubProjectId, NaiveDate, String), outcome::Model>,
+    pub follow_ups: BTreeMap<(ParticipantId, SubProjectId, NaiveDate), follow_up::Model>,
+    pub supported_entities: BTreeMap<(SubProjectId, String), supported_entity::Model>,
+}
+
+/// People by their references; those met for the first time get a key at once.
+#[derive(Default)]
+pub(crate) struct Participants {
+    by_reference: HashMap<String, ParticipantId>,
+    fresh: HashMap<ParticipantId, String>,
+}
+
+impl Participants {
+    /// The key of a reference.
+    pub fn key(&mut self, reference: &str) -> ParticipantId {
+        if let Some(id) = self.by_reference.get(reference) {
+            return *id;
+        }
+        let id = ParticipantId::fresh();
+        self.by_reference.insert(reference.to_owned(), id);
+        self.fresh.insert(id, reference.to_owned());
+        id
+    }
+
+    /// Rows for those among `wanted` whom the database does not have yet.
+    pub fn take_fresh(
+        &mut self,
+        wanted: &BTreeSet<ParticipantId>,
+        now: DateTime<Utc>,
+    ) -> Vec<participant::Model> {
+        let fresh = wanted.iter().filter_map(|id| self.fresh.remove(id).map(|reference| (*id, reference)));
+        fresh.map(|(id, reference)| participant::Model { id, reference, created_at: now }).collect()
+    }
+}
+
+impl Book {
+    /// Loads what the tables can touch.
+    pub async fn open(
+        db: &impl ConnectionTrait,
+        now: DateTime<Utc>,
+        doing: RequestId,
+        scope: Scope,
+        headings: &[Heading<'_>],
+    ) -> Result<Self> {
+        let mut book = Self {
+            now,
+            doing,
+            scope,
+            periods: by(funding_period::Entity::find().all(db).await?, |row| row.code.clone()),
+            networks: regional_network::Entity::current()
+                .all(db)
+                .await?
+                .into_iter()
+                .map(|row| ((row.funding_period_id, row.code), row.id))
+                .collect(),
+            strands: strand::Entity::find()
+                .all(db)
+                .await?
+                .into_iter()
+                .map(|row| ((row.funding_period_id, row.code), row.id))
+                .collect(),
+            offer_types: offer_type::Entity::find()
+                .all(db)
+                .await?
+                .into_iter()
+                .map(|row| (row.code, row.id))
+                .collect(),
+            districts: district_keys(db).await?,
+            organisations: current::<organisation::Entity>(db).await?,
+            network_districts: current::<regional_network::district_entity::Entity>(db).await?,
+            sub_projects: current::<sub_project::Entity>(db).await?,
+            offers: current::<offer::Entity>(db).await?,
+            participants: Participants::default(),
+            participations: BTreeMap::new(),
+            outcomes: BTreeMap::new(),
+            follow_ups: BTreeMap::new(),
+            supported_entities: BTreeMap::new(),
+        };
+        book.load_people(db, headings).await?;
+        if headings.iter().any(|heading| heading.kind == Kind::SupportedEntities) {
+            book.supported_entities = current::<supported_entity::Entity>(db).await?;
+        }
+        Ok(book)
+    }
+
+    /// The sub-project with this code, if records may be written to it.
+    pub fn writable(&self, code: &str) -> Option<&sub_project::Model> {
+        self.sub_projects.get(code).filter(|row| self.scope.covers(row.id))
+    }
+
+    /// The current organisation with this code.
+    pub fn organisation(&self, code: &str) -> Option<OrganisationId> {
+        self.organisations.get(code).map(|row| row.id)
+    }
+
+    /// The stays of a case.
+    pub fn stays(&self, participant: ParticipantId, sub_project: SubProjectId) -> Vec<&participation::Model> {
+        let first = (participant, sub_project, NaiveDate::MIN);
+        let last = (participant, sub_project, NaiveDate::MAX);
+        self.participations.range(first..=last).map(|(_, row)| row).collect()
+    }
+
+    /// The stays of a case as the rulebook sees them.
+    pub fn case_stays(&self, participant: ParticipantId, sub_project: SubProjectId) -> Vec<counting::Stay> {
+        self.stays(participant, sub_project).into_iter().map(participation::stay).collect()
+    }
+
+    /// Everything a person took part in.
+    pub fn participations_of(&self, person: ParticipantId) -> impl Iterator<Item = &participation::Model> {
+        let nil = SubProjectId(uuid::Uuid::nil());
+        self.participations
+            .range((person, nil, NaiveDate::MIN)..)
+            .take_while(move |(key, _)| key.0 == person)
+            .map(|(_, row)| row)
+    }
+
+    /// Everything that became of a person.
+    pub fn outcomes_of(&self, person: ParticipantId) -> impl Iterator<Item = &outcome::Model> {
+        let nil = SubProjectId(uuid::Uuid::nil());
+        self.outcomes
+            .range((person, nil, NaiveDate::MIN, String::new())..)
+            .take_while(move |(key, _)| key.0 == person)
+            .map(|(_, row)| row)
+    }
+
+    /// Every survey of a person.
+    pub fn follow_ups_of(&self, person: ParticipantId) -> impl Iterator<Item = &follow_up::Model> {
+        let nil = SubProjectId(uuid::Uuid::nil());
+        self.follow_ups
+            .range((person, nil, NaiveDate::MIN)..)
+            .take_while(move |(key, _)| key.0 == person)
+            .map(|(_, row)| row)
+    }
+
+    /// First and last day of a sub-project, when both are known.
+    pub fn operation_period(&self, sub_project: SubProjectId) -> Option<(NaiveDate, NaiveDate)> {
+        let row = self.sub_projects.values().find(|row| row.id == sub_project)?;
+        row.starts_on.zip(row.ends_on)
+    }
+
+    async fn load_people(&mut self, db: &impl ConnectionTrait, headings: &[Heading<'_>]) -> Result<()> {
+        let references = people_named(headings);
+        let mut known = participants_by_reference(db, &references).await?;
+        let regrouped = self.sub_projects_named(headings);
+        known.extend(participants_of(db, &regrouped).await?);
+        let ids: BTreeSet<ParticipantId> = known.values().copied().collect();
+        self.participants.by_reference = known;
+        let ids: Vec<ParticipantId> = ids.into_iter().collect();
+        for some in ids.chunks(db::KEYS_PER_STATEMENT) {
+            self.participations.extend(keyed(
+                participation::Entity::current()
+                    .filter(participation::Column::ParticipantId.is_in(some.iter().copied()))
+                    .all(db)
+                    .await?,
+                participation::Entity::key,
+            ));
+            self.outcomes.extend(keyed(
+                outcome::Entity::current()
+                    .filter(outcome::Column::ParticipantId.is_in(some.iter().copied()))
+                    .all(db)
+                    .await?,
+                outcome::Entity::key,
+            ));
+            self.follow_ups.extend(keyed(
+                follow_up::Entity::current()
+                    .filter(follow_up::Column::ParticipantId.is_in(some.iter().copied()))
+                    .all(db)
+                    .await?,
+                follow_up::Entity::key,
+            ));
+        }
+        Ok(())
+    }
+
+    /// Known sub-projects that the import may change, and with them how their participants count.
+    fn sub_projects_named(&self, headings: &[Heading<'_>]) -> Vec<SubProjectId> {
+        let tables = headings.iter().filter(|heading| heading.kind == Kind::SubProjects);
+        let codes: BTreeSet<String> = tables.flat_map(|heading| heading.values("code")).collect();
+        codes.iter().filter_map(|code| self.sub_projects.get(code)).map(|row| row.id).collect()
+    }
+}
+
+fn people_named(headings: &[Heading<'_>]) -> BTreeSet<String> {
+    headings.iter().flat_map(|heading| heading.values("participant")).collect()
+}
+
+async fn participants_by_reference(
+    db: &impl ConnectionTrait,
+    references: &BTreeSet<String>,
+) -> Result<HashMap<String, ParticipantId>> {
+    let references: Vec<&String> = references.iter().collect();
+    let mut known = HashMap::with_capacity(references.len());
+    for some in references.chunks(db::KEYS_PER_STATEMENT) {
+        let condition = participant::Column::Reference.is_in(some.iter().map(|reference| reference.as_str()));
+        let rows = participant::Entity::find().filter(condition).all(db).await?;
+        known.extend(rows.into_iter().map(|row| (row.reference, row.id)));
+    }
+    Ok(known)
+}
+
+async fn participants_of(
+    db: &impl ConnectionTrait,
+    sub_projects: &[SubProjectId],
+) -> Result<HashMap<String, ParticipantId>> {
+    if sub_projects.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let stays = participation::Entity::current()
+        .filter(participation::Column::SubProjectId.is_in(sub_projects.iter().copied()))
+        .all(db)
+        .await?;
+    let ids: Vec<ParticipantId> =
+        BTreeSet::from_iter(stays.iter().map(|row| row.participant_id)).into_iter().collect();
+    let mut known = HashMap::with_capacity(ids.len());
+    for some in ids.chunks(db::KEYS_PER_STATEMENT) {
+        let condition = participant::Column::Id.is_in(some.iter().copied());
+        let rows = participant::Entity::find().filter(condition).all(db).await?;
+        known.extend(rows.into_iter().map(|row| (row.reference, row.id)));
+    }
+    Ok(known)
+}
+
+async fn district_keys(db: &impl ConnectionTrait) -> Result<HashSet<String>> {
+    use sea_orm::QuerySelect;
+    let keys =
+        district::Entity::find().select_only().column(district::Column::Ags).into_tuple().all(db).await?;
+    Ok(keys.into_iter().collect())
+}
+
+async fn current<E: Importable>(db: &impl ConnectionTrait) -> Result<BTreeMap<E::Key, E::Model>> {
+    Ok(keyed(E::current().all(db).await?, E::key))
+}
+
+fn keyed<K: Ord, M>(rows: Vec<M>, key: fn(&M) -> K) -> BTreeMap<K, M> {
+    rows.into_iter().map(|row| (key(&row), row)).collect()
+}
+
+fn by<M>(rows: Vec<M>, key: fn(&M) -> String) -> HashMap<String, M> {
+    rows.into_iter().map(|row| (key(&row), row)).collect()
+}

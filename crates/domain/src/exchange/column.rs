@@ -1,0 +1,63 @@
+//! A column of an import file: its name, what it holds, and which column of the table keeps it.
+
+/// A column that a kind of records may have.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// Its name in files.
+    pub name: &'static str,
+    /// Its German label, accepted as a name too.
+    pub label_de: &'static str,
+    /// Whether every row must fill it.
+    pub required: bool,
+    /// What it holds.
+    pub kind: ColumnKind,
+    /// The column of the table.
+    pub stored: &'static str,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug)]
+pub enum ColumnKind {
+    /// Words.
+    Text,
+    /// A key with leading zeros, five digits.
+    Ags,
+    /// A calendar day.
+    Date,
+    /// A number with decimals.
+    Decimal,
+    /// `yes`, `no` or `refused`.
+    Answer,
+    /// One of these codes.
+    Code(&'static [&'static str]),
+    /// Any number of these codes, separated by `;` or `|`.
+    Codes(&'static [&'static str]),
+    /// Any number of ISO alpha-2 country codes, separated by `;` or `|`.
+    Countries,
+    /// The code of a record of another kind.
+    Reference(&'static str),
+}
+
+impl Column {
+    /// A column that may stay empty, kept under its own name.
+    pub const fn optional(name: &'static str, label_de: &'static str, kind: ColumnKind) -> Self {
+        Self { name, label_de, required: false, kind, stored: name }
+    }
+
+    /// A column that every row fills, kept under its own name.
+    pub const fn required(name: &'static str, label_de: &'static str, kind: ColumnKind) -> Self {
+        Self { name, label_de, required: true, kind, stored: name }
+    }
+
+    /// The same column, kept as `stored`.
+    pub const fn stored_as(self, stored: &'static str) -> Self {
+        Self { stored, ..self }
+    }
+
+    /// Whether a heading of a file means this column.
+    pub fn is_called(&self, heading: &str) -> bool {
+        let same =
+            |name: &str| name.to_lowercase() == heading.trim().trim_end_matches('*').trim().to_lowercase();
+        same(self.name) || same(self.label_de)
+    }
+}

@@ -1,0 +1,58 @@
+//! What a kind of records must say about itself to be imported.
+
+use std::collections::BTreeMap;
+
+use super::{Book, Kind, RowReader};
+use crate::{Versioned, id::VersionId};
+
+/// A table of records that files can fill.
+pub(crate) trait Importable: Versioned<Model: Clone + PartialEq> {
+    /// The kind.
+    const KIND: Kind;
+    /// What makes two rows the same record.
+    type Key: Clone + Ord;
+
+    /// The key of a row.
+    fn key(model: &Self::Model) -> Self::Key;
+
+    /// The current rows, which the import reads and changes.
+    fn rows(book: &mut Book) -> &mut BTreeMap<Self::Key, Self::Model>;
+
+    /// The row as a record that is not yet known; none when something without which it is no record is missing.
+    fn read(row: &mut RowReader<'_>, book: &mut Book) -> Option<Self::Model>;
+
+    /// Looks at the record beside all others and notes what breaks a rule.
+    fn check(_model: &Self::Model, _row: &mut RowReader<'_>, _book: &Book) {}
+
+    /// The key of the version.
+    fn version(model: &Self::Model) -> VersionId;
+
+    /// Gives `model` the identity and the version columns of `current`.
+    fn adopt(model: &mut Self::Model, current: &Self::Model);
+
+    /// Gives `model` the identity of `current` and leaves it a version of its own.
+    fn succeed(model: &mut Self::Model, current: &Self::Model);
+}
+
+/// The parts of [`Importable`] that are the same for every table of versions.
+#[macro_export]
+macro_rules! importable_versions {
+    () => {
+        fn version(model: &Self::Model) -> $crate::id::VersionId {
+            model.version_id
+        }
+
+        fn adopt(model: &mut Self::Model, current: &Self::Model) {
+            model.id = current.id;
+            model.version_id = current.version_id;
+            model.recorded_at = current.recorded_at;
+            model.recorded_by = current.recorded_by;
+            model.reason.clone_from(&current.reason);
+            model.superseded_at = current.superseded_at;
+        }
+
+        fn succeed(model: &mut Self::Model, current: &Self::Model) {
+            model.id = current.id;
+        }
+    };
+}

@@ -1,0 +1,190 @@
+//! The import: read, check, write, count, and seal, in one transaction.
+
+use std::collections::BTreeSet;
+
+use interchange::Table;
+use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel};
+use serde_json::json;
+
+use super::{
+    Book, Finding, Importable, Kind,
+    apply::{Changes, Tally, apply},
+    row::Heading,
+};
+use crate::{
+    Domain, Error, Result, Viewer,
+    audit::{self, Action, Entry},
+    db, fact, follow_up, offer, organisation, outcome, participation, regional_network, sub_project,
+    supersede, supported_entity,
+};
+
+/// What to import.
+#[derive(Debug)]
+pub struct ImportRequest {
+    /// The tables with their kinds, in any order.
+    pub tables: Vec<(Kind, Table)>,
+    /// Name and SHA-256 of each file, for the audit log.
+    pub files: Vec<(String, String)>,
+    /// Whether to keep what was done.
+    pub mode: Mode,
+}
+
+/// Whether an import keeps what it did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// It does.
+    Apply,
+    /// It takes the same road and turns back at its end.
+    DryRun,
+}
+
+/// What an import did, or would do.
+#[derive(Debug, Default)]
+pub struct ImportOutcome {
+    /// New records.
+    pub inserted: usize,
+    /// Corrected records.
+    pub changed: usize,
+    /// Rows that say what is known already.
+    pub unchanged: usize,
+    /// Rows held back by errors.
+    pub held_back: usize,
+    /// Everything remarkable, in the order of the files.
+    pub findings: Vec<Finding>,
+}
+
+/// An import that did nothing at all.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The files lack columns that the records need.
+    #[error("the files lack required columns")]
+    Refused(Vec<Finding>),
+    /// The use case failed.
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+impl From<sea_orm::DbErr> for ImportError {
+    fn from(error: sea_orm::DbErr) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// Imports tables as one: rows with errors are held back, all others go in, facts follow in the same transaction.
+///
+/// # Errors
+/// Missing required columns in any table refuse the whole import; rights and database failures too.
+pub async fn import(
+    domain: &Domain,
+    viewer: &Viewer,
+    request: &ImportRequest,
+) -> std::result::Result<ImportOutcome, ImportError> {
+    viewer.require_writer()?;
+    let (headings, mut findings) = headings(&request.tables)?;
+    let tx = db::begin(&domain.db).await?;
+    let now = domain.clock.now();
+    let mut book = Book::open(&tx, now, viewer.request_id, viewer.writes().clone(), &headings).await?;
+
+    let organisations = apply::<organisation::Entity>(&headings, &mut book, &mut findings);
+    let districts = apply::<regional_network::district_entity::Entity>(&headings, &mut book, &mut findings);
+    let sub_projects = apply::<sub_project::Entity>(&headings, &mut book, &mut findings);
+    let offers = apply::<offer::Entity>(&headings, &mut book, &mut findings);
+    let participations = apply::<participation::Entity>(&headings, &mut book, &mut findings);
+    let outcomes = apply::<outcome::Entity>(&headings, &mut book, &mut findings);
+    let follow_ups = apply::<follow_up::Entity>(&headings, &mut book, &mut findings);
+    let entities = apply::<supported_entity::Entity>(&headings, &mut book, &mut findings);
+
+    let mut people: BTreeSet<_> = participations.added.iter().map(|row| row.participant_id).collect();
+    db::insert_all(&tx, active(book.participants.take_fresh(&people, now))).await?;
+    people.extend(outcomes.added.iter().map(|row| row.participant_id));
+    people.extend(follow_ups.added.iter().map(|row| row.participant_id));
+    let regrouped: BTreeSet<_> = sub_projects.added.iter().map(|row| row.id).collect();
+    people.extend(
+        book.participations
+            .values()
+            .filter(|row| regrouped.contains(&row.sub_project_id))
+            .map(|row| row.participant_id),
+    );
+    let supported: Vec<_> = entities.added.iter().map(|row| row.id).collect();
+
+    let mut writer = Writer { tx: &tx, request, now, tally: Tally::default(), entries: Vec::new() };
+    writer.write(organisations).await?;
+    writer.write(districts).await?;
+    writer.write(sub_projects).await?;
+    writer.write(offers).await?;
+    writer.write(participations).await?;
+    writer.write(outcomes).await?;
+    writer.write(follow_ups).await?;
+    writer.write(entities).await?;
+    let Writer { tally, entries, .. } = writer;
+
+    fact::recount(&tx, &book, &people, &supported).await?;
+    audit::append(&tx, &domain.clock, viewer, entries).await?;
+    match request.mode {
+        Mode::Apply => tx.commit().await?,
+        Mode::DryRun => tx.rollback().await?,
+    }
+    let Tally { inserted, changed, unchanged, held_back } = tally;
+    Ok(ImportOutcome { inserted, changed, unchanged, held_back, findings })
+}
+
+/// Finds the columns of every table; what is missing anywhere refuses everything.
+fn headings(tables: &[(Kind, Table)]) -> std::result::Result<(Vec<Heading<'_>>, Vec<Finding>), ImportError> {
+    let mut findings = Vec::new();
+    let mut headings = Vec::with_capacity(tables.len());
+    for (kind, table) in tables {
+        let (heading, about) = Heading::new(*kind, table);
+        headings.push(heading);
+        findings.extend(about);
+    }
+    if findings.iter().any(|finding| finding.severity == super::Severity::Error) {
+        return Err(ImportError::Refused(findings));
+    }
+    Ok((headings, findings))
+}
+
+/// Writes changes and keeps count.
+struct Writer<'a> {
+    tx: &'a DatabaseTransaction,
+    request: &'a ImportRequest,
+    now: chrono::DateTime<chrono::Utc>,
+    tally: Tally,
+    entries: Vec<Entry>,
+}
+
+impl Writer<'_> {
+    async fn write<E>(&mut self, changes: Changes<E>) -> Result<()>
+    where
+        E: Importable,
+        E::Model: IntoActiveModel<E::ActiveModel>,
+        E::ActiveModel: Send,
+    {
+        supersede::<E>(self.tx, &changes.superseded, self.now).await?;
+        db::insert_all(self.tx, active::<_, E::ActiveModel>(changes.added)).await?;
+        let Tally { inserted, changed, unchanged, held_back } = changes.tally;
+        if inserted + changed + unchanged + held_back > 0 {
+            self.entries.push(Entry {
+                object_id: None,
+                after: Some(json!({
+                    "inserted": inserted, "changed": changed, "unchanged": unchanged, "heldBack": held_back,
+                    "files": self.request.files,
+                })),
+                record_count: inserted + changed,
+                ..Entry::new(Action::Import, E::KIND.as_str(), "import")
+            });
+        }
+        self.tally.inserted += inserted;
+        self.tally.changed += changed;
+        self.tally.unchanged += unchanged;
+        self.tally.held_back += held_back;
+        Ok(())
+    }
+}
+
+fn active<M, A>(rows: Vec<M>) -> Vec<A>
+where
+    M: IntoActiveModel<A>,
+    A: ActiveModelTrait,
+{
+    rows.into_iter().map(IntoActiveModel::into_active_model).collect()
+}

@@ -1,0 +1,215 @@
+//! What figures are asked about: the units a viewer may see, with their sub-projects.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use counting::{Indicator, Rulebook};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use super::{Breakdown, FigureQuery, Unit};
+use crate::{
+    Clock, Error, Result, UserError, Versioned, Viewer, funding_period,
+    id::{RegionalNetworkId, SubProjectId},
+    regional_network, sub_project,
+    sub_project::RegionCategory,
+};
+
+/// A unit in one region category.
+pub(super) struct Row {
+    pub unit: Arc<Unit>,
+    pub region_category: RegionCategory,
+    pub sub_projects: Vec<SubProjectId>,
+}
+
+/// A question about figures, with its codes resolved.
+pub(super) struct Question {
+    pub period: funding_period::Model,
+    pub indicators: Vec<&'static Indicator>,
+    pub rows: Vec<Row>,
+    pub codes: BTreeMap<SubProjectId, Arc<str>>,
+}
+
+/// The structure of a period at the time asked for.
+struct Structure {
+    networks: Vec<regional_network::Model>,
+    sub_projects: Vec<sub_project::Model>,
+}
+
+/// Resolves a question, or says everything that is wrong with it.
+pub(super) async fn resolve(
+    db: &impl ConnectionTrait,
+    clock: &Clock,
+    viewer: &Viewer,
+    query: &FigureQuery,
+) -> Result<Question> {
+    let period =
+        funding_period::Entity::find().filter(funding_period::Column::Code.eq(&query.period)).one(db).await?;
+    let Some(period) = period else {
+        return Err(Error::invalid(UserError::new("period-unknown", "period").with_value(&query.period)));
+    };
+    let Some(rulebook) = period.rulebook.as_deref().and_then(counting::rulebook) else {
+        return Err(Error::invalid(
+            UserError::new("period-without-rulebook", "period").with_value(&query.period),
+        ));
+    };
+    let structure = structure(db, &period, query).await?;
+    let mut errors = Vec::new();
+    if query.cut_off < period.starts_on {
+        errors.push(UserError::new("cut-off-before-period", "cutOff").with_value(query.cut_off));
+    }
+    if query.known_at.is_some_and(|at| at > clock.now()) {
+        errors.push(UserError::new("known-at-in-future", "knownAt"));
+    }
+    let indicators = indicators(rulebook, &query.indicators, &mut errors);
+    let units = structure.units(viewer, &period, query, &mut errors);
+    if !errors.is_empty() {
+        return Err(Error::Invalid(errors));
+    }
+    let codes = structure.sub_projects.iter().map(|row| (row.id, Arc::from(row.code.as_str()))).collect();
+    Ok(Question { period, indicators, rows: units, codes })
+}
+
+async fn structure(
+    db: &impl ConnectionTrait,
+    period: &funding_period::Model,
+    query: &FigureQuery,
+) -> Result<Structure> {
+    Ok(Structure {
+        networks: regional_network::Entity::known_at(query.known_at)
+            .filter(regional_network::Column::FundingPeriodId.eq(period.id))
+            .all(db)
+            .await?,
+        sub_projects: sub_project::Entity::known_at(query.known_at)
+            .filter(sub_project::Column::FundingPeriodId.eq(period.id))
+            .all(db)
+            .await?,
+    })
+}
+
+fn indicators(
+    rulebook: &'static Rulebook,
+    wanted: &[String],
+    errors: &mut Vec<UserError>,
+) -> Vec<&'static Indicator> {
+    if wanted.is_empty() {
+        return rulebook.indicators.iter().collect();
+    }
+    for code in wanted.iter().filter(|code| rulebook.by_code(code).is_none()) {
+        errors.push(UserError::new("indicator-unknown", "indicators").with_value(code));
+    }
+    rulebook.indicators.iter().filter(|indicator| wanted.iter().any(|code| code == indicator.code)).collect()
+}
+
+impl Structure {
+    fn units(
+        &self,
+        viewer: &Viewer,
+        period: &funding_period::Model,
+        query: &FigureQuery,
+        errors: &mut Vec<UserError>,
+    ) -> Vec<Row> {
+        let network = query.network.as_ref().and_then(|code| {
+            let found = self.networks.iter().find(|row| row.code == *code);
+            let found = found.filter(|row| viewer.is_anonymous() || viewer.reads().covers_network(row.id));
+            if found.is_none() {
+                errors.push(UserError::new("network-unknown", "network").with_value(code));
+            }
+            found
+        });
+        let sub_project = query.sub_project.as_ref().and_then(|code| {
+            let found = self.sub_projects.iter().find(|row| row.code == *code);
+            let found = found.filter(|row| viewer.reads().covers(row.id));
+            let found =
+                found.filter(|row| network.is_none_or(|network| row.regional_network_id == Some(network.id)));
+            if found.is_none() {
+                errors.push(UserError::new("sub-project-unknown", "subProject").with_value(code));
+            }
+            found
+        });
+        let asked = match (network, sub_project) {
+            (_, Some(_)) => Breakdown::SubProject,
+            (Some(_), None) => Breakdown::Network,
+            (None, None) => Breakdown::Period,
+        };
+        let chosen = |row: &&sub_project::Model| {
+            network.is_none_or(|network| row.regional_network_id == Some(network.id))
+                && sub_project.is_none_or(|sub_project| row.id == sub_project.id)
+        };
+        let chosen: Vec<&sub_project::Model> = self.sub_projects.iter().filter(chosen).collect();
+        match query.by.unwrap_or(asked).max(asked) {
+            Breakdown::Period => {
+                let unit = Unit {
+                    kind: Breakdown::Period,
+                    code: Some(period.code.clone()),
+                    name: period.name.clone(),
+                };
+                rows(unit, chosen)
+            }
+            Breakdown::Network => self.by_network(viewer, network, &chosen),
+            Breakdown::SubProject => by_sub_project(viewer, chosen),
+        }
+    }
+
+    fn by_network(
+        &self,
+        viewer: &Viewer,
+        only: Option<&regional_network::Model>,
+        chosen: &[&sub_project::Model],
+    ) -> Vec<Row> {
+        let within = |network: Option<RegionalNetworkId>| {
+            chosen.iter().copied().filter(|row| row.regional_network_id == network).collect::<Vec<_>>()
+        };
+        let mut networks: Vec<_> = self.networks.iter().collect();
+        networks.sort_by(|a, b| a.code.cmp(&b.code));
+        let mut all: Vec<Row> = networks
+            .into_iter()
+            .filter(|network| only.is_none_or(|only| only.id == network.id))
+            .filter(|network| viewer.is_anonymous() || viewer.reads().covers_network(network.id))
+            .flat_map(|network| {
+                let (code, name) = (Some(network.code.clone()), network.name.clone());
+                rows(Unit { kind: Breakdown::Network, code, name }, within(Some(network.id)))
+            })
+            .collect();
+        let alone = within(None);
+        let sees_all = viewer.is_anonymous() || *viewer.reads() == crate::Scope::All;
+        if only.is_none() && sees_all && !alone.is_empty() {
+            all.extend(rows(Unit { kind: Breakdown::Network, code: None, name: String::new() }, alone));
+        }
+        all
+    }
+}
+
+fn by_sub_project(viewer: &Viewer, mut chosen: Vec<&sub_project::Model>) -> Vec<Row> {
+    chosen.sort_by(|a, b| a.code.cmp(&b.code));
+    let visible = chosen.into_iter().filter(|row| viewer.reads().covers(row.id));
+    visible
+        .flat_map(|row| {
+            let unit =
+                Unit { kind: Breakdown::SubProject, code: Some(row.code.clone()), name: row.name.clone() };
+            rows(unit, vec![row])
+        })
+        .collect()
+}
+
+/// A unit's rows, one per region category of its sub-projects; without any, one in the default category.
+fn rows(unit: Unit, sub_projects: Vec<&sub_project::Model>) -> Vec<Row> {
+    let category =
+        |row: &sub_project::Model| row.region_category.parse::<RegionCategory>().unwrap_or_default();
+    let mut categories: BTreeSet<RegionCategory> = sub_projects.iter().map(|row| category(row)).collect();
+    if categories.is_empty() {
+        categories.insert(RegionCategory::default());
+    }
+    let unit = Arc::new(unit);
+    let row = |region_category| Row {
+        unit: Arc::clone(&unit),
+        region_category,
+        sub_projects: sub_projects
+            .iter()
+            .filter(|row| category(row) == region_category)
+            .map(|row| row.id)
+            .collect(),
+    };
+    categories.into_iter().map(row).collect()
+}
