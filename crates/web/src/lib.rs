@@ -1,1 +1,4 @@
 //! HTTP: GraphQL, pages, downloads, sessions.
+
+pub mod assets;
+pub mod pages;

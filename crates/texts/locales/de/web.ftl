@@ -1,1 +1,153 @@
 # web
+web-name = MigraNet
+web-claim = IQ-Netzwerke in Bayern
+web-skip = Zum Inhalt springen
+web-nav = Hauptnavigation
+web-nav-network = Netzwerk
+web-nav-reports = Berichte
+web-nav-graphql = GraphQL
+web-language-switch = English
+web-language-de = Deutsch
+web-language-en = Englisch
+web-sign-in = Anmelden
+web-sign-out = Abmelden
+web-signed-in-as = Angemeldet als
+web-error = Fehler
+web-yes = ja
+web-no = nein
+web-optional = freiwillig
+web-reload = Stand neu laden
+
+web-funding = Förderung
+web-funding-unknown = Wer das Netzwerk gefördert hat, steht bei den Förderperioden auf der Startseite.
+web-footer-nav = Weitere Seiten
+web-footer-graphql = GraphQL-Schnittstelle
+web-footer-licences = Lizenzen und Hinweise
+
+web-start-title = Das Netzwerk
+web-hero-preline = Integration durch Qualifizierung seit 2005
+web-hero-title = Damit ausländische Abschlüsse in Bayern zu passender Arbeit führen
+web-hero-lead = MigraNet verbindet Beratungsstellen, Bildungsträger, Kammern, Hochschulen und Kommunen. Hier steht, wer in welcher Förderperiode wo mitarbeitet.
+web-periods = Förderperiode
+web-period = Förderperiode
+
+web-map-title = Karte: die 96 Landkreise und kreisfreien Städte Bayerns nach Netzwerk
+web-map-source = © GeoBasis-DE / BKG (Daten verändert)
+web-map-table = Alle Landkreise und kreisfreien Städte als Tabelle
+web-map-table-caption = Einwohnerzahlen vom
+web-map-table-source = Quelle: Statistisches Bundesamt (Destatis), CC BY 4.0.
+web-unconfirmed = Zuordnung nicht belegt
+web-unconfirmed-note = { $count ->
+    [one] Bei einem Kreis ist die Zuordnung angenommen und durch keine Quelle belegt. Seine Grenze ist gestrichelt.
+   *[other] Bei { $count } Kreisen ist die Zuordnung angenommen und durch keine Quelle belegt. Ihre Grenzen sind gestrichelt.
+}
+web-networks = { $count ->
+    [one] Ein regionales Netzwerk
+   *[other] { $count } regionale Netzwerke
+}
+web-districts = { $count ->
+    [one] 1 Kreis
+   *[other] { $count } Kreise
+}
+web-inhabitants = Einwohner
+web-coordinated-by = Koordination:
+web-single-title = Ein gemeinsames Netzwerk
+web-single-body = Regionale Integrationsnetzwerke gibt es erst seit 2023. Bis dahin war MigraNet ein einziges Netzwerk.
+web-unknown-title = Die Netzwerke dieser Förderrunde sind hier noch nicht bekannt
+web-unknown-body = Die Förderrunde hat begonnen, aber uns liegt keine Quelle vor, die Namen und Gebiete der bayerischen Netzwerke nennt. Sobald es eine gibt, stehen sie hier.
+web-district = Kreis
+web-ags = Amtlicher Schlüssel (AGS)
+web-nuts3 = NUTS-3
+web-population = Einwohner
+web-network = Netzwerk
+web-confirmed = Belegt
+
+web-teilprojekte = { $count ->
+    [0] Teilprojekte
+    [one] 1 Teilprojekt
+   *[other] { $count } Teilprojekte
+}
+web-teilvorhaben = { $count ->
+    [0] Teilvorhaben
+   *[other] { $count } Teilvorhaben
+}
+web-sub-projects-lead = Bis 2022 hießen die Einzelprojekte Teilprojekte, seit 2023 heißen sie Teilvorhaben. Die Liste nennt, was öffentliche Quellen belegen, und ist nicht vollständig.
+web-invented-note = Dazu kommen erfundene Beispiele; sie sind als solche gekennzeichnet.
+web-invented = Erfundenes Beispiel
+web-no-sub-projects = Für diese Förderperiode ist hier noch kein Einzelprojekt erfasst.
+web-no-network = Keinem regionalen Netzwerk zugeordnet
+web-organisation-unknown = Träger nicht bekannt
+web-offers = Angebote
+
+web-history-title = Vom Modellprojekt zum Netzwerk
+web-history-lead = Name, Form und Geldgeber haben sich mit jeder Förderperiode geändert, das Ziel nicht.
+web-focus = Schwerpunkt
+web-funders = Förderung
+web-administrators = Verwaltung
+web-partners = Partner
+web-not-known = nicht bekannt
+
+web-sign-in-title = Anmelden
+web-sign-in-lead = Für Mitarbeitende der Teilvorhaben, der Koordination und der Verwaltung. Einen Zugang richtet Ihre Koordinierungsstelle ein.
+web-email = E-Mail-Adresse
+web-password = Passwort
+
+web-reports-title = Berichte
+web-report = Bericht
+web-reports-lead = Ein Bericht ist eine Excel-Mappe mit allen Kennzahlen zu einem Stichtag. Jede Zahl darin lässt sich bis zu den einzelnen Einträgen zurückverfolgen.
+web-report-new = Neuer Bericht
+web-report-request = Bericht anfordern
+web-report-runs = Angeforderte Berichte
+web-report-runs-none = Noch kein Bericht angefordert. Mit dem Formular entsteht der erste.
+web-report-language = Sprache der Mappe
+web-unit = Worüber
+web-unit-network = Gesamtes Netzwerk
+web-unit-regional-network = Regionale Netzwerke
+web-unit-sub-project = Einzelprojekte
+web-cut-off = Stichtag
+web-cut-off-hint = Was bis zu diesem Tag geschehen ist, zählt.
+web-known-at = Wissensstand
+web-known-at-label = Wissensstand (UTC)
+web-known-at-hint = Nur was bis dahin erfasst war, zählt. Leer heißt: alles, was jetzt erfasst ist.
+web-form-errors = Bitte prüfen Sie diese Angaben
+web-requested-by = Angefordert von
+web-requested-at = Angefordert am
+web-report-state-waiting = Wartet
+web-report-state-running = In Arbeit
+web-report-state-done = Fertig
+web-report-state-failed = Nicht gelungen
+web-report-waiting = Der Bericht ist vorgemerkt und beginnt von selbst.
+web-report-stage-queued = Vorbereitung
+web-report-stage-counting = Kennzahlen werden gezählt
+web-report-stage-writing = Tabellenblätter werden geschrieben
+web-report-stage-storing = Datei wird abgelegt
+web-download = Herunterladen
+web-to-reports = Zurück zu allen Berichten
+
+web-problem-not-found-title = Diese Seite gibt es nicht
+web-problem-not-found-body = Vielleicht ist die Adresse unvollständig, oder Sie dürfen die Seite nicht sehen. Melden Sie sich an oder beginnen Sie auf der Startseite.
+web-problem-form-title = Das Formular ist nicht mehr gültig
+web-problem-form-body = Es war zu lange geöffnet oder wurde schon abgeschickt. Gehen Sie zurück, laden Sie die Seite neu und schicken Sie das Formular noch einmal ab.
+web-problem-too-many-title = Zu viele Versuche
+web-problem-too-many-body = Bitte warten Sie einige Minuten und versuchen Sie es dann noch einmal.
+web-problem-internal-title = Da ist etwas schiefgegangen
+web-problem-internal-body = Der Fehler liegt bei uns. Versuchen Sie es bitte noch einmal. Bleibt er bestehen, nennen Sie der Administration die Kennung dieser Anfrage.
+web-request-id = Kennung der Anfrage:
+web-to-start = Zur Startseite
+
+web-licences-title = Lizenzen und Hinweise
+web-licences-lead = Die Seiten laden nichts von anderen Servern. Woraus sie bestehen und unter welchen Bedingungen, steht hier.
+web-licences-what = Bestandteil
+web-licences-for = Wofür
+web-licences-terms = Bedingungen
+web-licences-product = Dieses Programm
+web-licences-kern = Gestaltung nach dem Standard der deutschen Verwaltung; eine Auswahl der Bausteine, unverändert
+web-licences-font = Schrift
+web-licences-htmx = Fortschritt der Berichte ohne Neuladen
+web-licences-graphiql = Arbeitsplatz für die GraphQL-Schnittstelle, mit dem Editor Monaco und weiteren Paketen
+web-licences-map = Umrisse der Landkreise; Daten verändert: vereinfacht und zusammengefasst
+web-licences-map-terms = © GeoBasis-DE / BKG (Daten verändert), Nutzung nach GeoNutzV
+web-licences-population = Einwohnerzahlen und Schlüssel der Landkreise
+web-licences-full = Vollständige Lizenztexte aller Bestandteile
+
+web-graphiql-needs-script = Der GraphQL-Arbeitsplatz braucht JavaScript. Die Schnittstelle selbst ist unter derselben Adresse auch ohne ihn erreichbar.

@@ -1,1 +1,154 @@
 # web
+web-name = MigraNet
+web-claim = IQ networks in Bavaria
+web-skip = Skip to content
+web-nav = Main navigation
+web-nav-network = Network
+web-nav-reports = Reports
+web-nav-graphql = GraphQL
+web-language-switch = Deutsch
+web-language-de = German
+web-language-en = English
+web-sign-in = Sign in
+web-sign-out = Sign out
+web-signed-in-as = Signed in as
+web-error = Error
+web-yes = yes
+web-no = no
+web-optional = optional
+web-reload = Reload
+
+web-funding = Funding
+web-funding-unknown = Who has funded the network is shown with each funding period on the start page.
+web-footer-nav = More pages
+web-footer-graphql = GraphQL interface
+web-footer-licences = Licences and notices
+
+web-start-title = The network
+web-hero-preline = Integration through qualification since 2005
+web-hero-title = So that foreign qualifications lead to fitting work in Bavaria
+web-hero-lead = MigraNet brings together advice centres, training providers, chambers, universities and municipalities. See who takes part where, in each funding period.
+web-periods = Funding period
+web-period = Funding period
+
+web-map-title = Map: the 96 districts and independent cities of Bavaria by network
+web-map-source = © GeoBasis-DE / BKG (data modified)
+web-map-table = All districts and independent cities as a table
+web-map-table-caption = Population on
+web-map-table-source = Source: Federal Statistical Office (Destatis), CC BY 4.0.
+web-unconfirmed = membership not confirmed
+web-unconfirmed-note = { $count ->
+    [one] The membership of one district is assumed and confirmed by no source. Its border is dashed.
+   *[other] The membership of { $count } districts is assumed and confirmed by no source. Their borders are dashed.
+}
+web-networks = { $count ->
+    [one] One regional network
+   *[other] { $count } regional networks
+}
+web-districts = { $count ->
+    [one] 1 district
+   *[other] { $count } districts
+}
+web-inhabitants = inhabitants
+web-coordinated-by = Coordinated by
+web-single-title = One network together
+web-single-body = Regional integration networks have existed since 2023. Before that, MigraNet was a single network.
+web-unknown-title = The names of this round's networks are not known here yet
+web-unknown-body = The funding round has begun, but we have no source that names the Bavarian networks and their areas. Once there is one, they will appear here.
+web-district = District
+web-ags = Official key (AGS)
+web-nuts3 = NUTS-3
+web-population = Population
+web-network = Network
+web-confirmed = Confirmed
+
+web-teilprojekte = { $count ->
+    [0] Sub-projects
+    [one] 1 sub-project
+   *[other] { $count } sub-projects
+}
+web-teilvorhaben = { $count ->
+    [0] Sub-projects
+    [one] 1 sub-project
+   *[other] { $count } sub-projects
+}
+web-sub-projects-lead = Called Teilprojekte until 2022 and Teilvorhaben since 2023. The list names what public sources confirm and is not complete.
+web-invented-note = It also holds invented examples, marked as such.
+web-invented = Invented example
+web-no-sub-projects = No sub-project of this funding period has been entered yet.
+web-no-network = Not part of a regional network
+web-organisation-unknown = Organisation not known
+web-offers = Offers
+
+web-history-title = From pilot project to network
+web-history-lead = Name, form and funders changed with every funding period; the aim did not.
+web-focus = Focus
+web-funders = Funding
+web-administrators = Administration
+web-partners = Partners
+web-not-known = not known
+
+web-sign-in-title = Sign in
+web-sign-in-lead = For staff of sub-projects, coordination and administration. Your coordination office sets up your account.
+web-email = E-mail address
+web-password = Password
+
+web-reports-title = Reports
+web-report = Report
+web-reports-lead = A report is an Excel workbook with every figure on a cut-off date. Each figure can be traced back to the records behind it.
+web-report-new = New report
+web-report-request = Request report
+web-report-runs = Requested reports
+web-report-runs-none = No report has been requested yet. The form makes the first one.
+web-report-language = Language of the workbook
+web-unit = About
+web-unit-network = Whole network
+web-unit-regional-network = Regional networks
+web-unit-sub-project = Sub-projects
+web-cut-off = Cut-off date
+web-cut-off-hint = What had happened by this day counts.
+web-known-at = Known at
+web-known-at-label = Known at (UTC)
+web-known-at-hint = Only what had been recorded by then counts. Empty means everything recorded by now.
+web-form-errors = Please check these entries
+web-requested-by = Requested by
+web-requested-at = Requested on
+web-report-state-waiting = Waiting
+web-report-state-running = In progress
+web-report-state-done = Done
+web-report-state-failed = Failed
+web-report-waiting = The report is noted and will start by itself.
+web-report-stage-queued = Preparing
+web-report-stage-counting = Counting figures
+web-report-stage-writing = Writing sheets
+web-report-stage-storing = Storing the file
+web-download = Download
+web-to-reports = Back to all reports
+
+web-problem-not-found-title = This page does not exist
+web-problem-not-found-body = The address may be incomplete, or you may not be allowed to see the page. Sign in or begin on the start page.
+web-problem-form-title = The form is no longer valid
+web-problem-form-body = It was open for too long or has been sent already. Go back, reload the page and send the form again.
+web-problem-too-many-title = Too many attempts
+web-problem-too-many-body = Please wait a few minutes, then try again.
+web-problem-internal-title = Something went wrong
+web-problem-internal-body = The mistake is ours. Please try again. If it persists, give the administrators the id of this request.
+web-request-id = Id of the request:
+web-to-start = To the start page
+
+web-licences-title = Licences and notices
+web-licences-lead = These pages load nothing from other servers. What they consist of, and under which terms, is listed here.
+web-licences-what = Part
+web-licences-for = Used for
+web-licences-terms = Terms
+web-licences-product = This program
+web-licences-kern = Design following the standard of German public administration; a selection of its parts, unchanged
+web-licences-font = Typeface
+web-licences-htmx = Progress of reports without reloading
+web-licences-graphiql = Workbench for the GraphQL interface, with the Monaco editor and further packages
+web-licences-map = Outlines of the districts; data modified: simplified and merged
+web-licences-map-terms = © GeoBasis-DE / BKG (data modified), used under GeoNutzV
+web-licences-population = Population and keys of the districts
+web-licences-full = Full licence texts of all parts
+
+web-graphiql-needs-script = The GraphQL workbench needs JavaScript. The interface itself answers at the same address without it.

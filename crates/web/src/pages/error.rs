@@ -1,0 +1,54 @@
+//! Pages for when something did not work.
+
+use askama::Template;
+
+use super::layout::Page;
+
+/// What went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// 404: there is nothing here, or nothing the viewer may see.
+    NotFound,
+    /// 400: the form was sent twice, is too old or came from elsewhere.
+    Form,
+    /// 429: too many attempts.
+    TooMany,
+    /// 500: our fault.
+    Internal,
+}
+
+impl Problem {
+    /// Key of the texts: `{key}-title` and `{key}-body`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NotFound => "web-problem-not-found",
+            Self::Form => "web-problem-form",
+            Self::TooMany => "web-problem-too-many",
+            Self::Internal => "web-problem-internal",
+        }
+    }
+}
+
+/// The page of a problem. Says nothing about causes; the request's id leads to them in the log.
+#[derive(Clone, Debug, Template)]
+#[template(path = "error.html")]
+pub struct ErrorPage {
+    /// The frame.
+    pub page: Page,
+    /// What went wrong.
+    pub problem: Problem,
+    /// Id of the request.
+    pub request_id: String,
+}
+
+impl ErrorPage {
+    /// The heading.
+    pub fn title(&self) -> String {
+        self.page.text(&format!("{}-title", self.problem.key()))
+    }
+
+    /// What to do.
+    pub fn body(&self) -> String {
+        self.page.text(&format!("{}-body", self.problem.key()))
+    }
+}

@@ -1,0 +1,302 @@
+//! Example pages, and what must hold of the HTML they become.
+
+use askama::Template;
+use texts::Language;
+
+use super::{
+    error::{ErrorPage, Problem},
+    graphiql::GraphiQl,
+    layout::{Page, Section, SignedIn},
+    licences::Licences,
+    map::{Colour, Frame, Outline},
+    reports::{
+        Choice, ChoiceGroup, Failure, FieldError, File, Progress, Report, ReportForm, ReportRun,
+        ReportStatus, Reports, RunState,
+    },
+    sign_in::SignIn,
+    start::{
+        Coverage, District, HistoryEntry, Membership, Network, Offer, Period, PeriodLink, Start, SubProject,
+        SubProjectGroup,
+    },
+};
+
+fn page(language: Language) -> Page {
+    Page {
+        language,
+        location: "/".to_owned(),
+        section: Section::Other,
+        account: Some(SignedIn { name: "Ada Beispiel".to_owned(), csrf: "token".to_owned() }),
+        funder_line: Some("Kofinanziert von der Europäischen Union".to_owned()),
+    }
+}
+
+fn district(ags: &str, name: &str, path: &str) -> District {
+    District {
+        ags: ags.to_owned(),
+        name: name.to_owned(),
+        kind: "Landkreis".to_owned(),
+        nuts3: "DE276".to_owned(),
+        population: 250_000,
+        membership: Some(Membership {
+            network: "Nord".to_owned(),
+            colour: Colour::Red,
+            verified: ags == "09001",
+        }),
+        path: path.to_owned(),
+    }
+}
+
+fn sub_project(name: &str, invented: bool) -> SubProject {
+    SubProject {
+        code: name.to_uppercase(),
+        name: name.to_owned(),
+        organisation: None,
+        city: Some("Augsburg".to_owned()),
+        strand: None,
+        years: Some("2023–2025".to_owned()),
+        offers: vec![Offer { name: name.to_owned(), offer_type: "Coaching".to_owned() }],
+        invented,
+    }
+}
+
+fn start(language: Language, coverage: Coverage) -> Start {
+    let square: Outline = vec![vec![vec![[10.0, 48.0], [11.0, 48.0], [11.0, 49.0], [10.0, 49.0]]]];
+    let frame = Frame::around([&square]).expect("there are points");
+    Start {
+        page: Page { account: None, ..page(language) },
+        periods: vec![PeriodLink {
+            code: "IQ-2023".to_owned(),
+            years: "2023–2025".to_owned(),
+            selected: true,
+        }],
+        period: Period {
+            code: "IQ-2023".to_owned(),
+            name: "MigraNet plus".to_owned(),
+            years: "2023–2025".to_owned(),
+            network_form: "Regionale Integrationsnetzwerke".to_owned(),
+            sub_project_term: "Teilvorhaben".to_owned(),
+        },
+        coverage,
+        view_box: frame.view_box(),
+        districts: vec![
+            district("09001", "Musterkreis <Nord>", &frame.path(&square)),
+            district("09002", "Musterkreis Süd", &frame.path(&square)),
+        ],
+        population_on: "31.12.2018".to_owned(),
+        sub_projects: vec![SubProjectGroup {
+            network: Some("Nord".to_owned()),
+            colour: Colour::Red,
+            sub_projects: vec![sub_project("Brücke", false), sub_project("Muster", true)],
+        }],
+        history: vec![HistoryEntry {
+            years: "2005–2007".to_owned(),
+            name: "Entwicklungspartnerschaft".to_owned(),
+            network_form: "eine von sechs".to_owned(),
+            focus: Some("Kompetenzfeststellung".to_owned()),
+            funders: Vec::new(),
+            administrators: Vec::new(),
+            partners: Vec::new(),
+        }],
+    }
+}
+
+fn regional() -> Coverage {
+    Coverage::Regional(vec![Network {
+        name: "Nord".to_owned(),
+        coordinator: Some("Beispiel gGmbH".to_owned()),
+        colour: Colour::Red,
+        districts: 2,
+        population: 500_000,
+    }])
+}
+
+fn run(state: RunState) -> ReportRun {
+    ReportRun {
+        id: "7".to_owned(),
+        unit: "Gesamtes Netzwerk".to_owned(),
+        period: "MigraNet plus".to_owned(),
+        cut_off: "31.12.2024".to_owned(),
+        known_at: "31.01.2025 10:15 UTC".to_owned(),
+        language: Language::De,
+        requested_by: "Ada Beispiel".to_owned(),
+        requested_at: "31.01.2025 10:15 UTC".to_owned(),
+        state,
+    }
+}
+
+fn running(total: i64) -> RunState {
+    RunState::Running(Progress { stage: "Kennzahlen werden gezählt".to_owned(), done: 3, total })
+}
+
+fn done() -> RunState {
+    RunState::Done(File {
+        name: "bericht.xlsx".to_owned(),
+        size: "1,4 MB".to_owned(),
+        sha256: "9f86d081".to_owned(),
+        finished_at: "31.01.2025 10:16 UTC".to_owned(),
+    })
+}
+
+fn failed() -> RunState {
+    RunState::Failed(Failure {
+        message: "Kein Platz mehr.".to_owned(),
+        finished_at: "31.01.2025 10:16 UTC".to_owned(),
+    })
+}
+
+fn reports(language: Language, errors: Vec<FieldError>) -> Reports {
+    let choice =
+        Choice { value: "network".to_owned(), label: "Gesamtes Netzwerk".to_owned(), selected: true };
+    Reports {
+        page: page(language),
+        form: ReportForm {
+            csrf: "token".to_owned(),
+            periods: vec![Choice {
+                value: "IQ-2023".to_owned(),
+                label: "2023–2025".to_owned(),
+                selected: true,
+            }],
+            period: "IQ-2023".to_owned(),
+            units: vec![ChoiceGroup { label: "Netzwerk".to_owned(), choices: vec![choice] }],
+            cut_off: "2024-12-31".to_owned(),
+            known_at: String::new(),
+            language,
+            errors,
+        },
+        runs: vec![run(RunState::Waiting), run(done())],
+    }
+}
+
+fn html(template: &impl Template) -> String {
+    template.render().expect("the template renders")
+}
+
+fn whole_pages(language: Language) -> Vec<String> {
+    let sign_in = SignIn {
+        page: Page { account: None, ..page(language) },
+        csrf: "token".to_owned(),
+        next: "/reports".to_owned(),
+        email: "ada@example.org".to_owned(),
+        error: Some("Das stimmt nicht.".to_owned()),
+    };
+    let error = ErrorPage { page: page(language), problem: Problem::NotFound, request_id: "7".to_owned() };
+    let workbench =
+        GraphiQl { page: page(language), endpoint: "/graphql".to_owned(), headers: "{}".to_owned() };
+    vec![
+        html(&start(language, regional())),
+        html(&start(language, Coverage::Single)),
+        html(&start(language, Coverage::Unknown)),
+        html(&sign_in),
+        html(&reports(language, Vec::new())),
+        html(&Report { page: page(language), run: run(failed()) }),
+        html(&error),
+        html(&Licences { page: page(language) }),
+        html(&workbench),
+    ]
+}
+
+#[test]
+fn no_page_has_inline_code_or_loads_from_elsewhere() {
+    for page in Language::ALL.into_iter().flat_map(whole_pages) {
+        for forbidden in
+            ["<style", " style=", " onclick=", " onload=", "javascript:", "src=\"http", "href=\"http"]
+        {
+            assert!(!page.contains(forbidden), "{forbidden} in {page}");
+        }
+        assert_eq!(page.matches("<script ").count(), page.matches("></script>").count());
+    }
+}
+
+#[test]
+fn every_asset_a_page_names_is_served() {
+    for page in Language::ALL.into_iter().flat_map(whole_pages) {
+        let mut named = 0;
+        for rest in page.split("/assets/").skip(1) {
+            let address = rest.split('"').next().expect("a split has a first part");
+            let (version, name) = address.split_once('/').expect("an address has a version and a name");
+            assert!(crate::assets::find(version, name).is_some(), "{address}");
+            named += 1;
+        }
+        assert!(named > 0);
+    }
+}
+
+#[test]
+fn every_text_of_a_page_exists() {
+    for page in Language::ALL.into_iter().flat_map(whole_pages) {
+        assert!(!page.contains(">web-") && !page.contains("\"web-"), "a key without a text in {page}");
+    }
+}
+
+#[test]
+fn the_map_has_a_shape_a_title_and_a_row_for_each_district() {
+    let page = html(&start(Language::De, regional()));
+    assert_eq!(page.matches("<path class=\"district district--red").count(), 2);
+    assert!(page.contains("<title>Musterkreis Süd: Nord (Zuordnung nicht belegt)</title>"));
+    assert_eq!(page.matches("scope=\"row\"").count(), 2);
+    assert!(page.contains("250.000"));
+    assert!(page.contains("© GeoBasis-DE / BKG (Daten verändert)"));
+}
+
+#[test]
+fn what_comes_from_data_is_escaped() {
+    let page = html(&start(Language::De, regional()));
+    assert!(page.contains("Musterkreis &#60;Nord&#62;"));
+    assert!(!page.contains("<Nord>"));
+}
+
+#[test]
+fn a_period_without_regional_networks_says_which_case_it_is() {
+    for (coverage, key) in [(Coverage::Single, "web-single-title"), (Coverage::Unknown, "web-unknown-title")]
+    {
+        let page = html(&start(Language::De, coverage));
+        assert!(page.contains(&texts::text(Language::De, key)), "{key}");
+        assert!(!page.contains("legend__item"));
+    }
+}
+
+#[test]
+fn invented_entries_are_marked() {
+    let page = html(&start(Language::De, regional()));
+    assert_eq!(page.matches("Erfundenes Beispiel<").count(), 1);
+}
+
+#[test]
+fn only_runs_under_way_ask_for_news() {
+    for (state, asks) in [
+        (RunState::Waiting, true),
+        (running(0), true),
+        (running(9), true),
+        (done(), false),
+        (failed(), false),
+    ] {
+        let fragment = html(&ReportStatus { page: page(Language::De), run: run(state) });
+        assert_eq!(fragment.contains("hx-get=\"/reports/7/status\""), asks, "{fragment}");
+        assert!(fragment.starts_with("<div class=\"status\" id=\"status-7\""));
+    }
+}
+
+#[test]
+fn progress_of_unknown_extent_has_no_value() {
+    for (total, value) in [(0, false), (9, true)] {
+        let fragment = html(&ReportStatus { page: page(Language::De), run: run(running(total)) });
+        assert_eq!(fragment.contains("value=\"3\" max=\"9\""), value, "{fragment}");
+    }
+}
+
+#[test]
+fn a_mistake_is_tied_to_its_field() {
+    let error = FieldError { field: "cut_off", message: "Zu früh.".to_owned() };
+    let page = html(&reports(Language::De, vec![error]));
+    assert!(page.contains("href=\"#cut_off\">Zu früh."));
+    assert!(page.contains("aria-describedby=\"cut_off-hint cut_off-error\" aria-invalid=\"true\""));
+    assert_eq!(page.matches("aria-invalid").count(), 1);
+}
+
+#[test]
+fn forms_carry_their_token() {
+    let page = html(&reports(Language::De, Vec::new()));
+    let posts = page.matches("method=\"post\"").count();
+    assert_eq!(posts, 2);
+    assert_eq!(page.matches("name=\"csrf\" value=\"token\"").count(), posts);
+}

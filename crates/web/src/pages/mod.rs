@@ -1,0 +1,13 @@
+//! What the pages show: plain data and the templates that turn it into HTML.
+
+pub mod error;
+pub mod graphiql;
+pub mod layout;
+pub mod licences;
+pub mod map;
+pub mod reports;
+pub mod sign_in;
+pub mod start;
+
+#[cfg(test)]
+mod examples;

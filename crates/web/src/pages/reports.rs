@@ -1,0 +1,182 @@
+//! Pages for asking for workbooks and watching them being made.
+
+use askama::Template;
+use texts::Language;
+
+use super::layout::Page;
+
+/// The list with the form, `GET` and `POST /reports?period={code}`.
+#[derive(Clone, Debug, Template)]
+#[template(path = "reports.html")]
+pub struct Reports {
+    /// The frame.
+    pub page: Page,
+    /// The form.
+    pub form: ReportForm,
+    /// Runs the viewer may see, the newest first.
+    pub runs: Vec<ReportRun>,
+}
+
+/// One run, `/reports/{id}`.
+#[derive(Clone, Debug, Template)]
+#[template(path = "report.html")]
+pub struct Report {
+    /// The frame.
+    pub page: Page,
+    /// The run.
+    pub run: ReportRun,
+}
+
+/// The changing part of a run, `/reports/{id}/status`, asked for every second while it is under way.
+#[derive(Clone, Debug, Template)]
+#[template(path = "report_status.html")]
+pub struct ReportStatus {
+    /// The frame; only its language is used.
+    pub page: Page,
+    /// The run.
+    pub run: ReportRun,
+}
+
+/// What a report may be asked about, and what was asked last. Fields of the form: `csrf`, `period`, `unit`,
+/// `cut_off`, `known_at`, `language`.
+#[derive(Clone, Debug)]
+pub struct ReportForm {
+    /// Token of the form.
+    pub csrf: String,
+    /// Funding periods; choosing one reloads the page.
+    pub periods: Vec<Choice>,
+    /// Code of the chosen period.
+    pub period: String,
+    /// Units of the chosen period, in groups.
+    pub units: Vec<ChoiceGroup>,
+    /// Cut-off date, `YYYY-MM-DD`.
+    pub cut_off: String,
+    /// Known-at in UTC, `YYYY-MM-DDTHH:MM`, or empty for now.
+    pub known_at: String,
+    /// Language of the workbook.
+    pub language: Language,
+    /// What has to be put right, all at once.
+    pub errors: Vec<FieldError>,
+}
+
+impl ReportForm {
+    /// What has to be put right in the field `name`.
+    pub fn error(&self, name: &str) -> Option<&str> {
+        self.errors.iter().find(|error| error.field == name).map(|error| error.message.as_str())
+    }
+}
+
+/// Something to choose.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What is shown.
+    pub label: String,
+    /// Whether it is chosen.
+    pub selected: bool,
+}
+
+/// Choices under a heading.
+#[derive(Clone, Debug)]
+pub struct ChoiceGroup {
+    /// The heading.
+    pub label: String,
+    /// The choices.
+    pub choices: Vec<Choice>,
+}
+
+/// A mistake in a field.
+#[derive(Clone, Debug)]
+pub struct FieldError {
+    /// Name of the field: `unit`, `cut_off`, `known_at` or `language`.
+    pub field: &'static str,
+    /// What to do about it, in words.
+    pub message: String,
+}
+
+/// A run as it is shown.
+#[derive(Clone, Debug)]
+pub struct ReportRun {
+    /// Id, as in the address.
+    pub id: String,
+    /// What it is about: the whole network, a regional network or a sub-project.
+    pub unit: String,
+    /// Name of the funding period.
+    pub period: String,
+    /// Cut-off date, as people write it.
+    pub cut_off: String,
+    /// Known-at, as people write it.
+    pub known_at: String,
+    /// Language of the workbook.
+    pub language: Language,
+    /// Who asked for it.
+    pub requested_by: String,
+    /// When, as people write it.
+    pub requested_at: String,
+    /// What has become of it.
+    pub state: RunState,
+}
+
+/// What has become of a run.
+#[derive(Clone, Debug)]
+pub enum RunState {
+    /// It waits for its turn.
+    Waiting,
+    /// It is being made.
+    Running(Progress),
+    /// It is there.
+    Done(File),
+    /// It could not be made.
+    Failed(Failure),
+}
+
+impl RunState {
+    /// Key of its name.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Waiting => "web-report-state-waiting",
+            Self::Running(_) => "web-report-state-running",
+            Self::Done(_) => "web-report-state-done",
+            Self::Failed(_) => "web-report-state-failed",
+        }
+    }
+
+    /// Whether it will change by itself.
+    pub const fn is_under_way(&self) -> bool {
+        matches!(self, Self::Waiting | Self::Running(_))
+    }
+}
+
+/// How far a run is.
+#[derive(Clone, Debug)]
+pub struct Progress {
+    /// The stage, in words.
+    pub stage: String,
+    /// Work done in the stage.
+    pub done: i64,
+    /// Work of the stage; 0 while unknown.
+    pub total: i64,
+}
+
+/// The finished workbook.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Name of the download.
+    pub name: String,
+    /// Size, as people write it.
+    pub size: String,
+    /// SHA-256, hex.
+    pub sha256: String,
+    /// When it was done, as people write it.
+    pub finished_at: String,
+}
+
+/// Why there is no workbook.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    /// What happened and what to do, in words.
+    pub message: String,
+    /// When, as people write it.
+    pub finished_at: String,
+}
