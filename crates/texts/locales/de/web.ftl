@@ -145,6 +145,7 @@ web-licences-kern = Gestaltung nach dem Standard der deutschen Verwaltung; eine 
 web-licences-font = Schrift
 web-licences-htmx = Fortschritt der Berichte ohne Neuladen
 web-licences-graphiql = Arbeitsplatz für die GraphQL-Schnittstelle, mit dem Editor Monaco und weiteren Paketen
+web-licences-graphiql-terms = MIT; Bedingungen der weiteren Pakete in den Lizenztexten
 web-licences-map = Umrisse der Landkreise; Daten verändert: vereinfacht und zusammengefasst
 web-licences-map-terms = © GeoBasis-DE / BKG (Daten verändert), Nutzung nach GeoNutzV
 web-licences-population = Einwohnerzahlen und Schlüssel der Landkreise

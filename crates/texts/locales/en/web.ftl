@@ -146,6 +146,7 @@ web-licences-kern = Design following the standard of German public administratio
 web-licences-font = Typeface
 web-licences-htmx = Progress of reports without reloading
 web-licences-graphiql = Workbench for the GraphQL interface, with the Monaco editor and further packages
+web-licences-graphiql-terms = MIT; terms of the further packages in the licence texts
 web-licences-map = Outlines of the districts; data modified: simplified and merged
 web-licences-map-terms = © GeoBasis-DE / BKG (data modified), used under GeoNutzV
 web-licences-population = Population and keys of the districts

@@ -113,7 +113,7 @@ fn regional() -> Coverage {
 fn run(state: RunState) -> ReportRun {
     ReportRun {
         id: "7".to_owned(),
-        unit: "Gesamtes Netzwerk".to_owned(),
+        unit: None,
         period: "MigraNet plus".to_owned(),
         cut_off: "31.12.2024".to_owned(),
         known_at: "31.01.2025 10:15 UTC".to_owned(),

@@ -100,8 +100,8 @@ pub struct FieldError {
 pub struct ReportRun {
     /// Id, as in the address.
     pub id: String,
-    /// What it is about: the whole network, a regional network or a sub-project.
-    pub unit: String,
+    /// Name of the regional network or sub-project it is about; none for the whole network.
+    pub unit: Option<String>,
     /// Name of the funding period.
     pub period: String,
     /// Cut-off date, as people write it.
