@@ -5,6 +5,8 @@ use counting::{IndicatorSet, MissingFields, Profile, Rulebook};
 use domain::figure::{Breakdown, Figure};
 use texts::{Arg, Language};
 
+use crate::table::{Column, ColumnKind};
+
 /// Everything printed in a report. Plain data: the same content always makes the same file.
 #[derive(Clone, Debug)]
 pub struct Content {
@@ -22,7 +24,7 @@ pub struct Content {
     pub requested_at: DateTime<Utc>,
     /// Language of every text.
     pub language: Language,
-    /// Name of the download, printed as the document's title.
+    /// Name of the download.
     pub file_name: String,
     /// Figures of every level from the unit down to its sub-projects, each level in the order of its rows.
     pub figures: Vec<Figure>,
@@ -86,6 +88,11 @@ impl Content {
     /// The message `report-<key>` in the report's language.
     pub(crate) fn text(&self, key: &str) -> String {
         texts::text(self.language, &format!("report-{key}"))
+    }
+
+    /// The column headed `report-column-<key>`, with its width and kind.
+    pub(crate) fn column(&self, (key, width, kind): (&str, u16, ColumnKind)) -> Column {
+        Column::new(self.text(&format!("column-{key}")), width, kind)
     }
 
     /// The message `report-<key>`, which speaks of sub-projects by the period's own term.

@@ -19,7 +19,7 @@ pub fn write_report(
     progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Result<(), WriteError> {
     let document = Document {
-        title: &content.file_name,
+        title: &format!("{} {}", content.text("title"), content.period.code),
         author: &content.period.name,
         header: &content.scope_line(),
         footer: &content.period.funder_line,

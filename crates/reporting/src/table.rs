@@ -8,9 +8,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 pub struct Sheet<'a> {
     /// Name on the tab, at most 31 characters.
     pub name: String,
-    /// What the sheet shows, in the first row.
+    /// Whom the sheet is for.
+    pub layout: Layout,
+    /// What the sheet shows, in the first row of a page.
     pub title: String,
-    /// Lines below the title.
+    /// Lines below the title of a page.
     pub lines: Vec<String>,
     /// The tables. A single one keeps its header in sight and can be filtered.
     pub tables: Vec<Table<'a>>,
@@ -22,8 +24,8 @@ pub struct Table<'a> {
     pub heading: Option<String>,
     /// Its columns.
     pub columns: Vec<Column>,
-    /// Index of the column whose change of value begins a new group of rows.
-    pub grouped_by: Option<usize>,
+    /// Indexes of the columns whose change of value begins a new group of rows, the coarsest first.
+    pub grouped_by: Vec<usize>,
     /// Its rows, made one by one while they are written, each with a value per column.
     pub rows: Rows<'a>,
 }
@@ -42,6 +44,59 @@ pub struct Column {
     pub kind: ColumnKind,
     /// How the column is to be read; a note on the header.
     pub note: Option<String>,
+    /// What people enter in it, in a sheet to be filled in.
+    pub input: Option<Input>,
+}
+
+/// What people enter in a column.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Whether every row needs it.
+    pub required: bool,
+    /// What is entered.
+    pub kind: InputKind,
+    /// The values offered.
+    pub choices: Choices,
+}
+
+/// How an entry is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InputKind {
+    /// As typed, leading zeros included.
+    Text,
+    /// As a number.
+    Number,
+    /// As a calendar day.
+    Date,
+}
+
+/// The values a column offers.
+#[derive(Clone, Debug)]
+pub enum Choices {
+    /// None in particular.
+    Any,
+    /// A short list.
+    Here(Vec<String>),
+    /// The values below the header of a column of another sheet.
+    Listed {
+        /// Name of that sheet.
+        sheet: &'static str,
+        /// Index of the column.
+        column: u16,
+        /// How many values.
+        count: u32,
+    },
+}
+
+/// Whom a sheet is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// For readers: a title above.
+    Page,
+    /// For people and programs that fill in or read rows: the header comes first.
+    Data,
+    /// For the other sheets only.
+    Hidden,
 }
 
 /// How the values of a column are laid out.
@@ -76,6 +131,20 @@ pub enum Value<'a> {
     Date(NaiveDate),
     /// A moment, shown to the second in UTC.
     Moment(DateTime<Utc>),
+}
+
+impl ColumnKind {
+    /// Whether long texts of the column are broken into lines.
+    pub const fn breaks_lines(self) -> bool {
+        matches!(self, Self::Label | Self::Prose)
+    }
+}
+
+impl Column {
+    /// A column without note.
+    pub fn new(header: impl Into<String>, width: u16, kind: ColumnKind) -> Self {
+        Self { header: header.into(), width, kind, note: None, input: None }
+    }
 }
 
 impl Sheet<'_> {

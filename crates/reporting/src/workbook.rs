@@ -11,17 +11,24 @@ use std::path::Path;
 
 use chrono::{DateTime, Datelike, Utc};
 use rust_xlsxwriter::{
-    Color, DocProperties, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet, XlsxError,
+    Color, DataValidation, DataValidationErrorStyle, DocProperties, Format, FormatAlign, FormatBorder,
+    Formula, Note, Workbook, Worksheet, XlsxError,
 };
 use texts::{Language, text};
 
 use crate::WriteError;
-use crate::table::{Column, ColumnKind, Sheet, Table, Value};
+use crate::line_break::lines_needed;
+use crate::look::{Edge, NumberLook, Style};
+use crate::table::{Choices, Column, ColumnKind, Input, InputKind, Layout, Sheet, Table, Value};
 
 const ACCENT: Color = Color::RGB(0x0B4F57);
 const QUIET: Color = Color::RGB(0x51646A);
 const LINE: Color = Color::RGB(0xD5DFE1);
+const PALE: Color = Color::RGB(0xE4ECED);
+const FONT: &str = "Arial";
+const LINE_HEIGHT: f64 = 12.75;
 const ROWS_PER_REPORT: u64 = 256;
+const LAST_ROW: u32 = 1_048_575;
 
 /// What the file says of itself, and what every page repeats.
 pub struct Document<'a> {
@@ -57,6 +64,7 @@ pub fn write(
         if let Some(directory) = out.parent().filter(|directory| directory.is_dir()) {
             workbook.set_tempdir(directory).map_err(|error| failure(error, ""))?;
         }
+        workbook.set_default_format(&text_format(), 20, 64).map_err(|error| failure(error, ""))?;
         for sheet in sheets {
             let name = sheet.name.clone();
             let worksheet = workbook.add_worksheet_with_constant_memory().map_err(|e| failure(e, &name))?;
@@ -80,29 +88,31 @@ impl Writer<'_> {
         let name = &sheet.name;
         let fail = |error| failure(error, name);
         self.page(to, name).map_err(fail)?;
-        to.write_string_with_format(0, 0, &sheet.title, &title()).map_err(fail)?;
-        to.set_row_height(0, 27).map_err(fail)?;
-        let mut row = 1;
-        for line in &sheet.lines {
-            to.write_string_with_format(row, 0, line, &line_below_title()).map_err(fail)?;
-            row += 1;
-        }
+        to.set_hidden(sheet.layout == Layout::Hidden);
+        let mut row = match sheet.layout {
+            Layout::Page => heading(to, &sheet).map_err(fail)?,
+            Layout::Data | Layout::Hidden => 0,
+        };
         let single = sheet.tables.len() == 1;
+        let width = sheet.tables.iter().map(|table| table.columns.len()).max().unwrap_or(0);
         for table in sheet.tables {
-            row += 1;
             if let Some(heading) = &table.heading {
                 to.write_string_with_format(row, 0, heading, &heading_of_table()).map_err(fail)?;
                 to.set_row_height(row, 21).map_err(fail)?;
                 row += 1;
             }
             let header_row = row;
-            let last_column = (table.columns.len().max(1) - 1) as u16;
-            row = self.table(to, table, Place { sheet: name, row })?;
+            row = self.table(to, table, Place { sheet: name, row, width })?;
             if single {
                 to.set_freeze_panes(header_row + 1, 0).map_err(fail)?;
                 to.set_repeat_rows(header_row, header_row).map_err(fail)?;
-                to.autofilter(header_row, 0, row.max(header_row + 2) - 1, last_column).map_err(fail)?;
+                let last_row = (row - 1).max(header_row + 1);
+                to.autofilter(header_row, 0, last_row, width.max(1) as u16 - 1).map_err(fail)?;
             }
+            row += 1;
+        }
+        if !single {
+            to.set_print_fit_to_pages(1, 1);
         }
         Ok(())
     }
@@ -122,18 +132,26 @@ impl Writer<'_> {
     fn table(&mut self, to: &mut Worksheet, table: Table<'_>, place: Place<'_>) -> Result<u32, WriteError> {
         let fail = |error| failure(error, place.sheet);
         let Table { columns, grouped_by, rows, .. } = table;
-        self.header(to, &columns, place.row).map_err(fail)?;
-        let mut group = None;
+        if rows.len() > (LAST_ROW - place.row) as usize {
+            return Err(WriteError::TooManyRows { sheet: place.sheet.to_owned() });
+        }
+        self.header(to, &columns, &place).map_err(fail)?;
         let mut row = place.row;
+        let mut above = Vec::new();
         for values in rows {
             row += 1;
-            let group_now = grouped_by.and_then(|index| values.get(index).cloned());
-            let starts_group = group.is_some() && group != Some(group_now.clone());
-            group = Some(group_now);
-            for (index, (value, column)) in values.iter().zip(&columns).enumerate() {
-                let format = self.style(Style::new(value, column.kind, starts_group));
+            let edge = Edge::between(&above, &values, &grouped_by);
+            let lines = lines_of_row(&values, &columns);
+            if lines > 1 {
+                to.set_row_height(row, f64::from(lines) * LINE_HEIGHT + 2.25).map_err(fail)?;
+            }
+            for index in 0..place.width {
+                let kind = columns.get(index).map_or(ColumnKind::Text, |column| column.kind);
+                let value = values.get(index).unwrap_or(&Value::Empty);
+                let format = self.style(Style::new(value, kind, edge));
                 put(to, Cell { row, column: index as u16, value, format }).map_err(fail)?;
             }
+            above = values;
             self.done += 1;
             if self.done.is_multiple_of(ROWS_PER_REPORT) {
                 self.report()?;
@@ -142,21 +160,57 @@ impl Writer<'_> {
         Ok(row + 1)
     }
 
-    fn header(&self, to: &mut Worksheet, columns: &[Column], row: u32) -> Result<(), XlsxError> {
-        to.set_row_height(row, 31)?;
-        for (column, index) in columns.iter().zip(0..) {
-            to.set_column_width(index, column.width)?;
-            to.write_string_with_format(row, index, &column.header, &header(column.kind))?;
+    fn header(&self, to: &mut Worksheet, columns: &[Column], place: &Place<'_>) -> Result<(), XlsxError> {
+        let row = place.row;
+        let lines =
+            columns.iter().map(|column| lines_needed(&column.header, column.width)).max().unwrap_or(1);
+        to.set_row_height(row, f64::from(lines) * LINE_HEIGHT + 8.25)?;
+        for index in 0..place.width {
+            let at = index as u16;
+            let Some(column) = columns.get(index) else {
+                to.write_blank(row, at, &header(ColumnKind::Text))?;
+                continue;
+            };
+            to.set_column_width(at, column.width)?;
+            let format = match &column.input {
+                Some(Input { required: false, .. }) => optional_header(),
+                _ => header(column.kind),
+            };
+            to.write_string_with_format(row, at, &column.header, &format)?;
             if let Some(text) = &column.note {
-                to.insert_note(row, index, &note(text, self.document.author))?;
+                to.insert_note(row, at, &note(text, self.document.author))?;
+            }
+            if let Some(input) = &column.input {
+                self.input(to, input, at)?;
             }
         }
         Ok(())
     }
 
+    /// Prepares a column that people fill in.
+    fn input(&self, to: &mut Worksheet, input: &Input, at: u16) -> Result<(), XlsxError> {
+        let look = match input.kind {
+            InputKind::Text => NumberLook::Text.code(self.document.language),
+            InputKind::Number => "General",
+            InputKind::Date => NumberLook::Date.code(self.document.language),
+        };
+        to.set_column_format(at, &text_format().set_num_format(look))?;
+        let list = DataValidation::new().set_error_style(DataValidationErrorStyle::Warning);
+        let list = match &input.choices {
+            Choices::Any => return Ok(()),
+            Choices::Here(codes) => list.allow_list_strings(codes)?,
+            Choices::Listed { sheet, column, count } => {
+                let (first, last) = (cell_name(1, *column), cell_name(*count, *column));
+                list.allow_list_formula(Formula::new(format!("={sheet}!{first}:{last}")))
+            }
+        };
+        to.add_data_validation(1, at, LAST_ROW, at, &list)?;
+        Ok(())
+    }
+
     fn style(&mut self, style: Style) -> &Format {
         let language = self.document.language;
-        self.styles.entry(style).or_insert_with(|| style.format(language))
+        self.styles.entry(style).or_insert_with(|| format(style, language))
     }
 
     fn report(&mut self) -> Result<(), WriteError> {
@@ -167,9 +221,11 @@ impl Writer<'_> {
     }
 }
 
+/// Where a table goes, and how many columns the widest table of its sheet has.
 struct Place<'a> {
     sheet: &'a str,
     row: u32,
+    width: usize,
 }
 
 struct Cell<'a> {
@@ -177,6 +233,31 @@ struct Cell<'a> {
     column: u16,
     value: &'a Value<'a>,
     format: &'a Format,
+}
+
+/// Writes title and lines and says in which row the tables begin.
+fn heading(to: &mut Worksheet, sheet: &Sheet<'_>) -> Result<u32, XlsxError> {
+    to.write_string_with_format(0, 0, &sheet.title, &title())?;
+    to.set_row_height(0, 27)?;
+    let mut row = 1;
+    for line in &sheet.lines {
+        to.write_string_with_format(row, 0, line, &line_below_title())?;
+        row += 1;
+    }
+    Ok(row + 1)
+}
+
+fn lines_of_row(values: &[Value<'_>], columns: &[Column]) -> u32 {
+    let lines = |(value, column): (&Value<'_>, &Column)| match value {
+        Value::Text(text) if column.kind.breaks_lines() => lines_needed(text, column.width),
+        _ => 1,
+    };
+    values.iter().zip(columns).map(lines).max().unwrap_or(1)
+}
+
+/// The name of a cell in a formula, fixed in both directions.
+fn cell_name(row: u32, column: u16) -> String {
+    rust_xlsxwriter::utility::row_col_to_cell_absolute(row, column)
 }
 
 fn put(to: &mut Worksheet, cell: Cell<'_>) -> Result<(), XlsxError> {
@@ -198,98 +279,63 @@ fn put(to: &mut Worksheet, cell: Cell<'_>) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// How a cell looks, by what is in it and where it stands.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Style {
-    number: NumberLook,
-    kind: ColumnKind,
-    starts_group: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum NumberLook {
-    Text,
-    Integer,
-    Decimal,
-    Ratio,
-    Date,
-    Moment,
-}
-
-impl Style {
-    fn new(value: &Value<'_>, kind: ColumnKind, starts_group: bool) -> Self {
-        let number = match value {
-            Value::Empty | Value::Text(_) => NumberLook::Text,
-            Value::Integer(_) => NumberLook::Integer,
-            Value::Decimal(_) => NumberLook::Decimal,
-            Value::Ratio(_) => NumberLook::Ratio,
-            Value::Date(_) => NumberLook::Date,
-            Value::Moment(_) => NumberLook::Moment,
-        };
-        Self { number, kind, starts_group }
-    }
-
-    fn format(self, language: Language) -> Format {
-        let (edge, edge_color) =
-            if self.starts_group { (FormatBorder::Medium, ACCENT) } else { (FormatBorder::Thin, LINE) };
-        let format = Format::new()
-            .set_font_size(10)
-            .set_align(FormatAlign::Top)
-            .set_border_top(edge)
-            .set_border_top_color(edge_color)
-            .set_border_bottom(FormatBorder::Thin)
-            .set_border_bottom_color(LINE)
-            .set_num_format(self.number.code(language));
-        match self.kind {
-            ColumnKind::Text => format.set_align(FormatAlign::Left),
-            ColumnKind::Label => format.set_align(FormatAlign::Left).set_bold().set_font_color(ACCENT),
-            ColumnKind::Prose => format.set_align(FormatAlign::Left).set_text_wrap(),
-            ColumnKind::Number => format.set_align(FormatAlign::Right),
-            ColumnKind::Total => format.set_align(FormatAlign::Right).set_bold(),
+fn format(style: Style, language: Language) -> Format {
+    let (edge, edge_color) = match style.edge {
+        Edge::Quiet => (FormatBorder::Thin, LINE),
+        Edge::Part => (FormatBorder::Thin, ACCENT),
+        Edge::Group => (FormatBorder::Medium, ACCENT),
+    };
+    let format = text_format()
+        .set_align(FormatAlign::Top)
+        .set_border_top(edge)
+        .set_border_top_color(edge_color)
+        .set_border_bottom(FormatBorder::Thin)
+        .set_border_bottom_color(LINE)
+        .set_indent(1)
+        .set_num_format(style.number.code(language));
+    match style.kind {
+        ColumnKind::Text => format.set_align(FormatAlign::Left),
+        ColumnKind::Label => {
+            format.set_align(FormatAlign::Left).set_text_wrap().set_bold().set_font_color(ACCENT)
         }
+        ColumnKind::Prose => format.set_align(FormatAlign::Left).set_text_wrap(),
+        ColumnKind::Number => format.set_align(FormatAlign::Right),
+        ColumnKind::Total => format.set_align(FormatAlign::Right).set_bold(),
     }
 }
 
-impl NumberLook {
-    /// The format code; programs show its separators as their own language has them.
-    const fn code(self, language: Language) -> &'static str {
-        match (self, language) {
-            (Self::Text, _) => "@",
-            (Self::Integer, _) => "#,##0",
-            (Self::Decimal, _) => "#,##0.00",
-            (Self::Ratio, _) => "0.0 %",
-            (Self::Date, Language::De) => "dd.mm.yyyy",
-            (Self::Date, Language::En) => "yyyy-mm-dd",
-            (Self::Moment, Language::De) => "dd.mm.yyyy hh:mm:ss \"UTC\"",
-            (Self::Moment, Language::En) => "yyyy-mm-dd hh:mm:ss \"UTC\"",
-        }
-    }
+fn text_format() -> Format {
+    Format::new().set_font_name(FONT).set_font_size(10)
 }
 
 fn title() -> Format {
-    Format::new().set_bold().set_font_size(18).set_font_color(ACCENT).set_align(FormatAlign::VerticalCenter)
+    text_format().set_bold().set_font_size(18).set_font_color(ACCENT).set_align(FormatAlign::VerticalCenter)
 }
 
 fn line_below_title() -> Format {
-    Format::new().set_font_size(10).set_font_color(QUIET)
+    text_format().set_font_color(QUIET)
 }
 
 fn heading_of_table() -> Format {
-    Format::new().set_bold().set_font_size(12).set_font_color(ACCENT).set_align(FormatAlign::VerticalCenter)
+    text_format().set_bold().set_font_size(12).set_font_color(ACCENT).set_align(FormatAlign::VerticalCenter)
 }
 
 fn header(kind: ColumnKind) -> Format {
-    let format = Format::new()
+    let format = text_format()
         .set_bold()
-        .set_font_size(10)
         .set_font_color(Color::White)
         .set_background_color(ACCENT)
+        .set_indent(1)
         .set_align(FormatAlign::VerticalCenter)
         .set_text_wrap();
     match kind {
         ColumnKind::Text | ColumnKind::Label | ColumnKind::Prose => format.set_align(FormatAlign::Left),
         ColumnKind::Number | ColumnKind::Total => format.set_align(FormatAlign::Right),
     }
+}
+
+fn optional_header() -> Format {
+    text_format().set_font_color(ACCENT).set_background_color(PALE).set_align(FormatAlign::VerticalCenter)
 }
 
 fn note(text: &str, author: &str) -> Note {
@@ -323,7 +369,6 @@ fn failure(error: XlsxError, sheet: &str) -> WriteError {
         XlsxError::IoError(cause) | XlsxError::TempFileError(_, cause) => WriteError::Disk(cause),
         XlsxError::ZipError(cause) => WriteError::Disk(cause.into()),
         XlsxError::MaxStringLengthExceeded => WriteError::TextTooLong { sheet: sheet.to_owned() },
-        XlsxError::RowColumnLimitError => WriteError::TooManyRows { sheet: sheet.to_owned() },
         other => WriteError::Workbook(Box::new(other)),
     }
 }

@@ -4,7 +4,7 @@ use chrono::Days;
 use texts::{Arg, Language, date};
 
 use crate::Content;
-use crate::table::{Column, ColumnKind, Sheet, Table, Value};
+use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value};
 
 const HOW_TO_READ: [&str; 5] = ["cumulative", "cases", "left-out", "provisional", "corrections"];
 
@@ -12,8 +12,9 @@ const HOW_TO_READ: [&str; 5] = ["cumulative", "cases", "left-out", "provisional"
 pub fn sheet<'a>(content: &'a Content, listed: &[Sheet<'_>]) -> Sheet<'a> {
     Sheet {
         name: content.text("sheet-cover"),
+        layout: Layout::Page,
         title: content.text("title"),
-        lines: vec![content.period.name.clone(), content.period.funder_line.clone()],
+        lines: vec![content.period.name.clone()],
         tables: vec![about(content), contents(content, listed), how_to_read(content)],
     }
 }
@@ -22,6 +23,7 @@ fn about(content: &Content) -> Table<'_> {
     let Content { period, language, .. } = content;
     let profile = content.profile.version.to_string();
     let rows = [
+        ("funding", period.funder_line.as_str().into()),
         ("period", format!("{} ({})", period.name, period.code).into()),
         ("starts-on", Value::Date(period.starts_on)),
         ("ends-on", Value::Date(period.ends_on)),
@@ -48,12 +50,7 @@ fn contents<'a>(content: &Content, listed: &[Sheet<'_>]) -> Table<'a> {
         .map(|sheet| vec![sheet.name.clone().into(), sheet.title.clone().into(), sheet.len().into()])
         .collect();
     let mut table = pair(content, "contents");
-    table.columns.push(Column {
-        header: content.text("cover-contents-rows"),
-        width: 12,
-        kind: ColumnKind::Number,
-        note: None,
-    });
+    table.columns.push(Column::new(content.text("cover-contents-rows"), 12, ColumnKind::Number));
     Table { rows: Box::new(rows.into_iter()), ..table }
 }
 
@@ -72,16 +69,12 @@ fn how_to_read<'a>(content: &Content) -> Table<'a> {
 
 /// A table of terms and what is said of them.
 fn pair<'a>(content: &Content, key: &str) -> Table<'a> {
-    let column = |part: &str, width, kind| Column {
-        header: content.text(&format!("cover-{key}-{part}")),
-        width,
-        kind,
-        note: None,
-    };
+    let column =
+        |part: &str, width, kind| Column::new(content.text(&format!("cover-{key}-{part}")), width, kind);
     Table {
         heading: Some(content.text(&format!("cover-{key}"))),
         columns: vec![column("term", 30, ColumnKind::Label), column("text", 96, ColumnKind::Prose)],
-        grouped_by: None,
+        grouped_by: Vec::new(),
         rows: Box::new(std::iter::empty()),
     }
 }

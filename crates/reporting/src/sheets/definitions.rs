@@ -7,18 +7,18 @@ use texts::{Arg, Language};
 
 use super::figure_columns::name;
 use crate::Content;
-use crate::table::{Column, ColumnKind, Sheet, Table, Value};
+use crate::table::{ColumnKind, Layout, Sheet, Table, Value};
 
 const COLUMNS: [(&str, u16, ColumnKind); 10] = [
-    ("group", 21, ColumnKind::Text),
-    ("id", 14, ColumnKind::Label),
-    ("name", 38, ColumnKind::Prose),
-    ("chosen", 16, ColumnKind::Prose),
-    ("definition", 54, ColumnKind::Prose),
-    ("eligible", 28, ColumnKind::Prose),
-    ("reference-time", 22, ColumnKind::Prose),
-    ("unit", 10, ColumnKind::Text),
-    ("legal-source", 36, ColumnKind::Prose),
+    ("group", 17, ColumnKind::Text),
+    ("id", 20, ColumnKind::Label),
+    ("name", 34, ColumnKind::Prose),
+    ("chosen", 24, ColumnKind::Prose),
+    ("definition", 52, ColumnKind::Prose),
+    ("eligible", 25, ColumnKind::Prose),
+    ("reference-time", 20, ColumnKind::Prose),
+    ("unit", 11, ColumnKind::Text),
+    ("legal-source", 28, ColumnKind::Prose),
     ("version", 10, ColumnKind::Number),
 ];
 
@@ -29,25 +29,16 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
     let rows: Vec<_> = indicators.chain(choices).collect();
     Some(Sheet {
         name: content.text("sheet-definitions"),
+        layout: Layout::Page,
         title: content.text("title-definitions"),
         lines: vec![content.rulebook_line()],
         tables: vec![Table {
             heading: None,
-            columns: columns(content),
-            grouped_by: Some(0),
+            columns: COLUMNS.map(|column| content.column(column)).to_vec(),
+            grouped_by: vec![0],
             rows: Box::new(rows.into_iter()),
         }],
     })
-}
-
-fn columns(content: &Content) -> Vec<Column> {
-    let column = |(key, width, kind): &(&str, u16, ColumnKind)| Column {
-        header: content.text(&format!("column-{key}")),
-        width: *width,
-        kind: *kind,
-        note: None,
-    };
-    COLUMNS.iter().map(column).collect()
 }
 
 fn of_indicator<'a>(content: &Content, indicator: &'static Indicator) -> Vec<Value<'a>> {

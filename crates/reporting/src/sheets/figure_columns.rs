@@ -7,24 +7,25 @@ use texts::Language;
 use crate::Content;
 use crate::table::{Column, ColumnKind, Table, Value};
 
-/// Place of the column that says what kind of indicator a figure is of.
-pub const GROUP: usize = 3;
+/// Places of the columns by which figures fall into groups, the coarsest first.
+pub const GROUPS: [usize; 3] = [2, 3, 4];
 
-const COLUMNS: [(&str, u16, ColumnKind); 14] = [
-    ("priority", 10, ColumnKind::Text),
+const COLUMNS: [(&str, u16, ColumnKind); 15] = [
+    ("priority", 9, ColumnKind::Text),
     ("specific-objective", 11, ColumnKind::Text),
     ("region-category", 19, ColumnKind::Text),
-    ("group", 21, ColumnKind::Text),
-    ("id", 10, ColumnKind::Label),
+    ("kind", 9, ColumnKind::Text),
+    ("group", 16, ColumnKind::Text),
+    ("id", 9, ColumnKind::Label),
     ("indicator", 46, ColumnKind::Prose),
-    ("women", 10, ColumnKind::Number),
-    ("men", 10, ColumnKind::Number),
-    ("non-binary", 10, ColumnKind::Number),
-    ("total", 11, ColumnKind::Total),
-    ("target", 11, ColumnKind::Number),
+    ("women", 9, ColumnKind::Number),
+    ("men", 9, ColumnKind::Number),
+    ("non-binary", 9, ColumnKind::Number),
+    ("total", 10, ColumnKind::Total),
+    ("target", 10, ColumnKind::Number),
     ("ratio", 10, ColumnKind::Number),
-    ("persons", 11, ColumnKind::Number),
-    ("left-out", 11, ColumnKind::Number),
+    ("persons", 10, ColumnKind::Number),
+    ("left-out", 10, ColumnKind::Number),
 ];
 
 const EXPLAINED: [&str; 6] = ["total", "target", "ratio", "persons", "left-out", "region-category"];
@@ -32,10 +33,8 @@ const EXPLAINED: [&str; 6] = ["total", "target", "ratio", "persons", "left-out",
 /// The columns.
 pub fn columns(content: &Content) -> Vec<Column> {
     let column = |(key, width, kind): &(&str, u16, ColumnKind)| Column {
-        header: content.text(&format!("column-{key}")),
-        width: *width,
-        kind: *kind,
         note: EXPLAINED.contains(key).then(|| content.text(&format!("note-{key}"))),
+        ..content.column((key, *width, *kind))
     };
     COLUMNS.iter().map(column).collect()
 }
@@ -47,6 +46,7 @@ pub fn values<'a>(content: &'a Content, figure: &'a Figure) -> Vec<Value<'a>> {
         content.period.priority.as_deref().into(),
         content.period.specific_objective.as_deref().into(),
         content.text(&format!("region-category-{}", figure.region_category.as_str())).into(),
+        content.text(kind(figure.indicator)).into(),
         content.text(&format!("group-{}", figure.indicator.group)).into(),
         figure.indicator.code.into(),
         name(content.language, figure.indicator).into(),
@@ -69,6 +69,11 @@ pub const fn name(language: Language, indicator: &Indicator) -> &'static str {
     }
 }
 
+/// The message that says whether an indicator is of outputs or results.
+pub const fn kind(indicator: &Indicator) -> &'static str {
+    if indicator.is_result() { "kind-result" } else { "kind-output" }
+}
+
 fn number(value: f64) -> Value<'static> {
     if value.fract() == 0.0 { Value::Integer(value as i64) } else { Value::Decimal(value) }
 }
@@ -85,12 +90,10 @@ pub fn by_unit(content: &Content, level: Breakdown) -> Table<'_> {
         let unit = [figure.unit.code.as_deref().into(), name];
         unit.into_iter().chain(values(content, figure)).collect()
     });
-    let unit_column = |key, width, kind| Column { header: content.text(key), width, kind, note: None };
-    let unit_columns = [
-        unit_column("column-code", 12, ColumnKind::Label),
-        unit_column("column-name", 34, ColumnKind::Prose),
-    ];
-    let grouped_by = Some(unit_columns.len() + GROUP);
+    let unit_columns = [("code", 10, ColumnKind::Label), ("name", 32, ColumnKind::Prose)]
+        .map(|column| content.column(column));
+    let groups = GROUPS.map(|place| unit_columns.len() + place);
+    let grouped_by = std::iter::once(0).chain(groups).collect();
     let columns = unit_columns.into_iter().chain(columns(content)).collect();
     Table { heading: None, columns, grouped_by, rows: Box::new(rows) }
 }

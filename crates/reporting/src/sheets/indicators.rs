@@ -1,20 +1,21 @@
 //! The sheet of figures for the unit of the report.
 
-use super::figure_columns::{GROUP, columns, values};
+use super::figure_columns::{GROUPS, columns, values};
 use crate::Content;
-use crate::table::{Sheet, Table};
+use crate::table::{Layout, Sheet, Table};
 
 /// One row per category of region and indicator, zeros included.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
     let figures = content.level().map(|level| content.figures_by(level)).unwrap_or_default();
     Some(Sheet {
         name: content.text("sheet-indicators"),
+        layout: Layout::Page,
         title: content.text("title-indicators"),
         lines: vec![content.scope_line()],
         tables: vec![Table {
             heading: None,
             columns: columns(content),
-            grouped_by: Some(GROUP),
+            grouped_by: GROUPS[1..].to_vec(),
             rows: Box::new(figures.into_iter().map(|figure| values(content, figure))),
         }],
     })

@@ -2,12 +2,12 @@
 
 use counting::{MissingField, MissingFields};
 
-use crate::table::{Column, ColumnKind, Sheet, Table, Value};
+use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value};
 use crate::{Content, LeftOutCase};
 
 const COLUMNS: [(&str, u16, ColumnKind); 7] = [
     ("code", 12, ColumnKind::Label),
-    ("name", 34, ColumnKind::Text),
+    ("name", 36, ColumnKind::Prose),
     ("reference", 18, ColumnKind::Text),
     ("since", 13, ColumnKind::Number),
     ("missing", 40, ColumnKind::Prose),
@@ -22,12 +22,13 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
     let words = Words::new(content);
     Some(Sheet {
         name: content.text("sheet-left-out"),
+        layout: Layout::Page,
         title: content.text("title-left-out"),
         lines: vec![content.scope_line(), content.text(line)],
         tables: vec![Table {
             heading: None,
             columns: columns(content),
-            grouped_by: None,
+            grouped_by: Vec::new(),
             rows: Box::new(content.left_out.iter().map(move |case| words.row(case))),
         }],
     })
@@ -35,10 +36,8 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
 
 fn columns(content: &Content) -> Vec<Column> {
     let column = |(key, width, kind): &(&str, u16, ColumnKind)| Column {
-        header: content.text(&format!("column-{key}")),
-        width: *width,
-        kind: *kind,
         note: (*key == "concerned").then(|| content.text("note-concerned")),
+        ..content.column((key, *width, *kind))
     };
     COLUMNS.iter().map(column).collect()
 }

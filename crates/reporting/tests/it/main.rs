@@ -1,0 +1,7 @@
+//! The workbooks as their readers find them.
+
+mod opened;
+mod records;
+mod report;
+mod sample;
+mod template;

@@ -1,0 +1,65 @@
+//! A written workbook, opened by a reader of another make.
+
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::Path;
+
+use calamine::{Data, Reader, Xlsx, open_workbook};
+use tempfile::TempDir;
+use zip::ZipArchive;
+
+pub struct Opened {
+    workbook: Xlsx<BufReader<File>>,
+    parts: ZipArchive<File>,
+    _place: TempDir,
+}
+
+impl Opened {
+    /// Opens what `write` leaves at the path it gets.
+    pub fn after(write: impl FnOnce(&Path)) -> Self {
+        let place = tempfile::tempdir().expect("a directory");
+        let path = place.path().join("written.xlsx");
+        write(&path);
+        Self {
+            workbook: open_workbook(&path).expect("a workbook"),
+            parts: ZipArchive::new(File::open(&path).expect("a file")).expect("an archive"),
+            _place: place,
+        }
+    }
+
+    pub fn sheet_names(&self) -> Vec<String> {
+        self.workbook.sheet_names()
+    }
+
+    /// The rows of a sheet from the header that begins with `first`; the header itself is not among them.
+    pub fn rows_below(&mut self, sheet: &str, first: &str) -> Vec<Vec<Data>> {
+        let rows = self.rows(sheet);
+        let header = rows.iter().position(|row| row[0] == text(first)).expect("the header");
+        rows[header + 1..].to_vec()
+    }
+
+    pub fn rows(&mut self, sheet: &str) -> Vec<Vec<Data>> {
+        let range = self.workbook.worksheet_range(sheet).expect("the sheet");
+        range.rows().map(<[Data]>::to_vec).collect()
+    }
+
+    pub fn part(&mut self, name: &str) -> String {
+        let mut content = String::new();
+        self.parts.by_name(name).expect("the part").read_to_string(&mut content).expect("text");
+        content
+    }
+
+    /// The parts that hold the sheets.
+    pub fn sheet_parts(&mut self) -> Vec<String> {
+        let sheets = self.sheet_names().len();
+        (1..=sheets).map(|number| self.part(&format!("xl/worksheets/sheet{number}.xml"))).collect()
+    }
+}
+
+pub fn text(text: &str) -> Data {
+    Data::String(text.to_owned())
+}
+
+pub fn number(number: u64) -> Data {
+    Data::Float(number as f64)
+}
