@@ -4,6 +4,8 @@ mod clock;
 pub mod db;
 mod error;
 pub mod id;
+mod page;
+mod rows;
 mod version;
 mod viewer;
 
@@ -39,6 +41,7 @@ use sea_orm::DatabaseConnection;
 
 pub use clock::Clock;
 pub use error::{Error, Result, UserError};
+pub use page::Page;
 pub use version::{Versioned, supersede};
 pub use viewer::{Actor, Role, Scope, Viewer};
 

@@ -3,5 +3,8 @@
 pub mod entity;
 pub mod name_entity;
 pub mod role_entity;
+mod rules;
+pub mod store;
 
 pub use entity::{ActiveModel, Column, Entity, Model};
+pub use rules::name_on;

@@ -2,5 +2,6 @@
 
 pub mod entity;
 pub mod period_entity;
+pub mod store;
 
 pub use entity::{ActiveModel, Column, Entity, Model};

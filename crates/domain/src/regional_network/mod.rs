@@ -3,5 +3,6 @@
 pub mod district_entity;
 pub mod entity;
 pub mod import;
+pub mod store;
 
 pub use entity::{ActiveModel, Column, Entity, Model};

@@ -2,5 +2,6 @@
 
 pub mod entity;
 pub mod funding_entity;
+pub mod store;
 
 pub use entity::{ActiveModel, Column, Entity, Model};

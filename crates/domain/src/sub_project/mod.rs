@@ -2,8 +2,10 @@
 
 pub mod entity;
 pub mod import;
-
+mod query;
 mod region_category;
+pub mod store;
 
 pub use entity::{ActiveModel, Column, Entity, Model};
+pub use query::Query;
 pub use region_category::RegionCategory;

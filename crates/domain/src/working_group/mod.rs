@@ -1,5 +1,6 @@
 //! Working groups of a period.
 
 pub mod entity;
+pub mod store;
 
 pub use entity::{ActiveModel, Column, Entity, Model};

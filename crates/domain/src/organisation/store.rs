@@ -1,0 +1,40 @@
+//! Reading organisations. They are public, so nobody is asked for a viewer.
+//! `known_at` shows what was known at that moment; `None` means now.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, PaginatorTrait};
+
+use super::{Column, Entity, Model, Query};
+use crate::{Page, Result, Versioned, id::OrganisationId, page::Sorted, rows::Rows};
+
+/// A page of organisations, by name, then key.
+pub async fn page(
+    db: &impl ConnectionTrait,
+    query: &Query,
+    page: &Page<OrganisationId>,
+) -> Result<Vec<Model>> {
+    Sorted { select: query.select(), by: (Column::Name, Column::Id) }.read(db, page).await
+}
+
+/// How many organisations the list holds.
+pub async fn count(db: &impl ConnectionTrait, query: &Query) -> Result<u64> {
+    Ok(query.select().count(db).await?)
+}
+
+/// The organisations with these keys, in no order.
+pub async fn by_ids(
+    db: &impl ConnectionTrait,
+    ids: &[OrganisationId],
+    known_at: Option<DateTime<Utc>>,
+) -> Result<Vec<Model>> {
+    Rows { select: Entity::known_at(known_at), column: Column::Id, keys: ids }.read(db).await
+}
+
+/// The organisations with these codes, in no order.
+pub async fn by_codes(
+    db: &impl ConnectionTrait,
+    codes: &[String],
+    known_at: Option<DateTime<Utc>>,
+) -> Result<Vec<Model>> {
+    Rows { select: Entity::known_at(known_at), column: Column::Code, keys: codes }.read(db).await
+}

@@ -1,0 +1,64 @@
+//! Reading sub-projects. They are public, so nobody is asked for a viewer.
+//! `known_at` shows what was known at that moment; `None` means now.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, PaginatorTrait, QueryOrder};
+
+use super::{Column, Entity, Model, Query};
+use crate::{
+    Page, Result, Versioned,
+    id::{OrganisationId, RegionalNetworkId, SubProjectId},
+    page::Sorted,
+    rows::Rows,
+};
+
+type KnownAt = Option<DateTime<Utc>>;
+
+/// A page of sub-projects, by code.
+pub async fn page(db: &impl ConnectionTrait, query: &Query, page: &Page<SubProjectId>) -> Result<Vec<Model>> {
+    Sorted { select: query.select(), by: (Column::Code, Column::Id) }.read(db, page).await
+}
+
+/// How many sub-projects the list holds.
+pub async fn count(db: &impl ConnectionTrait, query: &Query) -> Result<u64> {
+    Ok(query.select().count(db).await?)
+}
+
+/// The whole list, by code. Meant for one period, network or organisation; longer lists come in pages.
+pub async fn all(db: &impl ConnectionTrait, query: &Query) -> Result<Vec<Model>> {
+    Ok(query.select().order_by_asc(Column::Code).all(db).await?)
+}
+
+/// The sub-projects with these keys, in no order.
+pub async fn by_ids(
+    db: &impl ConnectionTrait,
+    ids: &[SubProjectId],
+    known_at: KnownAt,
+) -> Result<Vec<Model>> {
+    Rows { select: Entity::known_at(known_at), column: Column::Id, keys: ids }.read(db).await
+}
+
+/// The sub-projects with these codes, in no order.
+pub async fn by_codes(db: &impl ConnectionTrait, codes: &[String], known_at: KnownAt) -> Result<Vec<Model>> {
+    Rows { select: Entity::known_at(known_at), column: Column::Code, keys: codes }.read(db).await
+}
+
+/// The sub-projects of these regional networks, by code.
+pub async fn of_networks(
+    db: &impl ConnectionTrait,
+    networks: &[RegionalNetworkId],
+    known_at: KnownAt,
+) -> Result<Vec<Model>> {
+    let select = Entity::known_at(known_at).order_by_asc(Column::Code);
+    Rows { select, column: Column::RegionalNetworkId, keys: networks }.read(db).await
+}
+
+/// The sub-projects that these organisations run, by code.
+pub async fn of_organisations(
+    db: &impl ConnectionTrait,
+    organisations: &[OrganisationId],
+    known_at: KnownAt,
+) -> Result<Vec<Model>> {
+    let select = Entity::known_at(known_at).order_by_asc(Column::Code);
+    Rows { select, column: Column::OrganisationId, keys: organisations }.read(db).await
+}

@@ -1,0 +1,7 @@
+//! The network: reference data, demonstration network, and reading them.
+
+mod demo;
+mod fixture;
+mod loading;
+mod reading;
+mod reference;
