@@ -1,13 +1,15 @@
 //! How many lines a text takes.
 
-/// German and English words take less room than digits; this leaves some for the margins of a cell.
-const LETTERS_PER_100_DIGITS: usize = 110;
+/// Letters that take the room of a hundred digits in German and English words.
+const LETTERS_PER_100_DIGITS: u16 = 120;
+/// Digits' worth of room that the margins of a cell take.
+const MARGINS: u16 = 2;
 
 /// Lines that words broken at blanks take in a column as wide as `width` digits.
 ///
 /// Programs differ in whether they fit row heights to broken text by themselves, so heights are set.
 pub fn lines_needed(text: &str, width: u16) -> u32 {
-    let letters = usize::from(width) * LETTERS_PER_100_DIGITS / 100;
+    let letters = usize::from(width.saturating_sub(MARGINS) * LETTERS_PER_100_DIGITS / 100);
     text.lines().map(|paragraph| lines_of_paragraph(paragraph, letters.max(1))).sum::<u32>().max(1)
 }
 
@@ -39,11 +41,11 @@ mod tests {
         for (text, width, lines) in [
             ("", 10, 1),
             ("one", 10, 1),
-            ("one two three", 12, 1),
-            ("one two three", 11, 2),
+            ("one two three", 13, 1),
+            ("one two three", 12, 2),
             ("one\ntwo", 10, 2),
-            ("Donaudampfschifffahrt", 10, 2),
-            ("ein Donaudampfschifffahrt", 10, 3),
+            ("Donaudampfschifffahrt", 10, 3),
+            ("an Donaudampfschifffahrt", 10, 4),
         ] {
             assert_eq!(lines_needed(text, width), lines, "{text:?} in {width}");
         }

@@ -19,6 +19,7 @@ impl Style {
     /// The look of a value in a column, below an edge.
     pub const fn new(value: &Value<'_>, kind: ColumnKind, edge: Edge) -> Self {
         let number = match value {
+            Value::Empty | Value::Text(_) if kind.breaks_lines() => NumberLook::Words,
             Value::Empty | Value::Text(_) => NumberLook::Text,
             Value::Integer(_) => NumberLook::Integer,
             Value::Decimal(_) => NumberLook::Decimal,
@@ -33,7 +34,9 @@ impl Style {
 /// How a value is written.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NumberLook {
-    /// As it is.
+    /// Words, however many; some programs show no long text in cells marked as text.
+    Words,
+    /// As it is, also when edited.
     Text,
     /// With thousands grouped.
     Integer,
@@ -51,6 +54,7 @@ impl NumberLook {
     /// The format code; programs show its separators as their own language has them.
     pub const fn code(self, language: Language) -> &'static str {
         match (self, language) {
+            (Self::Words, _) => "General",
             (Self::Text, _) => "@",
             (Self::Integer, _) => "#,##0",
             (Self::Decimal, _) => "#,##0.00",

@@ -12,7 +12,7 @@ pub const GROUPS: [usize; 3] = [2, 3, 4];
 
 const COLUMNS: [(&str, u16, ColumnKind); 15] = [
     ("priority", 9, ColumnKind::Text),
-    ("specific-objective", 11, ColumnKind::Text),
+    ("specific-objective", 13, ColumnKind::Text),
     ("region-category", 19, ColumnKind::Text),
     ("kind", 9, ColumnKind::Text),
     ("group", 16, ColumnKind::Text),

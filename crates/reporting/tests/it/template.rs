@@ -92,5 +92,5 @@ fn codes_stay_text_and_days_are_days_when_typed() {
     let columns: Vec<_> = sheet.split("<col ").skip(1).collect();
     assert_eq!(columns.len(), 3, "text in the first two columns, days in the third, text in the fourth");
     assert!(columns.iter().all(|column| column.contains("style=")), "formatted before anything is typed");
-    assert!(styles.contains("formatCode=\"dd.mm.yyyy\"") && styles.contains("numFmtId=\"49\""));
+    assert!(styles.contains("formatCode=\"dd.mm.yyyy\"") && styles.contains("formatCode=\"@\""));
 }
