@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use sea_orm::{
     ActiveModelTrait, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
-    DbBackend, DbErr, EntityTrait, Insert, IntoActiveModel, Iterable, RuntimeErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    DbBackend, DbErr, EntityTrait, Insert, IntoActiveModel, Iterable, RuntimeErr, SqlErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 
 use crate::error::Result;
@@ -84,4 +84,9 @@ pub fn is_busy(error: &DbErr) -> bool {
     };
     let code = cause.as_database_error().and_then(|error| error.code().map(|code| code.into_owned()));
     code.is_some_and(|code| matches!(code.as_str(), "5" | "517" | "40001" | "40P01"))
+}
+
+/// Whether a row was refused because another has the same unique value.
+pub fn is_duplicate(error: &DbErr) -> bool {
+    matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
 }

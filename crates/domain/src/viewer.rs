@@ -1,46 +1,17 @@
 //! Who asks, and what they may see and do. Every read of records starts here.
 
+mod role;
+mod scope;
+
 use std::collections::BTreeSet;
 
-use sea_orm::{ColumnTrait, Condition};
+pub use role::Role;
+pub use scope::Scope;
 
 use crate::{
     Error, Result,
-    id::{AccountId, RegionalNetworkId, RequestId, SubProjectId},
+    id::{AccountId, RequestId},
 };
-
-/// A role of a grant.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[strum(serialize_all = "snake_case")]
-pub enum Role {
-    /// May do everything, everywhere.
-    Administrator,
-    /// Works for a regional network of a period.
-    Coordinator,
-    /// Works in a sub-project.
-    ProjectStaff,
-    /// Reads everything pseudonymously, for a time.
-    Auditor,
-}
-
-impl Role {
-    /// The code stored and typed: `administrator`, `coordinator`, `project_staff`, `auditor`.
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
-}
 
 /// Who is behind a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,58 +41,6 @@ impl Actor {
             Self::LocalOperator => "local operator",
             Self::Worker => "worker",
             Self::Account { email, .. } => email,
-        }
-    }
-}
-
-/// A set of sub-projects.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Scope {
-    /// All of them, also those to come.
-    All,
-    /// Only these, and with them the regional networks named.
-    Only {
-        /// Whole regional networks.
-        networks: BTreeSet<RegionalNetworkId>,
-        /// Sub-projects, those of the networks included.
-        sub_projects: BTreeSet<SubProjectId>,
-    },
-}
-
-impl Scope {
-    /// No sub-project at all.
-    pub fn nothing() -> Self {
-        Self::Only { networks: BTreeSet::new(), sub_projects: BTreeSet::new() }
-    }
-
-    /// Whether nothing is in it.
-    pub fn is_nothing(&self) -> bool {
-        matches!(self, Self::Only { sub_projects, networks } if sub_projects.is_empty() && networks.is_empty())
-    }
-
-    /// Whether the sub-project is in it.
-    pub fn covers(&self, sub_project: SubProjectId) -> bool {
-        match self {
-            Self::All => true,
-            Self::Only { sub_projects, .. } => sub_projects.contains(&sub_project),
-        }
-    }
-
-    /// Whether the whole regional network is in it.
-    pub fn covers_network(&self, network: RegionalNetworkId) -> bool {
-        match self {
-            Self::All => true,
-            Self::Only { networks, .. } => networks.contains(&network),
-        }
-    }
-
-    /// The condition that `column`, a sub-project's key, is in it.
-    pub fn condition(&self, column: impl ColumnTrait) -> Condition {
-        match self {
-            Self::All => Condition::all(),
-            Self::Only { sub_projects, .. } => {
-                Condition::all().add(column.is_in(sub_projects.iter().copied()))
-            }
         }
     }
 }
@@ -232,6 +151,80 @@ impl Viewer {
             () if self.is_anonymous() => Err(Error::Unauthenticated),
             () if self.is_administrator() => Ok(()),
             () => Err(Error::Forbidden),
+        }
+    }
+    /// Refuses everybody but administrators and auditors: the readers of the audit log.
+    pub fn require_audit_reader(&self) -> Result<()> {
+        match () {
+            () if self.is_anonymous() => Err(Error::Unauthenticated),
+            () if self.is_administrator() || self.roles.contains(&Role::Auditor) => Ok(()),
+            () => Err(Error::Forbidden),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Actor, Role, Scope, Viewer};
+    use crate::{Error, Result, id::AccountId};
+
+    fn holding(roles: &[Role], read: Scope, write: Scope) -> Viewer {
+        let actor =
+            Actor::Account { id: AccountId::fresh(), email: "a@example.org".into(), name: "A".into() };
+        Viewer::account(actor, roles.iter().copied().collect(), read, write)
+    }
+
+    fn verdict(result: Result<()>) -> &'static str {
+        match result {
+            Ok(()) => "allowed",
+            Err(Error::Unauthenticated) => "unauthenticated",
+            Err(Error::Forbidden) => "forbidden",
+            Err(_) => "failed",
+        }
+    }
+
+    #[test]
+    fn each_role_may_do_what_its_grants_say() {
+        let own = Scope::Only {
+            networks: BTreeSet::new(),
+            sub_projects: BTreeSet::from([crate::id::SubProjectId::fresh()]),
+        };
+        let nothing = Scope::nothing;
+        for (viewer, read, write, administrate, audit) in [
+            (Viewer::public(), "unauthenticated", "unauthenticated", "unauthenticated", "unauthenticated"),
+            (Viewer::local_operator(), "allowed", "allowed", "allowed", "allowed"),
+            (
+                holding(&[Role::Administrator], Scope::All, Scope::All),
+                "allowed",
+                "allowed",
+                "allowed",
+                "allowed",
+            ),
+            (
+                holding(&[Role::Auditor], Scope::All, nothing()),
+                "allowed",
+                "forbidden",
+                "forbidden",
+                "allowed",
+            ),
+            (
+                holding(&[Role::ProjectStaff], own.clone(), own),
+                "allowed",
+                "allowed",
+                "forbidden",
+                "forbidden",
+            ),
+            (holding(&[], nothing(), nothing()), "forbidden", "forbidden", "forbidden", "forbidden"),
+        ] {
+            let seen = [
+                verdict(viewer.require_reader()),
+                verdict(viewer.require_writer()),
+                verdict(viewer.require_administrator()),
+                verdict(viewer.require_audit_reader()),
+            ];
+            assert_eq!(seen, [read, write, administrate, audit], "{viewer:?}");
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::id::RequestId;
 
 /// An entry of the audit log, sealed with the hash of the one before.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel, serde::Serialize, serde::Deserialize)]
 #[sea_orm(table_name = "audit_entry")]
 pub struct Model {
     /// Position in the chain, from 1.

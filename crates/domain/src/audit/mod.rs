@@ -1,12 +1,16 @@
 //! The audit log: who did, read or was refused what, and why; append-only and hash-chained.
 
+mod chain;
 pub mod entity;
 pub mod head_entity;
 mod seal;
 mod service;
+mod store;
 
+pub use chain::{Broken, NoSeal, Seal, Walk};
 pub use entity::{ActiveModel, Column, Entity, Model};
-pub use service::{Broken, append, record, verify};
+pub use service::{append, page, record, verify};
+pub(crate) use store::{lock_head, refusals};
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::EnumString, strum::VariantArray)]
@@ -64,4 +68,24 @@ impl Entry {
             record_count: 1,
         }
     }
+}
+
+/// Which end of the log comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The newest entry first, as people read.
+    NewestFirst,
+    /// The oldest entry first, as the chain is checked.
+    OldestFirst,
+}
+
+/// A part of the log.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// Begin behind the entry at this position; none begins at the first.
+    pub after: Option<i64>,
+    /// At most so many entries.
+    pub limit: u64,
+    /// Which end comes first.
+    pub order: Order,
 }

@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::id::AccountId;
+
 /// A cookie session.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -10,6 +12,8 @@ pub struct Model {
     /// Hash of the session's secret.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: String,
+    /// Whose, once somebody is signed in.
+    pub account_id: Option<AccountId>,
     /// Its contents as JSON.
     pub data: String,
     /// When it ends.

@@ -17,3 +17,22 @@ error-report-storage = Die Arbeitsmappe konnte nicht gespeichert werden. Ist noc
 error-report-lost = Der Hintergrundprozess, der die Arbeitsmappe erstellt hat, ist ausgefallen.
 error-report-interrupted = Der Hintergrundprozess wurde beendet, bevor die Arbeitsmappe fertig war.
 error-report-impossible = Aus diesen Angaben lässt sich keine Arbeitsmappe erstellen.
+
+# Konten, Anmeldung, Rechte, Zugriffsschlüssel
+error-email = Das ist keine E-Mail-Adresse.
+error-email-taken = Mit dieser E-Mail-Adresse gibt es schon ein Konto.
+error-account-name = Der Name braucht 1 bis 200 Zeichen.
+error-account-unknown = Mit der E-Mail-Adresse { $value } gibt es kein Konto.
+error-password-length = Das Passwort braucht 12 bis 200 Zeichen.
+error-sign-in-refused = E-Mail-Adresse oder Passwort stimmen nicht.
+error-sign-in-throttled = Zu viele Versuche. Bitte in 15 Minuten noch einmal versuchen.
+error-grant-needs-network = Diese Rolle braucht ein regionales Netzwerk.
+error-grant-takes-no-network = Diese Rolle gilt nicht für ein regionales Netzwerk.
+error-grant-needs-sub-project = Diese Rolle braucht ein Teilprojekt.
+error-grant-takes-no-sub-project = Diese Rolle gilt nicht für ein Teilprojekt.
+error-grant-needs-end = Diese Rolle braucht einen letzten Tag.
+error-grant-ends-before-start = Der letzte Tag liegt vor dem ersten.
+error-grant-ended = Dieses Recht ist schon zu Ende.
+error-token-name = Der Name braucht 1 bis 100 Zeichen.
+error-token-ends-in-past = Das Ende muss in der Zukunft liegen.
+error-token-lives-too-long = Ein Zugriffsschlüssel gilt höchstens 366 Tage.

@@ -17,3 +17,22 @@ error-report-storage = The workbook could not be stored. Is there space left on 
 error-report-lost = The background process that built the workbook broke down.
 error-report-interrupted = The background process was stopped before the workbook was ready.
 error-report-impossible = No workbook can be made from this request.
+
+# Accounts, signing in, rights, API tokens
+error-email = This is no e-mail address.
+error-email-taken = Another account has this e-mail address.
+error-account-name = A name has 1 to 200 characters.
+error-account-unknown = No account has the e-mail address { $value }.
+error-password-length = A password has 12 to 200 characters.
+error-sign-in-refused = E-mail address or password is wrong.
+error-sign-in-throttled = Too many attempts. Try again in 15 minutes.
+error-grant-needs-network = This role needs a regional network.
+error-grant-takes-no-network = This role takes no regional network.
+error-grant-needs-sub-project = This role needs a sub-project.
+error-grant-takes-no-sub-project = This role takes no sub-project.
+error-grant-needs-end = This role needs a last day.
+error-grant-ends-before-start = The last day is before the first.
+error-grant-ended = This right has ended already.
+error-token-name = A name has 1 to 100 characters.
+error-token-ends-in-past = The end has to be in the future.
+error-token-lives-too-long = A token lives 366 days at most.

@@ -1,0 +1,75 @@
+//! Queries of the audit log.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, Order, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, Set,
+    sea_query::{Expr, OnConflict},
+};
+
+use super::{Action, Column, Entity, Model, Page, Seal, head_entity};
+use crate::{Error, Result};
+
+/// The only row of the chain's head.
+const HEAD: i32 = 1;
+
+/// Where the chain ends.
+pub async fn head(db: &impl ConnectionTrait) -> Result<Seal> {
+    let head = head_entity::Entity::find_by_id(HEAD).one(db).await?;
+    Ok(head.map_or_else(Seal::start, |head| Seal { position: head.position, hash: head.hash }))
+}
+
+/// Reads the end of the chain and keeps others from it until the transaction ends.
+pub async fn lock_head(tx: &DatabaseTransaction) -> Result<Seal> {
+    let Seal { position, hash } = Seal::start();
+    let start = head_entity::ActiveModel { id: Set(HEAD), position: Set(position), hash: Set(hash) };
+    head_entity::Entity::insert(start)
+        .on_conflict(OnConflict::column(head_entity::Column::Id).do_nothing().to_owned())
+        .exec_without_returning(tx)
+        .await?;
+    head_entity::Entity::update_many().col_expr(head_entity::Column::Id, Expr::value(HEAD)).exec(tx).await?;
+    let head = head_entity::Entity::find_by_id(HEAD).one(tx).await?;
+    let head = head.ok_or(Error::Inconsistent { table: "audit_head", column: "id" })?;
+    Ok(Seal { position: head.position, hash: head.hash })
+}
+
+/// Moves the end of the chain.
+pub async fn move_head(tx: &DatabaseTransaction, end: Seal) -> Result<()> {
+    head_entity::Entity::update_many()
+        .col_expr(head_entity::Column::Position, Expr::value(end.position))
+        .col_expr(head_entity::Column::Hash, Expr::value(end.hash))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Adds an entry.
+pub async fn insert(tx: &DatabaseTransaction, entry: Model) -> Result<()> {
+    Entity::insert(entry.into_active_model()).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Some entries, in the order asked for.
+pub async fn page(db: &impl ConnectionTrait, page: &Page) -> Result<Vec<Model>> {
+    let (order, beyond) = match page.order {
+        super::Order::NewestFirst => (Order::Desc, page.after.map(|after| Column::Position.lt(after))),
+        super::Order::OldestFirst => (Order::Asc, page.after.map(|after| Column::Position.gt(after))),
+    };
+    let entries = Entity::find().order_by(Column::Position, order).limit(page.limit);
+    Ok(match beyond {
+        Some(beyond) => entries.filter(beyond).all(db).await?,
+        None => entries.all(db).await?,
+    })
+}
+
+/// How often something was refused on one object since a moment.
+pub async fn refusals(db: &impl ConnectionTrait, object: (&str, &str), since: DateTime<Utc>) -> Result<u64> {
+    let refuse: &'static str = Action::Refuse.into();
+    Ok(Entity::find()
+        .filter(Column::ObjectKind.eq(object.0))
+        .filter(Column::ObjectId.eq(object.1))
+        .filter(Column::Action.eq(refuse))
+        .filter(Column::At.gt(since))
+        .count(db)
+        .await?)
+}
