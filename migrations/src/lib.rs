@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub use sea_orm_migration::MigratorTrait;
-use sea_orm_migration::prelude::{DbErr, MigrationTrait};
+use sea_orm_migration::prelude::MigrationTrait;
 
 mod columns;
 mod m01_network;
