@@ -1,1 +1,11 @@
-//! The demonstration network: real structure, generated people.
+//! The demonstration network: real structure, generated people. Nobody in it exists.
+
+mod accounts;
+mod generate;
+mod person;
+mod service;
+mod table;
+
+pub use accounts::{ACCOUNTS, DemoAccount, PASSWORD};
+pub use generate::{PEOPLE, PERIOD};
+pub use service::{Made, RefusedDatabase, refuse_foreign, make};

@@ -1,1 +1,11 @@
-# interchange
+# Notes in the headings of the import template. Variable: $codes.
+
+column-text = Any text.
+column-ags = District key (AGS) of five digits with the leading zero, e.g. 09761.
+column-date = A day, e.g. 2023-05-10 or 10.05.2023.
+column-decimal = A number, e.g. 1.5.
+column-answer = yes, no or refused. Empty means: not asked.
+column-code = One of the values: { $codes }.
+column-codes = Any number of the values, separated by semicolons: { $codes }.
+column-countries = Country codes by ISO 3166-1 (e.g. UA;DE), separated by semicolons. XX: stateless or undetermined.
+column-reference = Code of an existing entry ({ $codes }).
