@@ -8,4 +8,4 @@ mod table;
 
 pub use accounts::{ACCOUNTS, DemoAccount, PASSWORD};
 pub use generate::{PEOPLE, PERIOD};
-pub use service::{Made, RefusedDatabase, refuse_foreign, make};
+pub use service::{Made, RefusedDatabase, make, make_network, records, refuse_foreign};

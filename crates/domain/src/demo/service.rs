@@ -1,6 +1,7 @@
 //! Making the demonstration, and keeping it away from real data.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use interchange::Table;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{
@@ -9,7 +10,7 @@ use super::{
 };
 use crate::{
     Clock, Domain, Error, Result, Versioned, Viewer, account,
-    exchange::{ImportError, ImportRequest, Mode, import},
+    exchange::{ImportError, ImportRequest, Kind, Mode, import},
     funding_period, offer, offer_type, participant, reference_data, sub_project,
 };
 
@@ -60,8 +61,7 @@ pub async fn make(domain: &Domain, progress: impl Fn(u8)) -> Result<Made> {
     let before = known_people(&domain.db).await?;
     let first = at(domain, FIRST_KNOWN);
     progress(1);
-    reference_data::load(&first, &viewer).await?;
-    reference_data::load_demo_network(&first, &viewer).await?;
+    make_network(&first).await?;
     if before < generate::ALL_PEOPLE {
         progress(2);
         let places = places(&domain.db).await?;
@@ -77,6 +77,19 @@ pub async fn make(domain: &Domain, progress: impl Fn(u8)) -> Result<Made> {
     Ok(if before == generate::ALL_PEOPLE { Made::Before } else { Made::Fresh })
 }
 
+/// Makes the network without anybody in it.
+pub async fn make_network(domain: &Domain) -> Result<()> {
+    let viewer = Viewer::local_operator();
+    reference_data::load(domain, &viewer).await?;
+    reference_data::load_demo_network(domain, &viewer).await?;
+    Ok(())
+}
+
+/// The generated records, for a database that has the network.
+pub async fn records(domain: &Domain) -> Result<Vec<(Kind, Table)>> {
+    Ok(generate::records(&places(&domain.db).await?))
+}
+
 async fn known_people(db: &impl ConnectionTrait) -> Result<usize> {
     let count = participant::Entity::find().count(db).await?;
     Ok(usize::try_from(count).unwrap_or(usize::MAX))
@@ -88,7 +101,7 @@ fn at(domain: &Domain, day: NaiveDate) -> Domain {
     Domain { clock: Clock::telling(move || moment), ..domain.clone() }
 }
 
-async fn bring(domain: &Domain, viewer: &Viewer, tables: Vec<(crate::exchange::Kind, interchange::Table)>) -> Result<()> {
+async fn bring(domain: &Domain, viewer: &Viewer, tables: Vec<(Kind, Table)>) -> Result<()> {
     let request = ImportRequest { tables, files: Vec::new(), mode: Mode::Apply };
     match import(domain, viewer, &request).await {
         Ok(_) => Ok(()),
