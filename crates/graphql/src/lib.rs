@@ -1,1 +1,88 @@
-//! The API: types, resolvers, limits.
+#![doc = include_str!("../README.md")]
+
+mod access;
+mod account;
+mod caller;
+mod connection;
+mod cost;
+mod district;
+mod error;
+mod figure;
+mod funding_period;
+mod id;
+mod indicator;
+mod institution;
+mod limits;
+mod loader;
+mod node;
+mod nullable;
+mod offer;
+mod offer_type;
+mod operation;
+mod organisation;
+mod regional_network;
+mod report;
+mod scalar;
+mod stored;
+mod strand;
+mod sub_project;
+mod weight;
+mod working_group;
+
+use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions, Schema};
+
+pub use caller::Caller;
+pub use error::Code;
+pub use limits::Limits;
+pub use operation::{Operation, Reply};
+
+/// Everything that can be asked. The network's structure and public figures are open to anybody.
+#[derive(MergedObject, Default)]
+#[graphql(name = "Query")]
+struct Query(
+    account::AccountQuery,
+    district::DistrictQuery,
+    figure::FigureQuery,
+    funding_period::FundingPeriodQuery,
+    institution::InstitutionQuery,
+    node::NodeQuery,
+    offer::OfferQuery,
+    offer_type::OfferTypeQuery,
+    organisation::OrganisationQuery,
+    report::ReportQuery,
+    sub_project::SubProjectQuery,
+);
+
+/// Everything that can be done: one business action each.
+#[derive(MergedObject, Default)]
+#[graphql(name = "Mutation")]
+struct Mutation(report::ReportMutation);
+
+/// The API: its schema and its limits.
+#[derive(Clone)]
+pub struct Api {
+    schema: Schema<Query, Mutation, EmptySubscription>,
+    limits: Limits,
+}
+
+impl Api {
+    /// The API within limits. Needs no database: a request brings its own.
+    pub fn new(limits: Limits) -> Self {
+        let schema = Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+            .extension(cost::Cost(limits.complexity))
+            .extension(nullable::Nullable)
+            .finish();
+        Self { schema, limits }
+    }
+
+    /// The schema in the schema definition language, as committed in `schema.graphql`.
+    pub fn sdl(&self) -> String {
+        let options = SDLExportOptions::new()
+            .sorted_fields()
+            .sorted_arguments()
+            .sorted_enum_items()
+            .prefer_single_line_descriptions()
+            .use_space_ident();
+        self.schema.sdl_with_options(options)
+    }
+}

@@ -1,4 +1,66 @@
-//! HTTP: GraphQL, pages, downloads, sessions.
+#![doc = include_str!("../README.md")]
 
 pub mod assets;
+mod caller;
+mod downloads;
+mod form_token;
+mod graphql_http;
+mod handlers;
+mod language;
 pub mod pages;
+mod security_headers;
+mod session_store;
+mod state;
+mod visit;
+
+use std::time::Duration;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::StatusCode,
+    middleware::{from_fn, from_fn_with_state},
+    routing::{any, get, post},
+};
+pub use state::{App, Settings};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
+
+/// Bytes a form may have.
+const FORM_BYTES: usize = 16 * 1024;
+
+/// After so long a request is given up.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Everything the server answers.
+pub fn router(app: App) -> Router {
+    let pages = Router::new()
+        .route("/", get(handlers::start::show))
+        .route("/sign-in", get(handlers::sign_in::show).post(handlers::sign_in::submit))
+        .route("/sign-out", post(handlers::sign_in::sign_out))
+        .route("/reports", get(handlers::reports::list).post(handlers::reports::request))
+        .route("/reports/{id}", get(handlers::reports::show))
+        .route("/reports/{id}/status", get(handlers::reports::status))
+        .route("/reports/{id}/file", get(downloads::report_file))
+        .route("/licences", get(handlers::licences::show))
+        .fallback(handlers::not_found)
+        .layer(DefaultBodyLimit::max(FORM_BYTES));
+    let api = Router::new().route("/graphql", any(handlers::graphql::answer)).layer(CompressionLayer::new());
+    pages
+        .merge(api)
+        .layer(CatchPanicLayer::custom(handlers::panicked))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(from_fn_with_state(app.clone(), caller::identify))
+        .layer(session_store::sessions(&app))
+        .merge(outside_sessions())
+        .layer(from_fn_with_state(app.clone(), security_headers::add))
+        .layer(from_fn(language::remember))
+        .with_state(app)
+}
+
+/// What needs to know nobody.
+fn outside_sessions() -> Router<App> {
+    let assets = Router::new()
+        .route("/assets/{version}/{name}", get(handlers::assets::file))
+        .layer(CompressionLayer::new());
+    Router::new().route("/health", get(handlers::health::show)).merge(assets)
+}

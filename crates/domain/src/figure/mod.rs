@@ -2,7 +2,6 @@
 
 mod columns;
 mod disclosure;
-mod left_out;
 mod query;
 mod service;
 mod store;
@@ -15,7 +14,6 @@ use chrono::NaiveDate;
 use counting::{Gender, Indicator, MissingFields};
 
 pub use columns::Columns;
-pub use left_out::{LeftOut, left_out};
 pub use query::{Breakdown, FigureQuery};
 pub use service::{cases, figures};
 

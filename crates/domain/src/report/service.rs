@@ -1,5 +1,7 @@
 //! Reading report runs and their files.
 
+use sea_orm::PaginatorTrait;
+
 use super::{Model, store};
 use crate::{
     Domain, Error, Result, Viewer,
@@ -39,6 +41,12 @@ pub async fn page(
 ) -> Result<Vec<Model>> {
     viewer.require_reader()?;
     store::newest(&domain.db, store::visible_to(viewer.reads()), after, limit).await
+}
+
+/// How many runs the viewer may see.
+pub async fn count(domain: &Domain, viewer: &Viewer) -> Result<u64> {
+    viewer.require_reader()?;
+    Ok(store::visible_to(viewer.reads()).count(&domain.db).await?)
 }
 
 /// The workbook of a run; tell [`downloaded`] when it is handed out.

@@ -1,0 +1,151 @@
+//! Indicators: what figures count.
+
+use async_graphql::{Enum, Object};
+use counting::Group;
+use texts::Language;
+
+use crate::caller::Called;
+
+/// A language of texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(name = "Language")]
+pub enum TextLanguage {
+    /// German.
+    De,
+    /// English.
+    En,
+}
+
+impl From<TextLanguage> for Language {
+    fn from(language: TextLanguage) -> Self {
+        match language {
+            TextLanguage::De => Self::De,
+            TextLanguage::En => Self::En,
+        }
+    }
+}
+
+impl From<Language> for TextLanguage {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::De => Self::De,
+            Language::En => Self::En,
+        }
+    }
+}
+
+/// The part of the regulation's annex an indicator belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "Group")]
+pub enum IndicatorGroup {
+    /// Participants (Gemeinsame Outputindikatoren für Teilnehmende), Annex I point 1.1.
+    Participants,
+    /// Characteristics that may stay unanswered (freiwillige Angaben), Annex I point 1.2.
+    ParticipantsVoluntary,
+    /// Supported entities (Einrichtungen), Annex I point 2.
+    Entities,
+    /// Results upon leaving (unmittelbare Ergebnisse), Annex I point 3.
+    ImmediateResults,
+    /// Results six months after leaving (längerfristige Ergebnisse), Annex I point 4.
+    LongerTermResults,
+}
+
+/// What a figure of an indicator counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "counting::Unit")]
+pub enum CountUnit {
+    /// People, each once per operation.
+    Persons,
+    /// Organisations.
+    Entities,
+}
+
+/// An indicator of the rulebook.
+pub struct Indicator(pub &'static counting::Indicator);
+
+/// An indicator (Indikator): what is counted, by which definition and legal source.
+#[Object]
+impl Indicator {
+    /// Code of the programme documents, e.g. `EECO01`.
+    async fn code(&self) -> &str {
+        self.0.code
+    }
+
+    /// German name.
+    async fn name_de(&self) -> &str {
+        self.0.name_de
+    }
+
+    /// English name.
+    async fn name_en(&self) -> &str {
+        self.0.name_en
+    }
+
+    /// Name in a language; the one of the request unless another is asked for.
+    async fn name(
+        &self,
+        ctx: &async_graphql::Context<'_>,
+        #[graphql(desc = "Language of the answer.")] language: Option<TextLanguage>,
+    ) -> &str {
+        match language.map_or(ctx.caller().language, Language::from) {
+            Language::De => self.0.name_de,
+            Language::En => self.0.name_en,
+        }
+    }
+
+    /// What is counted (Definition).
+    async fn definition(
+        &self,
+        ctx: &async_graphql::Context<'_>,
+        #[graphql(desc = "Language of the answer.")] language: Option<TextLanguage>,
+    ) -> &str {
+        match language.map_or(ctx.caller().language, Language::from) {
+            Language::De => self.0.definition_de,
+            Language::En => self.0.definition_en,
+        }
+    }
+
+    /// Whom the indicator can count (Grundgesamtheit).
+    async fn eligible(
+        &self,
+        ctx: &async_graphql::Context<'_>,
+        #[graphql(desc = "Language of the answer.")] language: Option<TextLanguage>,
+    ) -> &str {
+        match language.map_or(ctx.caller().language, Language::from) {
+            Language::De => self.0.eligible_de,
+            Language::En => self.0.eligible_en,
+        }
+    }
+
+    /// The moment the value describes (Bezugszeitpunkt).
+    async fn reference(
+        &self,
+        ctx: &async_graphql::Context<'_>,
+        #[graphql(desc = "Language of the answer.")] language: Option<TextLanguage>,
+    ) -> &str {
+        match language.map_or(ctx.caller().language, Language::from) {
+            Language::De => self.0.reference_de,
+            Language::En => self.0.reference_en,
+        }
+    }
+
+    /// The regulation and the place in it (Rechtsgrundlage).
+    async fn legal_source(&self) -> &str {
+        self.0.legal_source
+    }
+
+    /// Counts up with every change of the definition.
+    async fn version(&self) -> u16 {
+        self.0.version
+    }
+
+    /// The part of the regulation's annex it belongs to.
+    async fn group(&self) -> IndicatorGroup {
+        self.0.group.into()
+    }
+
+    /// What its figures count.
+    async fn unit(&self) -> CountUnit {
+        self.0.unit().into()
+    }
+}

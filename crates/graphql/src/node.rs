@@ -1,0 +1,109 @@
+//! Anything by its id.
+
+use async_graphql::{Context, ID, Interface, Object};
+use domain::{
+    id::{
+        FundingPeriodId, InstitutionId, OfferId, OfferTypeId, OrganisationId, RegionalNetworkId, ReportRunId,
+        StrandId, SubProjectId,
+    },
+    report,
+};
+use uuid::Uuid;
+
+use crate::{
+    access::Access,
+    caller::Called,
+    error::{ApiError, Result},
+    funding_period::FundingPeriod,
+    id::{self, Kind},
+    institution::Institution,
+    loader::{AsOf, KnownAt},
+    offer::Offer,
+    offer_type::OfferType,
+    organisation::Organisation,
+    regional_network::RegionalNetwork,
+    report::ReportRun,
+    scalar::DateTime,
+    strand::Strand,
+    sub_project::SubProject,
+};
+
+/// Anything with an id.
+#[derive(Interface)]
+#[graphql(field(name = "id", ty = "ID", desc = "Opaque id."))]
+pub enum Node {
+    /// A funding period.
+    FundingPeriod(FundingPeriod),
+    /// An institution.
+    Institution(Institution),
+    /// A strand.
+    Strand(Strand),
+    /// A type of offer.
+    OfferType(OfferType),
+    /// A regional network.
+    RegionalNetwork(RegionalNetwork),
+    /// An organisation.
+    Organisation(Organisation),
+    /// A sub-project.
+    SubProject(SubProject),
+    /// An offer.
+    Offer(Offer),
+    /// A report run.
+    ReportRun(ReportRun),
+}
+
+/// The part of the query root about ids.
+#[derive(Default)]
+pub struct NodeQuery;
+
+#[Object]
+impl NodeQuery {
+    /// Anything the caller may see, by its id.
+    #[graphql(guard = "Access::Public")]
+    async fn node(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its id.")] id: ID,
+        #[graphql(desc = "As known at this moment; null means now.")] known_at: Option<DateTime>,
+    ) -> Result<Option<Node>> {
+        let (kind, key) = id::decode(&id)?;
+        let found = find(ctx, (kind, key), known_at.map(|at| at.0)).await?;
+        found.map(Some).ok_or_else(|| ApiError::not_found("node"))
+    }
+}
+
+async fn find(ctx: &Context<'_>, (kind, key): (Kind, Uuid), known_at: KnownAt) -> Result<Option<Node>> {
+    let (caller, loaders) = (ctx.caller(), ctx.loaders());
+    Ok(match kind {
+        Kind::FundingPeriod => {
+            let row = loaders.find(FundingPeriodId(key)).await?;
+            row.map(|row| FundingPeriod { row, known_at }.into())
+        }
+        Kind::Institution => {
+            let on = caller.domain.clock.today();
+            loaders.find(InstitutionId(key)).await?.map(|row| Institution { row, on }.into())
+        }
+        Kind::Strand => loaders.find(StrandId(key)).await?.map(|row| Strand(row).into()),
+        Kind::OfferType => loaders.find(OfferTypeId(key)).await?.map(|row| OfferType(row).into()),
+        Kind::RegionalNetwork => {
+            let row = loaders.find(AsOf { key: RegionalNetworkId(key), known_at }).await?;
+            row.map(|row| RegionalNetwork { row, known_at }.into())
+        }
+        Kind::Organisation => {
+            let row = loaders.find(AsOf { key: OrganisationId(key), known_at }).await?;
+            row.map(|row| Organisation { row, known_at }.into())
+        }
+        Kind::SubProject => {
+            let row = loaders.find(AsOf { key: SubProjectId(key), known_at }).await?;
+            row.map(|row| SubProject { row, known_at }.into())
+        }
+        Kind::Offer => {
+            let row = loaders.find(AsOf { key: OfferId(key), known_at }).await?;
+            row.map(|row| Offer { row, known_at }.into())
+        }
+        Kind::ReportRun => {
+            let run = report::get(&caller.domain, &caller.viewer, ReportRunId(key)).await?;
+            Some(ReportRun(run).into())
+        }
+    })
+}

@@ -1,0 +1,228 @@
+//! Report runs: requested workbooks and what has become of them.
+
+mod request;
+
+use async_graphql::{Context, Enum, ID, Object, SimpleObject};
+use domain::{
+    id::ReportRunId,
+    report::{self, Model},
+};
+pub use request::ReportMutation;
+use texts::Language;
+
+use crate::{
+    access::Access,
+    caller::Called,
+    connection::{Connection, Wanted, page_size},
+    error::{ApiError, Result},
+    figure::{Level, Unit},
+    funding_period::FundingPeriod,
+    id::{self, Kind},
+    indicator::TextLanguage,
+    loader::AsOf,
+    scalar::{Date, DateTime},
+    stored,
+};
+
+/// Where a report run stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "report::State")]
+pub enum ReportState {
+    /// Asked for, not yet begun.
+    Waiting,
+    /// Being built.
+    Running,
+    /// Built; the file is there.
+    Done,
+    /// Given up.
+    Failed,
+}
+
+/// What a running build is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "report::Stage")]
+pub enum ReportStage {
+    /// In the queue.
+    Queued,
+    /// Counting figures.
+    Counting,
+    /// Writing sheets.
+    Writing,
+    /// Packing and storing the file.
+    Storing,
+}
+
+/// How far a build is within its stage.
+#[derive(SimpleObject)]
+pub struct ReportProgress {
+    /// Work done.
+    done: i64,
+    /// Work of the stage; 0 while unknown.
+    total: i64,
+    /// Done by total, 0 to 1; null while the total is unknown.
+    fraction: Option<f64>,
+}
+
+/// Why there is no workbook.
+#[derive(SimpleObject)]
+pub struct ReportFailure {
+    /// Stable code.
+    code: String,
+    /// What happened, in words.
+    message: String,
+}
+
+/// The finished workbook (Arbeitsmappe).
+#[derive(SimpleObject)]
+pub struct ReportFile {
+    /// Name of the download.
+    name: String,
+    /// Bytes.
+    size: i64,
+    /// SHA-256, hex.
+    sha256: String,
+    /// Path of the download on this server.
+    url: String,
+}
+
+/// A report run.
+pub struct ReportRun(pub Model);
+
+/// A requested workbook and what has become of it.
+#[Object]
+impl ReportRun {
+    /// Opaque id.
+    pub async fn id(&self) -> ID {
+        id::encode(Kind::ReportRun, self.0.id.0)
+    }
+
+    /// Where it stands.
+    async fn state(&self) -> Result<ReportState> {
+        Ok(self.0.state()?.into())
+    }
+
+    /// What the running build is doing.
+    async fn stage(&self) -> Result<ReportStage> {
+        Ok(self.0.stage()?.into())
+    }
+
+    /// How far the build is within its stage.
+    async fn progress(&self) -> ReportProgress {
+        let (done, total) = (self.0.done, self.0.total);
+        ReportProgress { done, total, fraction: (total > 0).then(|| done as f64 / total as f64) }
+    }
+
+    /// What had happened by this day (Stichtag).
+    async fn cut_off(&self) -> Date {
+        Date(self.0.cut_off)
+    }
+
+    /// As known at this moment (Kenntnisstand).
+    async fn known_at(&self) -> DateTime {
+        DateTime(self.0.known_at)
+    }
+
+    /// Its funding period.
+    async fn funding_period(&self, ctx: &Context<'_>) -> Result<FundingPeriod> {
+        let row = ctx.loaders().find(self.0.funding_period_id).await?;
+        let row = row.ok_or_else(|| ApiError::not_found("funding_period"))?;
+        Ok(FundingPeriod { row, known_at: Some(self.0.known_at) })
+    }
+
+    /// What it is about.
+    async fn unit(&self, ctx: &Context<'_>) -> Result<Unit> {
+        let (loaders, known_at) = (ctx.loaders(), Some(self.0.known_at));
+        let (kind, found) = if let Some(key) = self.0.sub_project_id {
+            let row = loaders.find(AsOf { key, known_at }).await?;
+            (Level::SubProject, row.map(|row| (row.code, row.name)))
+        } else if let Some(key) = self.0.regional_network_id {
+            let row = loaders.find(AsOf { key, known_at }).await?;
+            (Level::Network, row.map(|row| (row.code, row.name)))
+        } else {
+            let row = loaders.find(self.0.funding_period_id).await?;
+            (Level::Period, row.map(|row| (row.code, row.name)))
+        };
+        let (code, name) = found.ok_or_else(|| ApiError::not_found("unit"))?;
+        Ok(Unit { kind, code: Some(code), name })
+    }
+
+    /// Language of the workbook.
+    async fn language(&self) -> Result<TextLanguage> {
+        let language: Language = stored::code(&self.0.language, ("report_run", "language"))?;
+        Ok(language.into())
+    }
+
+    /// When it was asked for.
+    async fn requested_at(&self) -> DateTime {
+        DateTime(self.0.requested_at)
+    }
+
+    /// Who asked for it.
+    async fn requested_by(&self) -> &str {
+        &self.0.requested_by_name
+    }
+
+    /// When the last attempt began.
+    async fn started_at(&self) -> Option<DateTime> {
+        self.0.started_at.map(DateTime)
+    }
+
+    /// When it was done or given up.
+    async fn finished_at(&self) -> Option<DateTime> {
+        self.0.finished_at.map(DateTime)
+    }
+
+    /// Why it failed, or why its last attempt did.
+    async fn failure(&self, ctx: &Context<'_>) -> Option<ReportFailure> {
+        let code = self.0.failure.clone()?;
+        let message = self.0.failure_text(ctx.caller().language)?;
+        Some(ReportFailure { code, message })
+    }
+
+    /// The finished workbook, once there is one.
+    async fn file(&self) -> Option<ReportFile> {
+        Some(ReportFile {
+            name: self.0.file_name.clone()?,
+            size: self.0.file_size?,
+            sha256: self.0.file_sha256.clone()?,
+            url: format!("/reports/{}/file", self.0.id),
+        })
+    }
+}
+
+/// The part of the query root about report runs.
+#[derive(Default)]
+pub struct ReportQuery;
+
+#[Object]
+impl ReportQuery {
+    /// A report run the caller may see.
+    #[graphql(guard = "Access::Reader")]
+    async fn report_run(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its id.")] id: ID,
+    ) -> Result<Option<ReportRun>> {
+        let key = ReportRunId(id::key(&id, Kind::ReportRun)?);
+        let caller = ctx.caller();
+        Ok(Some(ReportRun(report::get(&caller.domain, &caller.viewer, key).await?)))
+    }
+
+    /// The report runs the caller may see, the newest first.
+    #[graphql(guard = "Access::Reader", complexity = "page_size(first) * child_complexity + 1")]
+    async fn report_runs(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 when not said.")] first: Option<i32>,
+        #[graphql(desc = "Behind this cursor.")] after: Option<String>,
+    ) -> Result<Connection<ReportRun>> {
+        let (domain, viewer) = (ctx.caller().domain.clone(), ctx.caller().viewer.clone());
+        let wanted = Wanted::<ReportRunId>::new(first, after)?;
+        let rows = report::page(&domain, &viewer, wanted.after, wanted.limit()).await?;
+        let page = Connection::new(&wanted, rows, |row| row.id, ReportRun);
+        Ok(page.counted_by(move || {
+            let (domain, viewer) = (domain.clone(), viewer.clone());
+            Box::pin(async move { report::count(&domain, &viewer).await })
+        }))
+    }
+}

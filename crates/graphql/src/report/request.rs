@@ -1,0 +1,75 @@
+//! Asking for a workbook.
+
+use async_graphql::{Context, InputObject, Object, SimpleObject};
+use domain::{Error, report};
+use texts::Language;
+
+use super::ReportRun;
+use crate::{
+    access::Access,
+    caller::Called,
+    error::{Result, UserError},
+    indicator::TextLanguage,
+    scalar::{Date, DateTime},
+};
+
+/// Which workbook is wanted.
+#[derive(Debug, InputObject)]
+pub struct ReportRequestInput {
+    /// Code of the funding period.
+    period: String,
+    /// What had happened by this day (Stichtag).
+    cut_off: Date,
+    /// As known at this moment (Kenntnisstand); null means now.
+    known_at: Option<DateTime>,
+    /// Only this regional network, by code.
+    network: Option<String>,
+    /// Only this sub-project, by code.
+    sub_project: Option<String>,
+    /// Language of the workbook; the one of the request when not said.
+    language: Option<TextLanguage>,
+}
+
+/// What came of asking for a workbook.
+#[derive(SimpleObject)]
+pub struct ReportRequestPayload {
+    /// The new run; null when the input has mistakes.
+    report_run: Option<ReportRun>,
+    /// All mistakes in the input; empty when the run was made.
+    user_errors: Vec<UserError>,
+}
+
+/// The part of the mutation root about reports.
+#[derive(Default)]
+pub struct ReportMutation;
+
+#[Object]
+impl ReportMutation {
+    /// Asks for a workbook (Bericht anfordern). A worker builds it; ask `reportRun` how far it is.
+    #[graphql(guard = "Access::Writer")]
+    async fn report_request(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which workbook.")] input: ReportRequestInput,
+    ) -> Result<Option<ReportRequestPayload>> {
+        let caller = ctx.caller();
+        let request = report::ReportRequest {
+            period: input.period,
+            cut_off: input.cut_off.0,
+            known_at: input.known_at.map(|at| at.0),
+            network: input.network,
+            sub_project: input.sub_project,
+            language: input.language.map_or(caller.language, Language::from),
+        };
+        match report::request(&caller.domain, &caller.viewer, request).await {
+            Ok(run) => {
+                Ok(Some(ReportRequestPayload { report_run: Some(ReportRun(run)), user_errors: Vec::new() }))
+            }
+            Err(Error::Invalid(mistakes)) => {
+                let user_errors = UserError::all(&mistakes, caller.language);
+                Ok(Some(ReportRequestPayload { report_run: None, user_errors }))
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Who gets what: each root field for each role. A field without a row fails.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::world::{World, world};
+
+const OK: &str = "ok";
+const MISTAKES: &str = "user errors";
+const UNAUTHENTICATED: &str = "UNAUTHENTICATED";
+const FORBIDDEN: &str = "FORBIDDEN";
+const BAD_INPUT: &str = "BAD_INPUT";
+const NOT_FOUND: &str = "NOT_FOUND";
+
+/// What public, nobody, auditor, project staff, coordinator and administrator get.
+type Outcomes = [&'static str; 6];
+
+const EVERYBODY: Outcomes = [OK; 6];
+const READERS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, OK, OK, OK];
+const ALL_SEEING: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, NOT_FOUND, NOT_FOUND, OK];
+
+/// Root field, query, outcomes.
+fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
+    let id = |id: domain::id::ReportRunId| opaque("report_run", &id.to_string());
+    let (own, whole) = (id(world.run), id(world.whole_run));
+    let figures =
+        |unit: &str| format!("{{ figures(period: \"IQ-2023\", cutOff: \"2024-12-31\"{unit}) {{ total }} }}");
+    let request = |unit: &str| {
+        let input = format!("{{period: \"IQ-2023\", cutOff: \"2024-12-31\"{unit}}}");
+        format!("mutation {{ reportRequest(input: {input}) {{ reportRun {{ id }} userErrors {{ code }} }} }}")
+    };
+    vec![
+        ("viewer", "{ viewer { name } }".into(), EVERYBODY),
+        ("districts", "{ districts { ags } }".into(), EVERYBODY),
+        ("district", "{ district(ags: \"09162\") { name } }".into(), EVERYBODY),
+        ("district", "{ district(ags: \"00000\") { name } }".into(), [NOT_FOUND; 6]),
+        ("figures", figures(""), [OK, FORBIDDEN, OK, FORBIDDEN, FORBIDDEN, OK]),
+        ("figures", figures(", network: \"SOB\""), [OK, FORBIDDEN, OK, BAD_INPUT, OK, OK]),
+        ("figures", figures(", subProject: \"TV-00\""), [UNAUTHENTICATED, FORBIDDEN, OK, OK, OK, OK]),
+        (
+            "figures",
+            figures(", subProject: \"TV-01\""),
+            [UNAUTHENTICATED, FORBIDDEN, OK, BAD_INPUT, BAD_INPUT, OK],
+        ),
+        ("fundingPeriods", "{ fundingPeriods { code } }".into(), EVERYBODY),
+        ("fundingPeriod", "{ fundingPeriod(code: \"IQ-2023\") { name } }".into(), EVERYBODY),
+        ("fundingPeriod", "{ fundingPeriod(code: \"IQ-1\") { name } }".into(), [NOT_FOUND; 6]),
+        ("institutions", "{ institutions { code } }".into(), EVERYBODY),
+        ("offers", "{ offers { nodes { code } } }".into(), EVERYBODY),
+        ("offerTypes", "{ offerTypes { code } }".into(), EVERYBODY),
+        ("organisations", "{ organisations { nodes { code } } }".into(), EVERYBODY),
+        ("organisation", "{ organisation(code: \"O-01\") { name } }".into(), EVERYBODY),
+        ("organisation", "{ organisation(code: \"O-99\") { name } }".into(), [NOT_FOUND; 6]),
+        ("subProjects", "{ subProjects { nodes { code } } }".into(), EVERYBODY),
+        ("subProject", "{ subProject(code: \"TV-01\") { name } }".into(), EVERYBODY),
+        ("subProject", "{ subProject(code: \"TV-99\") { name } }".into(), [NOT_FOUND; 6]),
+        ("node", format!("{{ node(id: \"{own}\") {{ id }} }}"), READERS),
+        ("node", format!("{{ node(id: \"{whole}\") {{ id }} }}"), ALL_SEEING),
+        ("reportRuns", "{ reportRuns { totalCount nodes { id } } }".into(), READERS),
+        ("reportRun", format!("{{ reportRun(id: \"{own}\") {{ state }} }}"), READERS),
+        ("reportRun", format!("{{ reportRun(id: \"{whole}\") {{ state }} }}"), ALL_SEEING),
+        (
+            "reportRequest",
+            request(", network: \"SOB\""),
+            [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, MISTAKES, OK, OK],
+        ),
+        (
+            "reportRequest",
+            request(", subProject: \"TV-00\""),
+            [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, OK, OK, OK],
+        ),
+        (
+            "reportRequest",
+            request(", subProject: \"TV-01\""),
+            [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, MISTAKES, MISTAKES, OK],
+        ),
+        ("reportRequest", request(""), [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK]),
+    ]
+}
+
+/// An id as the API writes it.
+fn opaque(kind: &str, key: &str) -> String {
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+
+    URL_SAFE_NO_PAD.encode(format!("{kind}:{key}"))
+}
+
+/// What an answer comes to.
+fn outcome(answer: &Value) -> &str {
+    if let Some(code) = answer["errors"][0]["extensions"]["code"].as_str() {
+        return code;
+    }
+    let mistakes = answer["data"]["reportRequest"]["userErrors"].as_array();
+    if mistakes.is_some_and(|mistakes| !mistakes.is_empty()) { MISTAKES } else { OK }
+}
+
+#[tokio::test]
+async fn everybody_gets_what_the_matrix_says() {
+    let world = world().await;
+    let mut wrong = Vec::new();
+
+    for (_, query, expected) in matrix(&world) {
+        for ((role, viewer), expected) in world.people().into_iter().zip(expected) {
+            let answer = world.ask_as(viewer, &query).await;
+            if outcome(&answer) != expected {
+                wrong.push(format!("{role} asked {query} and got {answer} instead of {expected}"));
+            }
+        }
+    }
+
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn every_root_field_has_a_row() {
+    let world = world().await;
+    let query = "{ __schema { queryType { fields { name } } mutationType { fields { name } } } }";
+
+    let answer = world.ask(query).await;
+
+    let roots = ["queryType", "mutationType"].map(|root| &answer["data"]["__schema"][root]["fields"]);
+    let fields = roots.into_iter().filter_map(Value::as_array).flatten();
+    let fields: BTreeSet<_> = fields.filter_map(|field| field["name"].as_str()).collect();
+    let rows: BTreeSet<_> = matrix(&world).into_iter().map(|(field, ..)| field).collect();
+    assert_eq!(fields, rows);
+}
+
+#[tokio::test]
+async fn counts_follow_the_same_rules_as_rows() {
+    let world = world().await;
+    let query = "{ reportRuns(first: 100) { totalCount nodes { id } } }";
+
+    for ((role, viewer), expected) in world.people().into_iter().zip([0, 0, 51, 1, 1, 51]) {
+        let answer = world.ask_as(viewer, query).await;
+
+        let runs = &answer["data"]["reportRuns"];
+        let nodes = runs["nodes"].as_array().map_or(0, Vec::len);
+        assert_eq!(
+            (nodes as i64, runs["totalCount"].as_i64().unwrap_or_default()),
+            (expected, expected),
+            "{role}"
+        );
+    }
+}

@@ -1,0 +1,60 @@
+//! A list needs the same number of statements for 1, 10 and 50 rows.
+
+use crate::world::world;
+
+/// Each list with all it leads to, `FIRST` rows of it, and the path to the rows.
+const LISTS: [(&str, &str); 4] = [
+    (
+        "{ organisations(first: FIRST) { nodes { name kind district { name outline } coordinates { name }
+            subProjects { code offers { code offerType { name } } } } } }",
+        "/data/organisations/nodes",
+    ),
+    (
+        "{ subProjects(first: FIRST, filter: {period: \"IQ-2023\", network: \"SOB\"}) { nodes { code
+            fundingPeriod { name funders { name } strands { funders { name } } offerTypes { name } }
+            organisation { name } regionalNetwork { name coordinator { name } } strand { name }
+            offers { code } district { name } } } }",
+        "/data/subProjects/nodes",
+    ),
+    (
+        "{ offers(first: FIRST, filter: {period: \"IQ-2023\"}) { nodes { code offerType { name }
+            subProject { organisation { name } regionalNetwork { districts { ags verified } } } } } }",
+        "/data/offers/nodes",
+    ),
+    (
+        "{ reportRuns(first: FIRST) { nodes { id state unit { kind code name } fundingPeriod { name } } } }",
+        "/data/reportRuns/nodes",
+    ),
+];
+
+#[tokio::test]
+async fn statements_do_not_grow_with_rows() {
+    let world = world().await;
+    for (list, path) in LISTS {
+        let mut needed = Vec::new();
+        for rows in [1, 10, 50] {
+            let [.., (_, administrator)] = world.people();
+            let query = list.replace("FIRST", &rows.to_string());
+
+            let (statements, answer) = world.count_statements(administrator, &query).await;
+
+            assert!(answer.get("errors").is_none(), "{query}: {}", answer["errors"]);
+            let nodes = answer.pointer(path).and_then(|nodes| nodes.as_array()).expect("rows");
+            assert_eq!(nodes.len(), rows, "{query}");
+            needed.push(statements);
+        }
+        assert_eq!(needed, [needed[0]; 3], "{list}");
+    }
+}
+
+#[tokio::test]
+async fn the_whole_list_is_counted_only_when_asked_for() {
+    let world = world().await;
+    let [(_, public), ..] = world.people();
+
+    let (without, _) = world.count_statements(public.clone(), "{ organisations { nodes { code } } }").await;
+    let (with, answer) =
+        world.count_statements(public, "{ organisations { totalCount nodes { code } } }").await;
+
+    assert_eq!((without, with), (1, 2), "{answer}");
+}

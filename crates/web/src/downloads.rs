@@ -1,0 +1,81 @@
+//! Files of reports.
+
+use axum::{
+    body::Body,
+    extract::Path,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::{Error, Result, id::ReportRunId, report};
+use object_store::ObjectStoreExt;
+use uuid::Uuid;
+
+use crate::visit::Visit;
+
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// `GET /reports/{id}/file`: the workbook, for those who may see its run. The download is audited.
+pub async fn report_file(visit: Visit, Path(id): Path<String>, headers: HeaderMap) -> Response {
+    let result = send(&visit, &id, &headers).await;
+    visit.answer(result).await
+}
+
+async fn send(visit: &Visit, id: &str, headers: &HeaderMap) -> Result<Response> {
+    let id = Uuid::parse_str(id).map(ReportRunId).map_err(|_| Error::NotFound("report_run"))?;
+    let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
+    let file = report::file_of(domain, viewer, id).await?;
+    let tag = format!("\"{}\"", file.sha256);
+    if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+        return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
+    }
+    let stored = visit.app.files.get(&file.key.as_str().into()).await.map_err(missing)?;
+    report::downloaded(domain, viewer, id).await?;
+    let headers = [
+        (header::CONTENT_TYPE, WORKBOOK.to_owned()),
+        (header::CONTENT_LENGTH, stored.meta.size.to_string()),
+        (header::CONTENT_DISPOSITION, attachment(&file.name)),
+        (header::ETAG, tag),
+        (header::CACHE_CONTROL, "private, no-cache".to_owned()),
+    ];
+    Ok((headers, Body::from_stream(stored.into_stream())).into_response())
+}
+
+fn missing(error: object_store::Error) -> Error {
+    Error::Internal { what: "reading a report's file", source: Box::new(error) }
+}
+
+/// Value of `Content-Disposition` by RFC 6266: the name for old programs without other letters, for all others as it
+/// is (RFC 8187).
+fn attachment(name: &str) -> String {
+    let plain: String = name.chars().map(|letter| if is_plain(letter) { letter } else { '_' }).collect();
+    let mut exact = String::new();
+    for byte in name.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => exact.push(byte.into()),
+            _ => exact.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}")
+}
+
+fn is_plain(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '-' | '.' | '_' | '(' | ')')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::attachment;
+
+    #[test]
+    fn a_name_with_umlauts_and_quotes_arrives_whole() {
+        for (name, header) in [
+            ("Bericht.xlsx", "attachment; filename=\"Bericht.xlsx\"; filename*=UTF-8''Bericht.xlsx"),
+            (
+                "Übersicht \"2024\".xlsx",
+                "attachment; filename=\"_bersicht _2024_.xlsx\"; filename*=UTF-8''%C3%9Cbersicht%20%222024%22.xlsx",
+            ),
+        ] {
+            assert_eq!(attachment(name), header);
+        }
+    }
+}

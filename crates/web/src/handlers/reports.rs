@@ -1,0 +1,103 @@
+//! Asking for workbooks and watching them being made.
+
+mod form;
+mod shown;
+
+use axum::{
+    Form,
+    extract::{Path, Query},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{Error, Result, id::ReportRunId, report};
+use form::{Asked, Filled};
+use serde::Deserialize;
+use shown::Shown;
+use uuid::Uuid;
+
+use crate::{
+    form_token,
+    pages::{
+        error::Problem,
+        layout::Section,
+        reports::{Report, ReportStatus, Reports},
+    },
+    visit::{Visit, html},
+};
+
+/// Runs on the page.
+const RUNS: u64 = 50;
+
+/// Which period the form is about.
+#[derive(Debug, Default, Deserialize)]
+pub struct Chosen {
+    period: Option<String>,
+}
+
+/// `GET /reports`.
+pub async fn list(visit: Visit, Query(chosen): Query<Chosen>) -> Response {
+    let result = page(&visit, Filled::new(chosen.period)).await;
+    visit.answer(result).await
+}
+
+/// `POST /reports`.
+pub async fn request(visit: Visit, Form(asked): Form<Asked>) -> Response {
+    let result = ask(&visit, asked).await;
+    visit.answer(result).await
+}
+
+/// `GET /reports/{id}`.
+pub async fn show(visit: Visit, Path(id): Path<String>) -> Response {
+    let result = one(&visit, &id).await;
+    visit.answer(result).await
+}
+
+/// `GET /reports/{id}/status`: the changing part of a run.
+pub async fn status(visit: Visit, Path(id): Path<String>) -> Response {
+    let result = changing(&visit, &id).await;
+    visit.answer(result).await
+}
+
+async fn page(visit: &Visit, filled: Filled) -> Result<Response> {
+    let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
+    let rows = report::page(domain, viewer, None, RUNS).await?;
+    let runs = Shown::new(visit).all(rows).await?;
+    let form = filled.form(visit).await?;
+    html(&Reports { page: visit.page(Section::Reports).await?, form, runs })
+}
+
+async fn ask(visit: &Visit, asked: Asked) -> Result<Response> {
+    if !form_token::fits(&visit.session, &asked.csrf).await? {
+        return Ok(visit.problem(Problem::Form).await);
+    }
+    let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
+    let request = match asked.request() {
+        Ok(request) => request,
+        Err(mistakes) => return refused(visit, asked, mistakes).await,
+    };
+    match report::request(domain, viewer, request).await {
+        Ok(run) => Ok(Redirect::to(&format!("/reports/{}", run.id)).into_response()),
+        Err(Error::Invalid(mistakes)) => refused(visit, asked, mistakes).await,
+        Err(error) => Err(error),
+    }
+}
+
+async fn refused(visit: &Visit, asked: Asked, mistakes: Vec<domain::UserError>) -> Result<Response> {
+    let page = page(visit, Filled::again(asked, mistakes)).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+async fn one(visit: &Visit, id: &str) -> Result<Response> {
+    let run = Shown::new(visit).one(run(visit, id).await?).await?;
+    html(&Report { page: visit.page(Section::Reports).await?, run })
+}
+
+async fn changing(visit: &Visit, id: &str) -> Result<Response> {
+    let run = Shown::new(visit).one(run(visit, id).await?).await?;
+    html(&ReportStatus { page: visit.page(Section::Reports).await?, run })
+}
+
+async fn run(visit: &Visit, id: &str) -> Result<report::Model> {
+    let id = Uuid::parse_str(id).map(ReportRunId).map_err(|_| Error::NotFound("report_run"))?;
+    report::get(&visit.app.domain, &visit.caller.viewer, id).await
+}

@@ -1,0 +1,76 @@
+//! The start page: the network in a funding period.
+
+mod history;
+mod map;
+mod sub_projects;
+
+use axum::{extract::Query, response::Response};
+use chrono::{Datelike, NaiveDate};
+use domain::{Error, Result, funding_period};
+use serde::Deserialize;
+
+use crate::{
+    pages::{
+        layout::{Page, Section},
+        start::{Period, PeriodLink, Start},
+    },
+    visit::{Visit, html},
+};
+
+/// Which period is shown.
+#[derive(Debug, Default, Deserialize)]
+pub struct Chosen {
+    period: Option<String>,
+}
+
+/// `GET /?period={code}`.
+pub async fn show(visit: Visit, Query(chosen): Query<Chosen>) -> Response {
+    let result = page(&visit, chosen).await;
+    visit.answer(result).await
+}
+
+async fn page(visit: &Visit, chosen: Chosen) -> Result<Response> {
+    let domain = &visit.app.domain;
+    let mut periods = funding_period::store::all(&domain.db).await?;
+    periods.reverse();
+    let period = match &chosen.period {
+        Some(code) => periods.iter().find(|period| period.code == *code),
+        None => newest_begun(&periods, domain.clock.today()),
+    };
+    let period = period.ok_or(Error::NotFound("funding_period"))?;
+    let map = map::drawn(domain, period).await?;
+    let sub_projects = sub_projects::grouped(domain, (period, &map.networks), visit.caller.language).await?;
+    let population_on = map.population_on.map(|day| texts::date(visit.caller.language, day));
+    let link = |other: &funding_period::Model| PeriodLink {
+        code: other.code.clone(),
+        years: years(other.starts_on, other.ends_on),
+        selected: other.id == period.id,
+    };
+    html(&Start {
+        page: Page { funder_line: Some(period.funder_line.clone()), ..visit.page(Section::Network).await? },
+        periods: periods.iter().map(link).collect(),
+        period: Period {
+            code: period.code.clone(),
+            name: period.name.clone(),
+            years: years(period.starts_on, period.ends_on),
+            network_form: period.network_form.clone(),
+            sub_project_term: period.sub_project_term.clone(),
+        },
+        coverage: map.coverage,
+        view_box: map.view_box,
+        districts: map.districts,
+        population_on: population_on.unwrap_or_default(),
+        sub_projects,
+        history: history::told(domain, &periods).await?,
+    })
+}
+
+/// The newest period that has begun; before the first one, that.
+fn newest_begun(newest_first: &[funding_period::Model], today: NaiveDate) -> Option<&funding_period::Model> {
+    newest_first.iter().find(|period| period.starts_on <= today).or(newest_first.last())
+}
+
+/// First and last year, e.g. `2023–2025`.
+fn years(first: NaiveDate, last: NaiveDate) -> String {
+    format!("{}–{}", first.year(), last.year())
+}

@@ -1,0 +1,27 @@
+//! What every handler works with.
+
+use std::sync::Arc;
+
+use domain::Domain;
+use graphql::Api;
+use object_store::ObjectStore;
+
+/// The server's parts; cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The domain.
+    pub domain: Domain,
+    /// The API.
+    pub api: Api,
+    /// Where report files lie.
+    pub files: Arc<dyn ObjectStore>,
+    /// How it is served.
+    pub settings: Settings,
+}
+
+/// How the server is reached.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// Whether people reach it by HTTPS: cookies then travel by HTTPS only, and browsers are told to stay with it.
+    pub https: bool,
+}

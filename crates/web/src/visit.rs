@@ -1,0 +1,136 @@
+//! A visit to a page: who, in which language, where, with which session.
+
+use askama::Template;
+use axum::{
+    extract::FromRequestParts,
+    http::{StatusCode, request::Parts},
+    response::{Html, IntoResponse, Redirect, Response},
+};
+use domain::{Actor, Error, Result};
+use graphql::Caller;
+use tower_sessions::Session;
+
+use crate::{
+    form_token, handlers,
+    pages::{
+        error::{ErrorPage, Problem},
+        layout::{Page, Section, SignedIn},
+    },
+    state::App,
+};
+
+/// What a page's handler works with.
+pub struct Visit {
+    /// The server's parts.
+    pub app: App,
+    /// Who asks.
+    pub caller: Caller,
+    /// Their session.
+    pub session: Session,
+    /// Path and query of the page.
+    pub location: String,
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let (Some(caller), Some(session)) =
+            (parts.extensions.get::<Caller>().cloned(), parts.extensions.get::<Session>().cloned())
+        else {
+            return Err(handlers::broken());
+        };
+        let location = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
+        Ok(Self { app: app.clone(), caller, session, location })
+    }
+}
+
+impl Visit {
+    /// The frame of a page.
+    pub async fn page(&self, section: Section) -> Result<Page> {
+        let account = match &self.caller.viewer.actor {
+            Actor::Account { name, .. } => {
+                Some(SignedIn { name: name.clone(), csrf: form_token::of(&self.session).await? })
+            }
+            _ => None,
+        };
+        Ok(Page {
+            language: self.caller.language,
+            location: without_language(&self.location),
+            section,
+            account,
+            funder_line: None,
+        })
+    }
+
+    /// The answer of a handler: the page, the way to signing in, or a page that says what is wrong.
+    pub async fn answer(&self, result: Result<Response>) -> Response {
+        match result {
+            Ok(response) => response,
+            Err(Error::Unauthenticated) => {
+                Redirect::to(&format!("/sign-in?next={}", encoded(&self.location))).into_response()
+            }
+            Err(Error::NotFound(_) | Error::Forbidden) => self.problem(Problem::NotFound).await,
+            Err(error) => {
+                tracing::error!(request.id = %self.caller.viewer.request_id, error = ?error, "a page failed");
+                self.problem(Problem::Internal).await
+            }
+        }
+    }
+
+    /// The page of a problem.
+    pub async fn problem(&self, problem: Problem) -> Response {
+        let status = match problem {
+            Problem::NotFound => StatusCode::NOT_FOUND,
+            Problem::Form => StatusCode::BAD_REQUEST,
+            Problem::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Problem::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        let Ok(page) = self.page(Section::Other).await else { return handlers::broken() };
+        let request_id = self.caller.viewer.request_id.to_string();
+        match html(&ErrorPage { page, problem, request_id }) {
+            Ok(response) => (status, response).into_response(),
+            Err(_) => handlers::broken(),
+        }
+    }
+}
+
+/// A page as an answer; nobody but the browser keeps it.
+pub fn html(page: &impl Template) -> Result<Response> {
+    let text = page.render().map_err(|error| Error::Internal { what: "a page", source: Box::new(error) })?;
+    Ok(([("cache-control", "private, no-store")], Html(text)).into_response())
+}
+
+/// The address without the choice of a language, which the switch adds again.
+fn without_language(location: &str) -> String {
+    let Some((path, query)) = location.split_once('?') else { return location.to_owned() };
+    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("lang=")).collect();
+    if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
+}
+
+/// An address as the value of a parameter.
+fn encoded(location: &str) -> String {
+    location.replace('%', "%25").replace('&', "%26").replace('#', "%23").replace('+', "%2B")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{encoded, without_language};
+
+    #[test]
+    fn the_choice_of_a_language_is_not_part_of_the_place() {
+        for (location, place) in [
+            ("/", "/"),
+            ("/?lang=en", "/"),
+            ("/?period=IQ-2023&lang=en", "/?period=IQ-2023"),
+            ("/reports?lang=de&period=X", "/reports?period=X"),
+        ] {
+            assert_eq!(without_language(location), place);
+        }
+    }
+
+    #[test]
+    fn a_place_with_parameters_is_one_parameter() {
+        assert_eq!(encoded("/reports?period=a%20b&x=1"), "/reports?period=a%2520b%26x=1");
+    }
+}

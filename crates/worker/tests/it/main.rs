@@ -1,7 +1,0 @@
-//! Jobs end to end, in one process, on a database of their own.
-
-mod attempts;
-mod builds;
-mod crashes;
-mod house;
-mod requests;
