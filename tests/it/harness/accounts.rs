@@ -76,6 +76,12 @@ impl Database {
         self
     }
 
+    /// A new personal token of an account.
+    pub fn token(&self, account: Account) -> String {
+        let made = self.run_command(&["account", "token", &account.email(), "--name", "test"]).expect(0);
+        made.stdout.split_whitespace().last().expect("the token is printed").to_owned()
+    }
+
     /// Makes an account of each role.
     pub fn with_accounts(self) -> Self {
         Account::ALL.into_iter().fold(self, Self::with_account)

@@ -140,7 +140,8 @@ async fn template_on_postgres() -> String {
     let database = Backend::Postgres.empty().await;
     database.run_command(&["migrate"]).expect(0);
     let template = format!("{}_template", name(database.url()));
-    execute(server().address(), &format!("ALTER DATABASE {} RENAME TO {template}", name(database.url()))).await;
+    execute(server().address(), &format!("ALTER DATABASE {} RENAME TO {template}", name(database.url())))
+        .await;
     template
 }
 
@@ -158,9 +159,9 @@ fn name(url: &str) -> String {
 
 /// The address of the database `name` on the same server.
 fn with_name(url: &str, name: &str) -> String {
-    let (address, options) = url.split_once('?').map_or((url, String::new()), |(address, options)| {
-        (address, format!("?{options}"))
-    });
+    let (address, options) = url
+        .split_once('?')
+        .map_or((url, String::new()), |(address, options)| (address, format!("?{options}")));
     let (server, _) = address.rsplit_once('/').expect("an address ends in a database");
     format!("{server}/{name}{options}")
 }

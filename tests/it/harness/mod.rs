@@ -15,7 +15,7 @@ pub use accounts::Account;
 pub use binary::Outcome;
 pub use client::Client;
 pub use database::{Backend, Database};
-pub use network::{ORGANISATIONS, SUB_PROJECTS};
+
 pub use patience::eventually;
 pub use rows::{Row, csv, participation};
 pub use server::Server;

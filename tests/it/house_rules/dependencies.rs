@@ -63,14 +63,18 @@ fn every_dependency_has_a_reason() {
 fn every_dependency_of_a_package_is_used() {
     let mut offences = Vec::new();
     for package in packages() {
-        let sources: Vec<_> =
-            repository::files_of("rs").filter(|file| belongs(&file.path, &package.folder)).collect();
-        for dependency in package.dependencies().into_iter().chain(package.test_dependencies()) {
+        let sources = format!("{}/src/", package.folder);
+        let unused = |path: &dyn Fn(&str) -> bool, dependency: &String| {
             let word = dependency.replace('-', "_");
-            if !sources.iter().any(|file| file.code().any(|(_, line)| names(line, &word))) {
-                offences.push(format!("{} lists {dependency}", package.name));
-            }
-        }
+            let mut files = repository::files_of("rs").filter(|file| path(&file.path));
+            !files.any(|file| file.code().any(|(_, line)| names(line, &word)))
+        };
+        let in_sources = |path: &str| path.starts_with(&sources);
+        let in_package = |path: &str| belongs(path, &package.folder);
+        let needless = package.dependencies().into_iter().filter(|name| unused(&in_sources, name));
+        let needless =
+            needless.chain(package.test_dependencies().into_iter().filter(|name| unused(&in_package, name)));
+        offences.extend(needless.map(|dependency| format!("{} lists {dependency}", package.name)));
     }
     none("dependencies that nothing uses", offences);
 }

@@ -10,12 +10,12 @@ const ASKS_FOR_A_TEXT: [&str; 2] = ["text(", "text_with("];
 /// The string literals of the sources, as far as keys are made of them.
 #[derive(Default)]
 struct Literals {
-    /// Whole words: `title`.
+    /// Whole: `title`.
     words: BTreeSet<&'static str>,
-    /// What stands before the gap of `report-{key}`: one word, which a package puts before its keys.
-    shelves: BTreeSet<&'static str>,
-    /// What stands before the gap of `report-state-{state}`: the words of a closed set follow.
+    /// What stands before a gap: `report-` of `report-{key}`.
     beginnings: BTreeSet<&'static str>,
+    /// What stands after a gap: `-title` of `{key}-title`.
+    endings: BTreeSet<&'static str>,
 }
 
 impl Literals {
@@ -23,33 +23,45 @@ impl Literals {
         let mut all = Self::default();
         for literal in speaking().flat_map(|file| file.text.split('"')) {
             match literal.split_once('{') {
-                Some((beginning, _)) if is_shelf(beginning) => all.shelves.insert(beginning),
-                Some((beginning, _)) if is_key(beginning) => all.beginnings.insert(beginning),
+                Some((beginning, _)) if is_beginning(beginning) => all.beginnings.insert(beginning),
+                Some(("", gap)) => gap.split_once('}').is_some_and(|(_, ending)| all.endings.insert(ending)),
                 _ => all.words.insert(literal),
             };
         }
         all
     }
 
+    /// Whether the key is a literal, or a beginning and a literal, or begins with two words of beginnings: then the
+    /// rest comes from a closed set.
     fn make(&self, key: &str) -> bool {
-        self.say(key) || self.on_shelf(key).any(|rest| self.say(rest))
+        self.words.contains(key)
+            || self.rests(key).any(|(words, rest)| words > 1 || self.make_rest(rest))
+            || self
+                .endings
+                .iter()
+                .any(|ending| key.strip_suffix(ending).is_some_and(|key| self.words.contains(key)))
     }
 
-    fn say(&self, key: &str) -> bool {
-        self.words.contains(key) || self.beginnings.iter().any(|beginning| key.starts_with(beginning))
+    fn make_rest(&self, key: &str) -> bool {
+        self.words.contains(key) || self.rests(key).next().is_some()
     }
 
-    fn on_shelf<'a>(&self, key: &'a str) -> impl Iterator<Item = &'a str> {
-        self.shelves.iter().filter_map(|shelf| key.strip_prefix(shelf))
+    /// What may stand in the gap after each beginning of the key, with the number of the beginning's words.
+    fn rests<'a>(&self, key: &'a str) -> impl Iterator<Item = (usize, &'a str)> {
+        let words = |beginning: &str| beginning.matches('-').count();
+        self.beginnings
+            .iter()
+            .filter_map(move |beginning| Some((words(beginning), key.strip_prefix(beginning)?)))
     }
 }
 
 #[test]
 fn every_key_asked_for_exists() {
     let keys = keys();
-    let shelves = Literals::of_the_sources().shelves;
-    let exists =
-        |key: &str| keys.contains(key) || shelves.iter().any(|shelf| keys.contains(&format!("{shelf}{key}")));
+    let beginnings = Literals::of_the_sources().beginnings;
+    let exists = |key: &str| {
+        keys.contains(key) || beginnings.iter().any(|beginning| keys.contains(&format!("{beginning}{key}")))
+    };
     let offences = speaking().flat_map(|file| {
         let asked = ASKS_FOR_A_TEXT.iter().flat_map(|call| keys_asked_for(&file.text, call));
         asked.filter(|key| !exists(key)).map(|key| format!("{} asks for {key}", file.path))
@@ -68,21 +80,24 @@ fn keys() -> BTreeSet<String> {
     ::texts::keys(::texts::Language::De).into_iter().collect()
 }
 
-/// Sources and templates of the packages that know the texts.
+/// Sources and templates of the packages that know the texts, without their tests.
 fn speaking() -> impl Iterator<Item = &'static repository::File> {
     let knowing =
         packages().into_iter().filter(|package| package.dependencies().iter().any(|name| name == "texts"));
-    let folders: Vec<_> = knowing.map(|package| format!("{}/", package.folder)).collect();
+    let folders: Vec<_> = knowing
+        .flat_map(|package| ["src", "templates"].map(|part| format!("{}/{part}/", package.folder)))
+        .collect();
     repository::files().iter().filter(move |file| {
         (file.is("rs") || file.is("html")) && folders.iter().any(|folder| file.path.starts_with(folder))
     })
 }
 
-/// The literal keys in calls of `call`: `text(language, "key")`.
+/// The literal keys in calls of `call`, as in `text(language, "key")`; a row's `text` is a cell.
 fn keys_asked_for<'a>(source: &'a str, call: &str) -> Vec<&'a str> {
     let calls = source
         .match_indices(call)
-        .filter(|(at, _)| !source[..*at].ends_with(|char: char| char.is_alphanumeric() || char == '_'));
+        .filter(|(at, _)| !source[..*at].ends_with(|char: char| char.is_alphanumeric() || char == '_'))
+        .filter(|(at, _)| !source[..*at].ends_with("row."));
     let literals = calls.filter_map(|(at, _)| {
         let (before, rest) = source[at + call.len()..].split_once('"')?;
         let plain = !before.contains(['(', ')', ';', '{', '|']);
@@ -91,8 +106,8 @@ fn keys_asked_for<'a>(source: &'a str, call: &str) -> Vec<&'a str> {
     literals.filter(|key| is_key(key)).collect()
 }
 
-fn is_shelf(text: &str) -> bool {
-    is_key(text) && text.ends_with('-') && text.matches('-').count() == 1
+fn is_beginning(text: &str) -> bool {
+    is_key(text) && text.ends_with('-')
 }
 
 fn is_key(text: &str) -> bool {
