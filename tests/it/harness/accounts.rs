@@ -78,8 +78,8 @@ impl Database {
 
     /// A new personal token of an account.
     pub fn token(&self, account: Account) -> String {
-        let made = self.run_command(&["account", "token", &account.email(), "--name", "test"]).expect(0);
-        made.stdout.split_whitespace().last().expect("the token is printed").to_owned()
+        let made = self.run_command(&["token", "create", &account.email(), "--name", "test"]).expect(0);
+        made.stdout.trim().to_owned()
     }
 
     /// Makes an account of each role.

@@ -48,10 +48,10 @@ impl Client {
         response.text().await.expect("a page is text")
     }
 
-    /// Sends a form with the hidden fields of the page it is on.
+    /// Fills in and sends the form of a page that goes to `action`.
     pub async fn submit(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Response {
-        let hidden = hidden_field(&self.page(page).await, "csrf").unwrap_or_default();
-        let fields = [&[("csrf", hidden.as_str())], fields].concat();
+        let page = self.page(page).await;
+        let fields = [hidden_fields(&page, action), fields.to_vec()].concat();
         let request = self.request(Method::POST, action);
         let request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         request.body(form(&fields)).send().await.expect("the server answers")
@@ -76,10 +76,16 @@ impl Client {
     }
 }
 
-/// The value of a page's hidden field.
-fn hidden_field(page: &str, name: &str) -> Option<String> {
-    let (_, rest) = page.split_once(&format!("type=\"hidden\" name=\"{name}\" value=\""))?;
-    rest.split('"').next().map(str::to_owned)
+/// What the form that goes to `action` sends without anybody typing it.
+fn hidden_fields<'a>(page: &'a str, action: &str) -> Vec<(&'a str, &'a str)> {
+    let (_, form) = page.split_once(&format!("action=\"{action}\"")).expect("the page has the form");
+    let form = form.split("</form>").next().unwrap_or_default();
+    let inputs = form.split("<input type=\"hidden\" name=\"").skip(1);
+    let fields = inputs.filter_map(|input| {
+        let (name, rest) = input.split_once("\" value=\"")?;
+        Some((name, rest.split('"').next()?))
+    });
+    fields.collect()
 }
 
 fn form(fields: &[(&str, &str)]) -> String {

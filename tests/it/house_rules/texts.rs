@@ -21,7 +21,7 @@ struct Literals {
 impl Literals {
     fn of_the_sources() -> Self {
         let mut all = Self::default();
-        for literal in speaking().flat_map(|file| file.text.split('"')) {
+        for literal in sources().flat_map(|file| file.text.split('"')) {
             match literal.split_once('{') {
                 Some((beginning, _)) if is_beginning(beginning) => all.beginnings.insert(beginning),
                 Some(("", gap)) => gap.split_once('}').is_some_and(|(_, ending)| all.endings.insert(ending)),
@@ -80,15 +80,19 @@ fn keys() -> BTreeSet<String> {
     ::texts::keys(::texts::Language::De).into_iter().collect()
 }
 
-/// Sources and templates of the packages that know the texts, without their tests.
+/// Sources and templates of the packages that know the texts.
 fn speaking() -> impl Iterator<Item = &'static repository::File> {
     let knowing =
         packages().into_iter().filter(|package| package.dependencies().iter().any(|name| name == "texts"));
-    let folders: Vec<_> = knowing
-        .flat_map(|package| ["src", "templates"].map(|part| format!("{}/{part}/", package.folder)))
-        .collect();
-    repository::files().iter().filter(move |file| {
-        (file.is("rs") || file.is("html")) && folders.iter().any(|folder| file.path.starts_with(folder))
+    let folders: Vec<_> = knowing.map(|package| format!("{}/", package.folder)).collect();
+    sources().filter(move |file| folders.iter().any(|folder| file.path.starts_with(folder)))
+}
+
+/// Sources and templates, without tests. The codes of some texts come from packages that do not know them.
+fn sources() -> impl Iterator<Item = &'static repository::File> {
+    repository::files().iter().filter(|file| {
+        let inside = |part: &str| file.path.starts_with("crates/") && file.path.contains(part);
+        file.is("rs") && inside("/src/") || file.is("html") && inside("/templates/")
     })
 }
 
