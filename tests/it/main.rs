@@ -1,1 +1,15 @@
-//! One test binary.
+//! One test binary: the house rules, the schema, and each concept through the binary and HTTP.
+
+mod access;
+mod audit;
+mod bad_files;
+mod demo;
+mod figures;
+mod graphql;
+mod harness;
+mod house_rules;
+mod import;
+mod report;
+mod schema;
+mod settings;
+mod sign_in;

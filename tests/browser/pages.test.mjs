@@ -1,0 +1,68 @@
+// Every page, in both languages, light and dark: no violation, no error, nothing from elsewhere.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { launch, open, violations } from "./chromium.mjs";
+import { administrator, install } from "./installation.mjs";
+
+const everybody = ["/", "/?period=EP-2005", "/?period=IQ-2026", "/sign-in", "/licences", "/no-such-page"];
+const signedIn = ["/", "/reports"];
+
+let installation;
+let browser;
+before(async () => {
+  installation = await install();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  installation?.stop();
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const [locale, language] of [["de-DE", "de"], ["en-GB", "en"]]) {
+    test(`public pages, ${language}, ${colorScheme}`, async () => {
+      const { context, page, offences } = await open(browser, installation.origin, { colorScheme, locale });
+      const found = [];
+      for (const path of everybody) {
+        await page.goto(path);
+        assert.equal(await page.getAttribute("html", "lang"), language, path);
+        found.push(...(await violations(page)));
+      }
+      await context.close();
+      assert.deepEqual(found, []);
+      assert.deepEqual(offences.filter((offence) => !offence.includes("404")), []);
+    });
+
+    test(`pages behind the sign-in, ${language}, ${colorScheme}`, async () => {
+      const { context, page, offences } = await open(browser, installation.origin, { colorScheme, locale });
+      await signIn(page);
+      const found = [];
+      for (const path of signedIn) {
+        await page.goto(path);
+        found.push(...(await violations(page)));
+      }
+      await context.close();
+      assert.deepEqual(found, []);
+      assert.deepEqual(offences, []);
+    });
+  }
+}
+
+test("GraphiQL answers a query", async () => {
+  const { context, page, offences } = await open(browser, installation.origin);
+  await page.goto("/graphql");
+  await page.locator(".graphiql-container").waitFor();
+  await page.locator(".graphiql-execute-button").click();
+  await page.locator(".result-window").getByText("data").first().waitFor();
+  await context.close();
+  assert.deepEqual(offences, []);
+});
+
+async function signIn(page) {
+  await page.goto("/sign-in");
+  await page.fill("#email", administrator.email);
+  await page.fill("#password", administrator.password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}

@@ -1,0 +1,44 @@
+//! `migranet demo`: the whole product in one command, and never over anybody's data.
+
+use crate::harness::{Backend, Server, on_each_database};
+
+#[tokio::test]
+async fn the_demonstration_is_made_once_and_served() {
+    let database = Backend::Sqlite.empty().await;
+    let start = || {
+        let mut command = database.command();
+        command.arg("demo").env("MIGRANET_LISTEN", "127.0.0.1:0");
+        Server::start(command)
+    };
+
+    let first = start();
+    let answer = first
+        .visitor()
+        .ask(r#"{ figures(period: "IQ-2023", cutOff: "2024-12-31", indicators: ["EECO01"]) { total } }"#)
+        .await;
+    let figures = answer["data"]["figures"].as_array().unwrap_or_else(|| panic!("{answer}"));
+    let total: u64 = figures.iter().filter_map(|figure| figure["total"].as_u64()).sum();
+    assert!(total > 1_000, "{answer}");
+    assert!(first.address().starts_with("http://127.0.0.1:"), "{}", first.address());
+    first.kill();
+
+    let second = start();
+    let again = second
+        .visitor()
+        .ask(r#"{ figures(period: "IQ-2023", cutOff: "2024-12-31", indicators: ["EECO01"]) { total } }"#)
+        .await;
+    assert_eq!(again, answer);
+}
+
+on_each_database! {
+    async fn a_database_with_real_data_is_refused(backend) {
+        let database = backend.migrated().await.with_network();
+
+        let outcome = database.run_command(&["demo"]);
+
+        assert!(outcome.status.is_some_and(|status| status != 0), "{outcome:?}");
+        assert!(!outcome.stderr.is_empty() && !outcome.stderr.contains("panicked"), "{outcome:?}");
+        let organisations = database.run_command(&["export", "organisations", "--period", "IQ-2023"]).expect(0);
+        assert_eq!(organisations.stdout.lines().count(), 3, "{}", organisations.stdout);
+    }
+}

@@ -1,0 +1,79 @@
+//! The binary, run to its end.
+
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use serde_json::Value;
+
+use super::Database;
+
+/// What a command said and how it ended.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Exit status; none when a signal ended it.
+    pub status: Option<i32>,
+    /// Standard output.
+    pub stdout: String,
+    /// Standard error.
+    pub stderr: String,
+}
+
+impl Outcome {
+    /// The outcome, if the exit status is `status`.
+    #[track_caller]
+    pub fn expect(self, status: i32) -> Self {
+        assert_eq!(self.status, Some(status), "stdout:\n{}\nstderr:\n{}", self.stdout, self.stderr);
+        self
+    }
+
+    /// Standard output as JSON.
+    #[track_caller]
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.stdout).unwrap_or_else(|error| {
+            panic!("not JSON: {error}\nstdout:\n{}\nstderr:\n{}", self.stdout, self.stderr)
+        })
+    }
+}
+
+/// The binary in `folder`, with nothing of the settings of whoever runs the tests.
+pub fn command(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_migranet"));
+    command.env_clear().env("NO_COLOR", "1").env("MIGRANET_DATA_DIR", folder).current_dir(folder);
+    command.stdin(Stdio::null());
+    command
+}
+
+impl Database {
+    /// The binary, set up for this database.
+    pub fn command(&self) -> Command {
+        let mut command = command(self.folder());
+        command.env("DATABASE_URL", self.url());
+        command
+    }
+
+    /// Runs the binary to its end.
+    pub fn run_command(&self, arguments: &[&str]) -> Outcome {
+        let output = self.command().args(arguments).output().expect("the binary starts");
+        Outcome {
+            status: output.status.code(),
+            stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+
+    /// Writes a file into the data folder.
+    pub fn file(&self, name: &str, contents: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder().join(name);
+        std::fs::write(&path, contents).expect("the data folder can be written to");
+        path
+    }
+
+    /// Imports the text of a CSV file of a kind; the outcome is JSON.
+    pub fn import(&self, kind: &str, contents: &str) -> Outcome {
+        let name = format!("{kind}.csv");
+        self.file(&name, contents);
+        self.run_command(&["import", &name, "--format", "json"])
+    }
+}

@@ -1,0 +1,102 @@
+//! Somebody who talks HTTP: a browser with its cookies, or a program with a token.
+
+use reqwest::{
+    Method, RequestBuilder, Response, StatusCode,
+    header::{ACCEPT, CONTENT_TYPE},
+    redirect,
+};
+use serde_json::{Value, json};
+
+/// Keeps cookies, follows no redirect.
+#[derive(Clone)]
+pub struct Client {
+    http: reqwest::Client,
+    address: String,
+    token: Option<String>,
+}
+
+impl Client {
+    /// Somebody new at the server of `address`.
+    pub fn of(address: &str) -> Self {
+        let http = reqwest::Client::builder().cookie_store(true).redirect(redirect::Policy::none()).build();
+        Self { http: http.expect("a client"), address: address.to_owned(), token: None }
+    }
+
+    /// The same with a token in each request.
+    pub fn with_token(&self, token: &str) -> Self {
+        Self { token: Some(token.to_owned()), ..Self::of(&self.address) }
+    }
+
+    /// A request, not yet sent.
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let request = self.http.request(method, format!("{}{path}", self.address));
+        match &self.token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        }
+    }
+
+    /// Gets a page.
+    pub async fn get(&self, path: &str) -> Response {
+        self.request(Method::GET, path).header(ACCEPT, "text/html").send().await.expect("the server answers")
+    }
+
+    /// Gets a page's text.
+    pub async fn page(&self, path: &str) -> String {
+        let response = self.get(path).await;
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        response.text().await.expect("a page is text")
+    }
+
+    /// Fills in and sends the form of a page that goes to `action`.
+    pub async fn submit(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Response {
+        let page = self.page(page).await;
+        let fields = [hidden_fields(&page, action), fields.to_vec()].concat();
+        let request = self.request(Method::POST, action);
+        let request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        request.body(form(&fields)).send().await.expect("the server answers")
+    }
+
+    /// Signs in through the page, as a person does.
+    pub async fn sign_in(&self, email: &str, password: &str) -> Response {
+        self.submit("/sign-in", "/sign-in", &[("email", email), ("password", password)]).await
+    }
+
+    /// Asks over GraphQL; the whole answer.
+    pub async fn ask(&self, query: &str) -> Value {
+        self.ask_with(query, json!({})).await
+    }
+
+    /// Asks over GraphQL with variables; the whole answer.
+    pub async fn ask_with(&self, query: &str, variables: Value) -> Value {
+        let body = json!({"query": query, "variables": variables});
+        let request = self.request(Method::POST, "/graphql").json(&body);
+        let response = request.send().await.expect("the server answers");
+        response.json().await.expect("an answer is JSON")
+    }
+}
+
+/// What the form that goes to `action` sends without anybody typing it.
+fn hidden_fields<'a>(page: &'a str, action: &str) -> Vec<(&'a str, &'a str)> {
+    let (_, form) = page.split_once(&format!("action=\"{action}\"")).expect("the page has the form");
+    let form = form.split("</form>").next().unwrap_or_default();
+    let inputs = form.split("<input type=\"hidden\" name=\"").skip(1);
+    let fields = inputs.filter_map(|input| {
+        let (name, rest) = input.split_once("\" value=\"")?;
+        Some((name, rest.split('"').next()?))
+    });
+    fields.collect()
+}
+
+fn form(fields: &[(&str, &str)]) -> String {
+    let pairs = fields.iter().map(|(name, value)| format!("{}={}", escaped(name), escaped(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+fn escaped(text: &str) -> String {
+    let escape = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(escape).collect()
+}

@@ -1,0 +1,167 @@
+//! A database and a data folder of a test's own, gone with it.
+
+use std::{
+    path::Path,
+    process,
+    sync::atomic::{AtomicU32, Ordering},
+};
+
+use sea_orm::ConnectionTrait;
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
+
+use super::postgres::{self, Server};
+
+static MADE: AtomicU32 = AtomicU32::new(0);
+static MIGRATED_FILE: OnceCell<Vec<u8>> = OnceCell::const_new();
+static MIGRATED_ON_POSTGRES: OnceCell<String> = OnceCell::const_new();
+
+/// Name of the SQLite file in the data folder.
+const FILE: &str = "migranet.sqlite";
+
+/// The two databases the software runs on.
+#[derive(Clone, Copy, Debug)]
+pub enum Backend {
+    /// In the binary.
+    Sqlite,
+    /// Where there is one.
+    Postgres,
+}
+
+impl Backend {
+    /// Whether tests on it can run here.
+    pub fn is_there(self) -> bool {
+        match self {
+            Self::Sqlite => true,
+            Self::Postgres => postgres::server().is_some(),
+        }
+    }
+
+    /// A database with nothing in it.
+    pub async fn empty(self) -> Database {
+        match self {
+            Self::Sqlite => Database::in_file(),
+            Self::Postgres => Database::on_postgres("").await,
+        }
+    }
+
+    /// A database after `migranet migrate`: the schema and the reference data.
+    pub async fn migrated(self) -> Database {
+        match self {
+            Self::Sqlite => {
+                let file = MIGRATED_FILE.get_or_init(migrated_file).await;
+                let database = Database::in_file();
+                database.file(FILE, file);
+                database
+            }
+            Self::Postgres if server().is_ours() => {
+                let template = MIGRATED_ON_POSTGRES.get_or_init(template_on_postgres).await;
+                Database::on_postgres(&format!("TEMPLATE {template}")).await
+            }
+            Self::Postgres => {
+                let database = self.empty().await;
+                database.run_command(&["migrate"]).expect(0);
+                database
+            }
+        }
+    }
+}
+
+/// A database and a data folder.
+#[derive(Debug)]
+pub struct Database {
+    url: String,
+    folder: TempDir,
+    on_postgres: bool,
+}
+
+impl Database {
+    /// Its address, as in `DATABASE_URL`.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Does with SQL what the software itself would never do.
+    pub async fn tamper(&self, statement: &str) {
+        execute(&self.url, statement).await;
+    }
+
+    fn in_file() -> Self {
+        let folder = folder();
+        let url = format!("sqlite://{}", folder.path().join(FILE).display());
+        Self { url, folder, on_postgres: false }
+    }
+
+    async fn on_postgres(options: &str) -> Self {
+        let name = format!("migranet_test_{}_{}", process::id(), MADE.fetch_add(1, Ordering::Relaxed));
+        execute(server().address(), &format!("CREATE DATABASE {name} {options}")).await;
+        Self { url: with_name(server().address(), &name), folder: folder(), on_postgres: true }
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        if !self.on_postgres {
+            return;
+        }
+        let name = name(&self.url);
+        let statement = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        // dropping happens inside a test's runtime, in which another cannot wait
+        let dropping = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+            runtime.expect("a runtime").block_on(execute(server().address(), &statement));
+        });
+        drop(dropping.join());
+    }
+}
+
+fn server() -> &'static Server {
+    postgres::server().expect("tests on PostgreSQL run where it is there")
+}
+
+fn folder() -> TempDir {
+    tempfile::Builder::new().prefix("migranet-test-").tempdir().expect("a folder")
+}
+
+async fn migrated_file() -> Vec<u8> {
+    let database = Database::in_file();
+    database.run_command(&["migrate"]).expect(0);
+    execute(database.url(), "PRAGMA wal_checkpoint(TRUNCATE)").await;
+    std::fs::read(database.folder().join(FILE)).expect("migrating makes the file")
+}
+
+/// The name of a migrated database, which goes with its server.
+async fn template_on_postgres() -> String {
+    let database = Backend::Postgres.empty().await;
+    database.run_command(&["migrate"]).expect(0);
+    let template = format!("{}_template", name(database.url()));
+    execute(server().address(), &format!("ALTER DATABASE {} RENAME TO {template}", name(database.url())))
+        .await;
+    template
+}
+
+async fn execute(url: &str, statement: &str) {
+    let connection = sea_orm::Database::connect(url).await.expect("the database answers");
+    connection.execute_unprepared(statement).await.expect(statement);
+    connection.close().await.expect("the connection closes");
+}
+
+/// The name of the database at an address.
+fn name(url: &str) -> String {
+    let address = url.split('?').next().unwrap_or_default();
+    address.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// The address of the database `name` on the same server.
+fn with_name(url: &str, name: &str) -> String {
+    let (address, options) = url
+        .split_once('?')
+        .map_or((url, String::new()), |(address, options)| (address, format!("?{options}")));
+    let (server, _) = address.rsplit_once('/').expect("an address ends in a database");
+    format!("{server}/{name}{options}")
+}

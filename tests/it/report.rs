@@ -1,0 +1,161 @@
+//! Reports: from the request to the workbook, and what happens when the worker dies.
+
+use calamine::{Data, Reader, Xlsx, open_workbook};
+use reqwest::StatusCode;
+use serde_json::Value;
+
+use crate::harness::{Account, Backend, Client, Database, Row, eventually, on_each_database, participation};
+
+const REQUEST: &str = r#"mutation { reportRequest(input: {period: "IQ-2023", cutOff: "2023-12-31"}) {
+    reportRun { id } userErrors { code field } } }"#;
+
+fn people() -> Vec<Row> {
+    let mut rows: Vec<_> = (1..=4).map(|number| participation(&format!("P-{number}"), "SP-1")).collect();
+    rows[0] = rows[0].clone().with("gender", "male");
+    rows.push(participation("P-9", "SP-1").without("birth_date"));
+    rows
+}
+
+async fn network(backend: Backend) -> Database {
+    backend
+        .migrated()
+        .await
+        .with_network()
+        .with_account(Account::Administrator)
+        .with_participations(&people())
+}
+
+/// Asks for the workbook of the whole period; the run's id.
+async fn request(client: &Client) -> String {
+    let answer = client.ask(REQUEST).await;
+    let id = answer["data"]["reportRequest"]["reportRun"]["id"].as_str();
+    id.unwrap_or_else(|| panic!("{answer}")).to_owned()
+}
+
+/// The run as it stands.
+async fn run(client: &Client, id: &str) -> Value {
+    let answer = client
+        .ask(&format!(
+            r#"{{ reportRun(id: "{id}") {{ state file {{ url sha256 size }} failure {{ code }} }} }}"#
+        ))
+        .await;
+    answer["data"]["reportRun"].clone()
+}
+
+/// The run when it is done or failed.
+async fn finished(client: &Client, id: &str) -> Value {
+    eventually("a finished report", async || {
+        let run = run(client, id).await;
+        ["DONE", "FAILED"].contains(&run["state"].as_str().unwrap_or_default()).then_some(run)
+    })
+    .await
+}
+
+/// The cells of the row of a sheet in which `word` stands.
+fn row_with(workbook: &mut Xlsx<std::io::BufReader<std::fs::File>>, sheet: &str, word: &str) -> Vec<Data> {
+    let range = workbook.worksheet_range(sheet).expect(sheet);
+    let found = range.rows().find(|row| row.iter().any(|cell| cell == word)).map(<[Data]>::to_vec);
+    found.unwrap_or_else(|| panic!("{word} is not in {sheet}"))
+}
+
+fn numbers(row: &[Data]) -> Vec<f64> {
+    row.iter()
+        .filter_map(|cell| match cell {
+            Data::Float(number) => Some(*number),
+            Data::Int(number) => Some(*number as f64),
+            _ => None,
+        })
+        .collect()
+}
+
+on_each_database! {
+    async fn a_click_becomes_a_workbook(backend) {
+        let database = network(backend).await;
+        let server = database.serve();
+        let client = server.signed_in(Account::Administrator).await;
+
+        let id = request(&client).await;
+        let run = finished(&client, &id).await;
+        let url = run["file"]["url"].as_str().unwrap_or_else(|| panic!("no file: {run}"));
+        let file = client.get(url).await;
+
+        assert_eq!(file.status(), StatusCode::OK);
+        let bytes = file.bytes().await.expect("a file");
+        assert_eq!(run["file"]["size"].as_u64(), Some(bytes.len() as u64));
+        assert!(bytes.starts_with(b"PK"), "a workbook is a zip file");
+    }
+
+    async fn the_command_writes_a_workbook_with_the_figures(backend) {
+        let database = network(backend).await;
+
+        let outcome = database.run_command(&["report", "--period", "IQ-2023", "--cut-off", "2023-12-31", "--out", "report.xlsx"]).expect(0);
+
+        let mut workbook: Xlsx<_> = open_workbook(database.folder().join("report.xlsx")).expect("a workbook");
+        let row = row_with(&mut workbook, "Indikatoren", "EECO01");
+        let counted = numbers(&row);
+        assert!([3.0, 1.0, 0.0, 4.0].iter().all(|count| counted.contains(count)), "women, men, non-binary, total: {counted:?}");
+        assert!(row_with(&mut workbook, "Nicht gezählt", "P-9").len() > 1);
+        assert!(outcome.stdout.split_whitespace().any(|word| word.len() == 64), "its SHA-256: {}", outcome.stdout);
+    }
+
+    async fn a_run_whose_worker_died_is_taken_over(backend) {
+        let database = network(backend).await;
+        let server = database.serve();
+        let client = server.signed_in(Account::Administrator).await;
+        let id = request(&client).await;
+        finished(&client, &id).await;
+        server.kill();
+        database.tamper("UPDATE report_run SET state = 'running', stage = 'counting', attempt = 1, finished_at = NULL, \
+            file_key = NULL, file_name = NULL, file_size = NULL, file_sha256 = NULL, heartbeat_at = '2020-01-01 00:00:00+00:00'").await;
+
+        let server = database.serve();
+        let client = server.signed_in(Account::Administrator).await;
+
+        assert_eq!(finished(&client, &id).await["state"], "DONE");
+    }
+
+    async fn a_server_killed_while_building_loses_nothing(backend) {
+        let database = network(backend).await;
+        let server = database.serve();
+        let client = server.signed_in(Account::Administrator).await;
+        let mut ids = Vec::new();
+        for _ in 0..3 {
+            ids.push(request(&client).await);
+        }
+
+        server.kill();
+        let server = database.serve();
+        let client = server.signed_in(Account::Administrator).await;
+
+        for id in ids {
+            let run = finished(&client, &id).await;
+            assert_eq!(run["state"], "DONE", "{run}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn mistakes_in_a_request_come_all_at_once() {
+    let database = network(Backend::Sqlite).await;
+    let server = database.serve();
+    let client = server.signed_in(Account::Administrator).await;
+
+    let answer = client.ask(
+        r#"mutation { reportRequest(input: {period: "IQ-2023", cutOff: "1999-12-31", network: "NO-SUCH", subProject: "SP-1"}) {
+            reportRun { id } userErrors { code field message } } }"#,
+    ).await;
+
+    let payload = &answer["data"]["reportRequest"];
+    assert!(payload["reportRun"].is_null(), "{answer}");
+    assert!(payload["userErrors"].as_array().is_some_and(|errors| errors.len() >= 2), "{answer}");
+}
+
+#[tokio::test]
+async fn a_visitor_asks_for_no_report() {
+    let database = network(Backend::Sqlite).await;
+    let server = database.serve();
+
+    let answer = server.visitor().ask(REQUEST).await;
+
+    assert_eq!(answer["errors"][0]["extensions"]["code"], "UNAUTHENTICATED", "{answer}");
+}
