@@ -35,8 +35,16 @@ async fn main() -> anyhow::Result<()> {
         out.push_str(&format!("{name:<58} {measured:>22}   (at most {limit})\n"));
     };
     let per_second = rows as f64 / import_time.as_secs_f64();
-    line("import of CSV with all checks, SQLite", format!("{per_second:.0} rows/s"), "— at least 10,000 rows/s");
-    line(&format!("all indicators × all sub-projects ({count} figures)"), format!("{:.1} ms", warm.as_secs_f64() * 1e3), "30 ms");
+    line(
+        "import of CSV with all checks, SQLite",
+        format!("{per_second:.0} rows/s"),
+        "— at least 10,000 rows/s",
+    );
+    line(
+        &format!("all indicators × all sub-projects ({count} figures)"),
+        format!("{:.1} ms", warm.as_secs_f64() * 1e3),
+        "30 ms",
+    );
     line("the same for the first time after a start", format!("{:.0} ms", cold.as_secs_f64() * 1e3), "—");
     line("workbook, from the command to the file", format!("{:.2} s", workbook_time.as_secs_f64()), "3 s");
     line("peak memory of that process", format!("{:.0} MiB", peak_kib as f64 / 1024.0), "150 MB");
@@ -60,7 +68,10 @@ async fn files(domain: &Domain) -> anyhow::Result<Vec<(Kind, Vec<u8>)>> {
     let as_file = |(kind, table): (Kind, Table)| {
         let header: Vec<&str> = table.header.iter().map(String::as_str).collect();
         let rows = table.rows.into_iter().map(|row| {
-            row.cells.iter().map(|cell| value::text(cell).ok().flatten().unwrap_or_default()).collect::<Vec<_>>()
+            row.cells
+                .iter()
+                .map(|cell| value::text(cell).ok().flatten().unwrap_or_default())
+                .collect::<Vec<_>>()
         });
         let mut bytes = Vec::new();
         write_csv(&header, rows, &mut bytes).map(|()| (kind, bytes))
@@ -77,7 +88,11 @@ async fn timed_import(domain: &Domain, files: &[(Kind, Vec<u8>)]) -> anyhow::Res
     let rows = tables.iter().map(|(_, table)| table.rows.len()).sum();
     let request = ImportRequest { tables, files: Vec::new(), mode: Mode::Apply };
     let outcome = import(domain, &Viewer::local_operator(), &request).await?;
-    anyhow::ensure!(outcome.inserted > rows / 2, "the import let too little in: {} of {rows}", outcome.inserted);
+    anyhow::ensure!(
+        outcome.inserted > rows / 2,
+        "the import let too little in: {} of {rows}",
+        outcome.inserted
+    );
     Ok((rows, start.elapsed()))
 }
 

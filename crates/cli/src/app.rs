@@ -3,6 +3,7 @@
 use anyhow::Context as _;
 use domain::{Clock, Domain, db};
 use sea_orm::DatabaseConnection;
+use worker::FileStore;
 
 use crate::{
     config::{Config, masked},
@@ -37,6 +38,13 @@ impl App {
         self.make_data_dir()?;
         let url = &self.config.database_url.value;
         db::connect(url).await.with_context(|| format!("cannot open {}", masked(url)))
+    }
+
+    /// Where report files lie.
+    pub fn files(&self) -> anyhow::Result<FileStore> {
+        self.make_data_dir()?;
+        let path = &self.config.data_dir.value;
+        FileStore::local(path).with_context(|| format!("cannot open the files in {}", path.display()))
     }
 
     /// Only its owner may look into the data directory: it holds records of participants.

@@ -4,8 +4,12 @@ mod app;
 mod commands;
 mod config;
 mod output;
+mod parse;
 mod password;
+mod progress;
+mod report;
 mod schema;
+mod server;
 mod telemetry;
 
 use std::process::ExitCode;
@@ -26,6 +30,7 @@ const NOTHING_DONE: u8 = 2;
     arg_required_else_help = true,
     after_help = "\
 First steps:
+  migranet demo                                        try everything with generated people
   migranet migrate                                     create or update the database
   migranet account add ada@example.org --name Ada      make an account
   migranet account grant ada@example.org administrator and give it rights

@@ -54,6 +54,11 @@ impl FileStore {
         Ok(Self { store: Arc::new(LocalFileSystem::new_with_prefix(files)?), drafts })
     }
 
+    /// The objects themselves, for whoever hands files out.
+    pub fn objects(&self) -> &Arc<dyn ObjectStore> {
+        &self.store
+    }
+
     /// A place for a file in the making; it is removed when dropped.
     pub(crate) fn draft(&self) -> Result<TempPath, FileError> {
         Ok(tempfile::Builder::new().suffix(".xlsx").tempfile_in(&self.drafts)?.into_temp_path())

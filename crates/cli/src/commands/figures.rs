@@ -102,12 +102,34 @@ impl Figures {
 }
 
 const FIGURE_COLUMNS: [&str; 14] = [
-    "period", "unit", "code", "regionCategory", "indicator", "women", "men", "nonBinary", "total", "persons", "excluded",
-    "target", "ratio", "definitionVersion",
+    "period",
+    "unit",
+    "code",
+    "regionCategory",
+    "indicator",
+    "women",
+    "men",
+    "nonBinary",
+    "total",
+    "persons",
+    "excluded",
+    "target",
+    "ratio",
+    "definitionVersion",
 ];
 
 const CASE_COLUMNS: [&str; 11] = [
-    "period", "unit", "code", "regionCategory", "indicator", "subProject", "reference", "gender", "since", "counted", "missing",
+    "period",
+    "unit",
+    "code",
+    "regionCategory",
+    "indicator",
+    "subProject",
+    "reference",
+    "gender",
+    "since",
+    "counted",
+    "missing",
 ];
 
 fn unit(by: Breakdown) -> &'static str {

@@ -79,7 +79,8 @@ impl Import {
             let bytes = std::fs::read(path).with_context(|| format!("{shown}"))?;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             files.push((name, hex::encode(Sha256::digest(bytes))));
-            let known: Vec<_> = read.into_iter().filter_map(|table| Some((self.kind_of(&table, path)?, table))).collect();
+            let known: Vec<_> =
+                read.into_iter().filter_map(|table| Some((self.kind_of(&table, path)?, table))).collect();
             let kinds = known_kinds();
             anyhow::ensure!(
                 !known.is_empty(),

@@ -3,9 +3,18 @@
 mod account;
 mod audit;
 mod config;
+mod demo;
+mod export;
+mod figures;
 mod grant;
+mod import;
 mod migrate;
+mod report;
+mod schema;
+mod serve;
+mod template;
 mod token;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -16,6 +25,15 @@ use crate::app::App;
 /// What `migranet` can be told to do.
 #[derive(Subcommand, Debug)]
 pub enum Command {
+    Demo(demo::Demo),
+    Serve(serve::Serve),
+    Worker(worker::Worker),
+    Import(import::Import),
+    Export(export::Export),
+    Template(template::Template),
+    Figures(figures::Figures),
+    Report(report::Report),
+    Schema(schema::Schema),
     Migrate(migrate::Migrate),
     Config(config::ShowConfig),
     #[command(subcommand)]
@@ -30,6 +48,15 @@ impl Command {
     /// Runs the command; its answer is the exit status.
     pub async fn run(self, app: App) -> anyhow::Result<ExitCode> {
         match self {
+            Self::Demo(command) => command.run(app).await,
+            Self::Serve(command) => command.run(app).await,
+            Self::Worker(command) => command.run(app).await,
+            Self::Import(command) => command.run(app).await,
+            Self::Export(command) => command.run(app).await,
+            Self::Template(command) => command.run(),
+            Self::Figures(command) => command.run(app).await,
+            Self::Report(command) => command.run(app).await,
+            Self::Schema(command) => command.run(),
             Self::Migrate(command) => command.run(app).await,
             Self::Config(command) => command.run(app),
             Self::Account(command) => command.run(app).await,

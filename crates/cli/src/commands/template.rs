@@ -20,13 +20,19 @@ pub struct Template {
 impl Template {
     /// Runs the command.
     pub fn run(self) -> anyhow::Result<ExitCode> {
-        let notes: Vec<Vec<Note>> = Kind::VARIANTS.iter().map(|kind| kind.columns().iter().map(Note::of).collect()).collect();
+        let notes: Vec<Vec<Note>> =
+            Kind::VARIANTS.iter().map(|kind| kind.columns().iter().map(Note::of).collect()).collect();
         let sheets: Vec<TemplateSheet<'_>> = Kind::VARIANTS
             .iter()
             .zip(&notes)
             .map(|(kind, notes)| TemplateSheet {
                 name: kind.as_str(),
-                columns: kind.columns().iter().zip(notes).map(|(column, note)| filled_in(column, note)).collect(),
+                columns: kind
+                    .columns()
+                    .iter()
+                    .zip(notes)
+                    .map(|(column, note)| filled_in(column, note))
+                    .collect(),
             })
             .collect();
         write_template(&sheets, &self.file).with_context(|| format!("{}", self.file.display()))?;

@@ -64,7 +64,11 @@ pub(super) async fn make(domain: &Domain, viewer: &Viewer) -> Result<()> {
     let known = account::list(domain, viewer).await?;
     let today = domain.clock.today();
     for demo in ACCOUNTS.iter().filter(|demo| known.iter().all(|known| known.email != demo.email)) {
-        let new = NewAccount { email: demo.email.to_owned(), name: demo.name.to_owned(), password: PASSWORD.to_owned() };
+        let new = NewAccount {
+            email: demo.email.to_owned(),
+            name: demo.name.to_owned(),
+            password: PASSWORD.to_owned(),
+        };
         account::add(domain, viewer, new).await?;
         access_grant::grant(domain, viewer, grant(demo, today)).await?;
     }

@@ -27,8 +27,12 @@ const MENDED: usize = 150;
 const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2025, 12, 31).expect("a date");
 const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2023, 1, 9).expect("a date");
 const SMALL_BUSINESS: &[(&str, u32)] = &[
-    ("micro_enterprise", 42), ("small_enterprise", 30), ("medium_enterprise", 15), ("large_enterprise", 5),
-    ("public_administration", 6), ("other", 2),
+    ("micro_enterprise", 42),
+    ("small_enterprise", 30),
+    ("medium_enterprise", 15),
+    ("large_enterprise", 5),
+    ("public_administration", 6),
+    ("other", 2),
 ];
 
 /// The sub-projects that records are generated for.
@@ -60,7 +64,12 @@ pub(super) fn late_records(places: &Places, known: &[(Kind, Table)]) -> Vec<(Kin
         writer.person(PEOPLE + number, places);
     }
     let mut late = writer.finish();
-    late.extend(known.iter().filter(|(kind, _)| *kind == Kind::Participations).map(|(kind, table)| (*kind, mended(table))));
+    late.extend(
+        known
+            .iter()
+            .filter(|(kind, _)| *kind == Kind::Participations)
+            .map(|(kind, table)| (*kind, mended(table))),
+    );
     late
 }
 
@@ -106,7 +115,11 @@ impl Writer {
         let entered_on = FIRST_DAY + Days::new(self.rng.random_range(0..days));
         let person = Person::draw(&mut self.rng, entered_on);
         let left_on = self.leaving(entered_on);
-        self.stay(&[("participant", &reference), ("sub_project", sub_project), ("offer", offer)], &person, (entered_on, left_on));
+        self.stay(
+            &[("participant", &reference), ("sub_project", sub_project), ("offer", offer)],
+            &person,
+            (entered_on, left_on),
+        );
         let mut exit = left_on;
         if let Some(left_on) = left_on
             && self.rng.random_range(0..100) < 3
@@ -114,7 +127,11 @@ impl Writer {
             let again = left_on + Days::new(self.rng.random_range(20..120));
             if again < LAST_DAY {
                 exit = self.leaving(again);
-                self.stay(&[("participant", &reference), ("sub_project", sub_project), ("offer", offer)], &person, (again, exit));
+                self.stay(
+                    &[("participant", &reference), ("sub_project", sub_project), ("offer", offer)],
+                    &person,
+                    (again, exit),
+                );
             }
         }
         if let Some(exit) = exit {
@@ -127,7 +144,12 @@ impl Writer {
         (left_on <= LAST_DAY).then_some(left_on)
     }
 
-    fn stay(&mut self, place: &[(&'static str, &String)], person: &Person, days: (NaiveDate, Option<NaiveDate>)) {
+    fn stay(
+        &mut self,
+        place: &[(&'static str, &String)],
+        person: &Person,
+        days: (NaiveDate, Option<NaiveDate>),
+    ) {
         let forgotten = match self.rng.random_range(0..1000) {
             0..12 => "isced",
             12..20 => "gender",
@@ -201,7 +223,14 @@ impl Writer {
         let employment = pick(&mut self.rng, &[("employed", 58), ("unemployed", 28), ("inactive", 14)]);
         let better = pick(
             &mut self.rng,
-            &[("", 55), ("stable_contract", 12), ("higher_skill", 15), ("promotion;pay_only", 4), ("full_employment", 6), ("pay_only", 8)],
+            &[
+                ("", 55),
+                ("stable_contract", 12),
+                ("higher_skill", 15),
+                ("promotion;pay_only", 4),
+                ("full_employment", 6),
+                ("pay_only", 8),
+            ],
         );
         let improvements = if answered && person.employment == "employed" { better } else { "" };
         self.follow_ups.push(&[

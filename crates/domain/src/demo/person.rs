@@ -6,9 +6,31 @@ use rand_chacha::ChaCha8Rng;
 
 /// Citizenships and their weights: mostly third countries, some of the Union, some of two.
 const CITIZENSHIPS: &[(&str, u32)] = &[
-    ("UA", 240), ("SY", 180), ("TR", 70), ("AF", 55), ("IR", 50), ("IQ", 40), ("IN", 45), ("RU", 40), ("BR", 25),
-    ("TN", 20), ("CO", 20), ("PH", 15), ("XK", 10), ("BA", 20), ("RS", 20), ("GB", 8), ("PL", 35), ("RO", 40), ("HR", 20),
-    ("IT", 20), ("GR", 12), ("BG", 10), ("DE;TR", 15), ("DE;UA", 5), ("XX", 10),
+    ("UA", 240),
+    ("SY", 180),
+    ("TR", 70),
+    ("AF", 55),
+    ("IR", 50),
+    ("IQ", 40),
+    ("IN", 45),
+    ("RU", 40),
+    ("BR", 25),
+    ("TN", 20),
+    ("CO", 20),
+    ("PH", 15),
+    ("XK", 10),
+    ("BA", 20),
+    ("RS", 20),
+    ("GB", 8),
+    ("PL", 35),
+    ("RO", 40),
+    ("HR", 20),
+    ("IT", 20),
+    ("GR", 12),
+    ("BG", 10),
+    ("DE;TR", 15),
+    ("DE;UA", 5),
+    ("XX", 10),
 ];
 const ISCED: &[(&str, u32)] =
     &[("0", 5), ("1", 15), ("2", 70), ("3", 180), ("4", 60), ("5", 50), ("6", 310), ("7", 280), ("8", 30)];
@@ -42,7 +64,8 @@ impl Person {
         };
         let young = age_days < 22 * 365;
         let employment = pick(rng, EMPLOYMENT);
-        let unemployed_since = (employment == "unemployed").then(|| entered_on - Days::new(rng.random_range(10..900)));
+        let unemployed_since =
+            (employment == "unemployed").then(|| entered_on - Days::new(rng.random_range(10..900)));
         let in_education = match (employment, rng.random_range(0..100)) {
             ("inactive", 0..25) => "yes",
             (_, 0..3) => "",

@@ -112,7 +112,8 @@ async fn bring(domain: &Domain, viewer: &Viewer, tables: Vec<(Kind, Table)>) -> 
 
 /// Where people take part and entities are supported: by the unit that an offer's type counts.
 async fn places(db: &impl ConnectionTrait) -> Result<Places> {
-    let period = funding_period::Entity::find().filter(funding_period::Column::Code.eq(PERIOD)).one(db).await?;
+    let period =
+        funding_period::Entity::find().filter(funding_period::Column::Code.eq(PERIOD)).one(db).await?;
     let period = period.ok_or(Error::NotFound("funding period"))?;
     let of_period = sub_project::Column::FundingPeriodId.eq(period.id);
     let mut sub_projects = sub_project::Entity::current().filter(of_period).all(db).await?;
@@ -126,7 +127,9 @@ async fn places(db: &impl ConnectionTrait) -> Result<Places> {
     let mut places = Places { people: Vec::new(), entities: Vec::new() };
     for row in sub_projects {
         let mut own = offers.iter().filter(|offer| offer.sub_project_id == row.id);
-        if let Some(offer) = own.clone().find(|offer| counts(offer, "person") || counts(offer, "consultation")) {
+        if let Some(offer) =
+            own.clone().find(|offer| counts(offer, "person") || counts(offer, "consultation"))
+        {
             places.people.push((row.code.clone(), offer.code.clone()));
         }
         if own.any(|offer| counts(offer, "event")) {

@@ -14,7 +14,15 @@ impl Rows {
     /// A table with all columns of a kind.
     pub fn new(kind: Kind) -> Self {
         let header = kind.columns().iter().map(|column| column.name.to_owned()).collect();
-        Self { kind, table: Table { file: "demo".to_owned(), sheet: Some(kind.as_str().to_owned()), header, rows: Vec::new() } }
+        Self {
+            kind,
+            table: Table {
+                file: "demo".to_owned(),
+                sheet: Some(kind.as_str().to_owned()),
+                header,
+                rows: Vec::new(),
+            },
+        }
     }
 
     /// Adds a row out of named values; columns not named stay empty.

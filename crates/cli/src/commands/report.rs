@@ -1,0 +1,66 @@
+//! `migranet report`: a workbook for the funder.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::Context as _;
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::Args;
+use domain::report::ReportRequest;
+use texts::Language;
+
+use crate::{app::App, output, report};
+
+/// Build the workbook of a funding period and write it to a file.
+///
+/// The request takes the same road as a click on the reports page: it is noted, a worker builds and stores the
+/// workbook, and a copy goes to the file.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  migranet report --period IQ-2023 --cut-off 2025-12-31 --out bericht.xlsx
+  migranet report --period IQ-2023 --cut-off 2025-12-31 --network SOB --lang en --out report.xlsx
+  migranet report --period IQ-2023 --cut-off 2025-12-31 --known-at 2026-01-31 --out wie-gemeldet.xlsx")]
+pub struct Report {
+    /// Code of the funding period
+    #[arg(long)]
+    period: String,
+    /// What had happened by this day, e.g. 2025-12-31
+    #[arg(long)]
+    cut_off: NaiveDate,
+    /// As known at this moment: 2026-01-31 (its end, UTC) or 2026-01-31T12:00:00Z; without it, as known now
+    #[arg(long, value_parser = crate::parse::moment)]
+    known_at: Option<DateTime<Utc>>,
+    /// Only this regional network
+    #[arg(long, conflicts_with = "sub_project")]
+    network: Option<String>,
+    /// Only this sub-project
+    #[arg(long)]
+    sub_project: Option<String>,
+    /// Language of the workbook: de or en
+    #[arg(long, default_value = "de")]
+    lang: Language,
+    /// Where to write the workbook
+    #[arg(long)]
+    out: PathBuf,
+}
+
+impl Report {
+    /// Runs the command.
+    pub async fn run(self, app: App) -> anyhow::Result<ExitCode> {
+        let domain = app.domain().await?;
+        let request = ReportRequest {
+            period: self.period,
+            cut_off: self.cut_off,
+            known_at: self.known_at,
+            network: self.network,
+            sub_project: self.sub_project,
+            language: self.lang,
+        };
+        let run = report::build(&app, &domain, request).await?;
+        let shown = self.out.display();
+        let key = run.file_key.context("the report has no file")?;
+        app.files()?.copy(&key, &self.out).await.with_context(|| format!("cannot write {shown}"))?;
+        output::line(&format!("{}  {shown}", run.file_sha256.unwrap_or_default()))?;
+        Ok(ExitCode::SUCCESS)
+    }
+}

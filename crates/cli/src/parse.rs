@@ -1,0 +1,39 @@
+//! Reading the values of options.
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use domain::exchange::Kind;
+use strum::VariantArray;
+
+/// A kind of records.
+pub fn kind(given: &str) -> Result<Kind, String> {
+    let known = || Kind::VARIANTS.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ");
+    given.parse().map_err(|_| format!("known kinds are {}", known()))
+}
+
+/// A moment: RFC 3339, or a day, which means its end in UTC.
+pub fn moment(given: &str) -> Result<DateTime<Utc>, String> {
+    if let Ok(day) = given.parse::<NaiveDate>() {
+        let next = day.checked_add_days(Days::new(1)).ok_or("no such day")?;
+        return Ok(next.and_time(NaiveTime::MIN).and_utc() - TimeDelta::microseconds(1));
+    }
+    let moment = DateTime::parse_from_rfc3339(given);
+    moment.map(|moment| moment.to_utc()).map_err(|_| "use 2026-01-31 or 2026-01-31T12:00:00Z".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moment;
+
+    #[test]
+    fn a_day_means_its_end() {
+        for (given, expected) in [
+            ("2026-01-31", "2026-01-31T23:59:59.999999Z"),
+            ("2026-01-31T12:00:00Z", "2026-01-31T12:00:00Z"),
+            ("2026-01-31T12:00:00+01:00", "2026-01-31T11:00:00Z"),
+        ] {
+            let expected = chrono::DateTime::parse_from_rfc3339(expected).expect("a moment").to_utc();
+            assert_eq!(moment(given), Ok(expected), "{given}");
+        }
+        assert!(moment("yesterday").is_err());
+    }
+}

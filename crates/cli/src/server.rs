@@ -1,0 +1,78 @@
+//! The server: pages, API and, unless configured otherwise, the worker beside it.
+
+use std::{net::SocketAddr, sync::Arc};
+
+use anyhow::Context as _;
+use domain::Domain;
+use tokio::net::TcpListener;
+use worker::{FileStore, Worker, WorkerHandle, WorkerSettings};
+
+use crate::{
+    app::App,
+    config::{Switch, WorkerPlace},
+};
+
+/// A server that listens but does not answer yet.
+pub struct Server {
+    listener: TcpListener,
+    router: axum::Router,
+    worker: Option<WorkerHandle>,
+}
+
+impl Server {
+    /// Takes the address, and starts the worker if it belongs to this process.
+    ///
+    /// # Errors
+    /// When the address is taken, or files or queue do not open.
+    pub async fn open(app: &App, domain: Domain, listen: SocketAddr) -> anyhow::Result<Self> {
+        let listener =
+            TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
+        let files = app.files()?;
+        let worker = match app.config.worker.value {
+            WorkerPlace::InProcess => Some(start_worker(app, domain.clone(), files.clone()).await?),
+            WorkerPlace::Off => None,
+        };
+        let router = web::router(web::App {
+            domain,
+            api: graphql::Api::new(graphql::Limits::default()),
+            files: Arc::clone(files.objects()),
+            settings: web::Settings { https: app.config.https.value == Switch::On },
+        });
+        Ok(Self { listener, router, worker })
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> anyhow::Result<SocketAddr> {
+        Ok(self.listener.local_addr()?)
+    }
+
+    /// Answers until the process is told to stop, then finishes what is under way.
+    pub async fn serve(self) -> anyhow::Result<()> {
+        axum::serve(self.listener, self.router).with_graceful_shutdown(told_to_stop()).await?;
+        if let Some(worker) = self.worker {
+            worker.shutdown().await;
+        }
+        Ok(())
+    }
+}
+
+/// Starts a worker in this process.
+pub async fn start_worker(app: &App, domain: Domain, files: FileStore) -> anyhow::Result<WorkerHandle> {
+    let settings = WorkerSettings::new(&app.config.database_url.value);
+    Worker::start(domain, files, settings).await.context("cannot start the worker")
+}
+
+/// Waits for Ctrl-C or SIGTERM.
+pub async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let terminated = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
+        if let Ok(mut terminated) = terminated {
+            tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} }
+            return;
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupted.await;
+}
