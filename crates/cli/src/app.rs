@@ -1,0 +1,51 @@
+//! What commands work with: the configuration, and the domain once it is asked for.
+
+use anyhow::Context as _;
+use domain::{Clock, Domain, db};
+use sea_orm::DatabaseConnection;
+
+use crate::{
+    config::{Config, masked},
+    schema,
+};
+
+/// The program's parts.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// The configuration.
+    pub config: Config,
+}
+
+impl App {
+    /// The program as configured; nothing is opened yet.
+    pub fn new(config: Config) -> Self {
+        Self { config }
+    }
+
+    /// The domain, on a database whose schema is the program's.
+    ///
+    /// # Errors
+    /// When the database does not answer, and when its schema is older or newer than the program.
+    pub async fn domain(&self) -> anyhow::Result<Domain> {
+        let db = self.connect().await?;
+        schema::check(&db).await?;
+        Ok(Domain::new(db, Clock::system()))
+    }
+
+    /// The database, whatever its schema. The data directory is made when it is missing.
+    pub async fn connect(&self) -> anyhow::Result<DatabaseConnection> {
+        self.make_data_dir()?;
+        let url = &self.config.database_url.value;
+        db::connect(url).await.with_context(|| format!("cannot open {}", masked(url)))
+    }
+
+    /// Only its owner may look into the data directory: it holds records of participants.
+    fn make_data_dir(&self) -> anyhow::Result<()> {
+        let path = &self.config.data_dir.value;
+        let mut directory = std::fs::DirBuilder::new();
+        directory.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut directory, 0o700);
+        directory.create(path).with_context(|| format!("cannot make the data directory {}", path.display()))
+    }
+}
