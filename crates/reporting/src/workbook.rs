@@ -291,14 +291,16 @@ fn format(style: Style, language: Language) -> Format {
         .set_border_top_color(edge_color)
         .set_border_bottom(FormatBorder::Thin)
         .set_border_bottom_color(LINE)
-        .set_indent(1)
         .set_num_format(style.number.code(language));
     match style.kind {
-        ColumnKind::Text => format.set_align(FormatAlign::Left),
-        ColumnKind::Label => {
-            format.set_align(FormatAlign::Left).set_text_wrap().set_bold().set_font_color(ACCENT)
-        }
-        ColumnKind::Prose => format.set_align(FormatAlign::Left).set_text_wrap(),
+        ColumnKind::Text => format.set_align(FormatAlign::Left).set_indent(1),
+        ColumnKind::Label => format
+            .set_align(FormatAlign::Left)
+            .set_indent(1)
+            .set_text_wrap()
+            .set_bold()
+            .set_font_color(ACCENT),
+        ColumnKind::Prose => format.set_align(FormatAlign::Left).set_indent(1).set_text_wrap(),
         ColumnKind::Number => format.set_align(FormatAlign::Right),
         ColumnKind::Total => format.set_align(FormatAlign::Right).set_bold(),
     }
@@ -325,11 +327,12 @@ fn header(kind: ColumnKind) -> Format {
         .set_bold()
         .set_font_color(Color::White)
         .set_background_color(ACCENT)
-        .set_indent(1)
         .set_align(FormatAlign::VerticalCenter)
         .set_text_wrap();
     match kind {
-        ColumnKind::Text | ColumnKind::Label | ColumnKind::Prose => format.set_align(FormatAlign::Left),
+        ColumnKind::Text | ColumnKind::Label | ColumnKind::Prose => {
+            format.set_align(FormatAlign::Left).set_indent(1)
+        }
         ColumnKind::Number | ColumnKind::Total => format.set_align(FormatAlign::Right),
     }
 }

@@ -1,1 +1,69 @@
-//! Jobs: the sweep, the queue, the report.
+#![doc = include_str!("../README.md")]
+
+mod content;
+mod error;
+mod files;
+mod jobs;
+mod phase;
+mod prompt;
+mod queue;
+mod settings;
+mod signs_of_life;
+mod supervisor;
+mod sweep;
+mod wait;
+
+use domain::Domain;
+use tokio::task::JoinSet;
+
+pub use error::{Error, FileError, QueueError};
+pub use files::FileStore;
+pub use settings::{WorkerSettings, WriteReport};
+pub use wait::finished;
+
+use crate::{jobs::report::ReportJob, phase::Phases, queue::Queue};
+
+/// Builds reports, beside a server or alone.
+pub struct Worker;
+
+impl Worker {
+    /// Opens the queue and starts to work on it in the background.
+    ///
+    /// # Errors
+    /// When the queue's database does not open.
+    pub async fn start(
+        domain: Domain,
+        files: FileStore,
+        settings: WorkerSettings,
+    ) -> Result<WorkerHandle, Error> {
+        let queue = Queue::open(&settings.database_url).await?;
+        files.remove_leftovers().await?;
+        let phases = Phases::new();
+        let job = ReportJob::new(domain.clone(), files.clone(), settings.write.clone(), phases.clone());
+        let mut tasks = JoinSet::new();
+        tasks.spawn(sweep::sweep(domain.clone(), queue.clone(), phases.clone()));
+        tasks.spawn(supervisor::supervise(queue, job, settings, phases.clone()));
+        Ok(WorkerHandle { domain, phases, tasks })
+    }
+}
+
+/// A running worker. Dropped, it is cut off as by a crash; [`WorkerHandle::shutdown`] lets it finish.
+pub struct WorkerHandle {
+    domain: Domain,
+    phases: Phases,
+    tasks: JoinSet<()>,
+}
+
+impl WorkerHandle {
+    /// Makes the worker look for waiting runs now. A request in the same process does so by itself.
+    pub fn wake(&self) {
+        self.domain.report_bell.ring();
+    }
+
+    /// Takes up nothing more and waits for running builds; those that outlast the drain time of the settings are
+    /// interrupted and go back to waiting.
+    pub async fn shutdown(mut self) {
+        self.phases.drain();
+        while self.tasks.join_next().await.is_some() {}
+    }
+}

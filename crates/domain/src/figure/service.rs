@@ -67,7 +67,7 @@ pub async fn cases(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> Res
 }
 
 /// Refuses questions that the viewer may not ask, whatever the answer.
-fn require_askable(viewer: &Viewer, query: &FigureQuery) -> Result<()> {
+pub(super) fn require_askable(viewer: &Viewer, query: &FigureQuery) -> Result<()> {
     if viewer.is_anonymous() {
         return disclosure::require_publishable(query);
     }
@@ -78,7 +78,11 @@ fn require_askable(viewer: &Viewer, query: &FigureQuery) -> Result<()> {
     if about_the_whole && *viewer.reads() != Scope::All { Err(Error::Forbidden) } else { Ok(()) }
 }
 
-async fn facts(domain: &Domain, query: &FigureQuery, question: &Question) -> Result<Arc<PeriodFacts>> {
+pub(super) async fn facts(
+    domain: &Domain,
+    query: &FigureQuery,
+    question: &Question,
+) -> Result<Arc<PeriodFacts>> {
     match query.known_at {
         None => domain.columns.now(&domain.db, question.period.id).await,
         Some(at) => {

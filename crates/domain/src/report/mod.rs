@@ -7,6 +7,7 @@ mod request;
 mod rules;
 mod service;
 mod store;
+mod subject;
 
 pub use attempt::{Attempt, Progress, claim, due, fail, progress, publish, rescue};
 pub use bell::Bell;
@@ -14,3 +15,4 @@ pub use entity::{ActiveModel, Column, Entity, Model};
 pub use request::{ReportRequest, request};
 pub use rules::{ATTEMPTS, Failure, SILENCE, Stage, State};
 pub use service::{ReportFile, count, downloaded, file_of, get, page};
+pub use subject::{Subject, subject};

@@ -128,13 +128,13 @@ async fn find_unit(
     }
     let mut unit = Unit { period: Some(period.id), ..Unit::default() };
     if let Some(code) = &request.network {
-        unit.network = network(domain, viewer, (period.id, code)).await?;
+        unit.network = network(domain, viewer, (period.id, request.known_at, code)).await?;
         if unit.network.is_none() {
             mistakes.push(UserError::new("network-unknown", "network").with_value(code));
         }
     }
     if let Some(code) = &request.sub_project {
-        unit.sub_project = sub_project(domain, viewer, (period.id, code)).await?;
+        unit.sub_project = sub_project(domain, viewer, (period.id, request.known_at, code)).await?;
         if unit.sub_project.is_none() {
             mistakes.push(UserError::new("sub-project-unknown", "subProject").with_value(code));
         }
@@ -142,13 +142,13 @@ async fn find_unit(
     Ok(unit)
 }
 
-/// The regional network of that code, if the viewer may report on it.
+/// The regional network of that code at the known-at, if the viewer may report on it.
 async fn network(
     domain: &Domain,
     viewer: &Viewer,
-    (period, code): (FundingPeriodId, &str),
+    (period, known_at, code): (FundingPeriodId, Option<DateTime<Utc>>, &str),
 ) -> Result<Option<RegionalNetworkId>> {
-    let found = regional_network::Entity::current()
+    let found = regional_network::Entity::known_at(known_at)
         .filter(regional_network::Column::FundingPeriodId.eq(period))
         .filter(regional_network::Column::Code.eq(code))
         .one(&domain.db)
@@ -156,13 +156,13 @@ async fn network(
     Ok(found.map(|network| network.id).filter(|id| viewer.writes().covers_network(*id)))
 }
 
-/// The sub-project of that code, if the viewer may report on it.
+/// The sub-project of that code at the known-at, if the viewer may report on it.
 async fn sub_project(
     domain: &Domain,
     viewer: &Viewer,
-    (period, code): (FundingPeriodId, &str),
+    (period, known_at, code): (FundingPeriodId, Option<DateTime<Utc>>, &str),
 ) -> Result<Option<SubProjectId>> {
-    let found = sub_project::Entity::current()
+    let found = sub_project::Entity::known_at(known_at)
         .filter(sub_project::Column::FundingPeriodId.eq(period))
         .filter(sub_project::Column::Code.eq(code))
         .one(&domain.db)

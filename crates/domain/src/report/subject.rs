@@ -1,0 +1,74 @@
+//! What a run's workbook is about. For the worker: unscoped, the run itself says what may be read.
+
+use counting::{Profile, Rulebook};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::Model;
+use crate::{
+    Domain, Error, Result, Versioned, counting_profile, funding_period, regional_network, sub_project,
+};
+
+/// What a report is about, looked up: the words of the cover and the codes to ask for figures by.
+#[derive(Clone, Debug)]
+pub struct Subject {
+    /// The period.
+    pub period: funding_period::Model,
+    /// Its rulebook.
+    pub rulebook: &'static Rulebook,
+    /// The counting profile in force at the run's known-at.
+    pub profile: Profile,
+    /// Code of the regional network the report is about, if it is about one.
+    pub network: Option<String>,
+    /// Code of the sub-project the report is about, if it is about one.
+    pub sub_project: Option<String>,
+    /// The unit's name: that of the sub-project, the regional network, or the network in the period.
+    pub unit: String,
+}
+
+/// Looks up what the run is about, with the names and codes of its known-at.
+///
+/// # Errors
+/// [`Error::Inconsistent`] when the run names something there is not.
+pub async fn subject(domain: &Domain, run: &Model) -> Result<Subject> {
+    let period = funding_period::Entity::find_by_id(run.funding_period_id)
+        .one(&domain.db)
+        .await?
+        .ok_or(missing("funding_period_id"))?;
+    let rulebook = period
+        .rulebook
+        .as_deref()
+        .and_then(counting::rulebook)
+        .ok_or(Error::Inconsistent { table: "funding_period", column: "rulebook" })?;
+    let mut subject = Subject {
+        unit: period.name.clone(),
+        period,
+        rulebook,
+        profile: counting_profile::store::profile_of(&domain.db, run.funding_period_id, Some(run.known_at))
+            .await?,
+        network: None,
+        sub_project: None,
+    };
+    if let Some(id) = run.regional_network_id {
+        let network = regional_network::Entity::known_at(Some(run.known_at))
+            .filter(regional_network::Column::Id.eq(id))
+            .one(&domain.db)
+            .await?
+            .ok_or(missing("regional_network_id"))?;
+        subject.unit = network.name;
+        subject.network = Some(network.code);
+    }
+    if let Some(id) = run.sub_project_id {
+        let sub_project = sub_project::Entity::known_at(Some(run.known_at))
+            .filter(sub_project::Column::Id.eq(id))
+            .one(&domain.db)
+            .await?
+            .ok_or(missing("sub_project_id"))?;
+        subject.unit = sub_project.name;
+        subject.sub_project = Some(sub_project.code);
+    }
+    Ok(subject)
+}
+
+fn missing(column: &'static str) -> Error {
+    Error::Inconsistent { table: "report_run", column }
+}

@@ -1,0 +1,92 @@
+//! What a report says, out of the domain.
+
+use domain::{
+    Domain, Result, Viewer,
+    figure::{self, Breakdown, FigureQuery, LeftOut},
+    funding_period,
+    report::{self, Model, Subject},
+};
+use reporting::{Content, LeftOutCase, Period};
+use texts::Language;
+
+/// Puts together everything printed in the report of a run.
+pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
+    let viewer = Viewer::worker();
+    let subject = report::subject(domain, run).await?;
+    let query = FigureQuery {
+        period: subject.period.code.clone(),
+        cut_off: run.cut_off,
+        known_at: Some(run.known_at),
+        network: subject.network.clone(),
+        sub_project: subject.sub_project.clone(),
+        by: None,
+        indicators: Vec::new(),
+    };
+    let mut figures = Vec::new();
+    for level in levels(&subject) {
+        figures.extend(
+            figure::figures(domain, &viewer, &FigureQuery { by: Some(*level), ..query.clone() }).await?,
+        );
+    }
+    let left_out = figure::left_out(domain, &viewer, &query).await?;
+    Ok(Content {
+        file_name: file_name(run, &subject),
+        unit: subject.unit,
+        cut_off: run.cut_off,
+        known_at: run.known_at,
+        requested_by: run.requested_by_name.clone(),
+        requested_at: run.requested_at,
+        language: run.language.parse().unwrap_or(Language::De),
+        figures,
+        left_out: left_out.into_iter().map(case).collect(),
+        profile: subject.profile,
+        rulebook: subject.rulebook,
+        period: period(subject.period),
+    })
+}
+
+/// The level of the unit and those below it.
+fn levels(subject: &Subject) -> &'static [Breakdown] {
+    match (&subject.network, &subject.sub_project) {
+        (_, Some(_)) => &[Breakdown::SubProject],
+        (Some(_), None) => &[Breakdown::Network, Breakdown::SubProject],
+        (None, None) => &[Breakdown::Period, Breakdown::Network, Breakdown::SubProject],
+    }
+}
+
+/// Name of the download, e.g. `IQ-2023_TV-17_2023-12-31.xlsx`.
+fn file_name(run: &Model, subject: &Subject) -> String {
+    let unit = subject.sub_project.as_deref().or(subject.network.as_deref());
+    let parts = [Some(subject.period.code.as_str()), unit].into_iter().flatten().map(plain);
+    let name = parts.collect::<Vec<_>>().join("_");
+    format!("{name}_{}.xlsx", run.cut_off)
+}
+
+/// A code as every file system takes it.
+fn plain(code: &str) -> String {
+    code.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' }).collect()
+}
+
+fn period(row: funding_period::Model) -> Period {
+    Period {
+        code: row.code,
+        name: row.name,
+        starts_on: row.starts_on,
+        ends_on: row.ends_on,
+        sub_project_term: row.sub_project_term,
+        funder_line: row.funder_line,
+        priority: row.priority,
+        specific_objective: row.specific_objective,
+    }
+}
+
+fn case(case: LeftOut) -> LeftOutCase {
+    LeftOutCase {
+        sub_project_code: case.sub_project.code.clone().unwrap_or_default(),
+        sub_project_name: case.sub_project.name.clone(),
+        reference: case.reference,
+        since: case.since,
+        missing: case.missing,
+        indicators: case.indicators,
+    }
+}

@@ -1,0 +1,131 @@
+//! Where finished workbooks are kept.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+use object_store::{
+    GetResult, ObjectStore, ObjectStoreExt, WriteMultipart, local::LocalFileSystem, path::Path as Key,
+};
+use sha2::{Digest, Sha256};
+use tempfile::TempPath;
+use tokio::{
+    fs::File,
+    io::{AsyncReadExt, AsyncWriteExt},
+};
+
+use crate::error::FileError;
+
+/// Keeps files under keys like `reports/{run}/{attempt}.xlsx`. A key holds a whole file or none.
+#[derive(Clone, Debug)]
+pub struct FileStore {
+    store: Arc<dyn ObjectStore>,
+    drafts: PathBuf,
+}
+
+/// A file that was put into the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// Bytes.
+    pub size: u64,
+    /// SHA-256, hex.
+    pub sha256: String,
+}
+
+/// Bytes read and sent at once.
+const CHUNK: usize = 256 * 1024;
+/// Chunks under way at once.
+const UNDER_WAY: usize = 4;
+/// No build takes so long: a draft older than this was left by a process that died.
+const LEFTOVER_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
+
+impl FileStore {
+    /// A store in the folder `files` of the data directory, with drafts in the folder `drafts` beside it.
+    ///
+    /// # Errors
+    /// When the folders cannot be made.
+    pub fn local(data_dir: &Path) -> Result<Self, FileError> {
+        let files = data_dir.join("files");
+        let drafts = data_dir.join("drafts");
+        std::fs::create_dir_all(&files)?;
+        std::fs::create_dir_all(&drafts)?;
+        Ok(Self { store: Arc::new(LocalFileSystem::new_with_prefix(files)?), drafts })
+    }
+
+    /// A place for a file in the making; it is removed when dropped.
+    pub(crate) fn draft(&self) -> Result<TempPath, FileError> {
+        Ok(tempfile::Builder::new().suffix(".xlsx").tempfile_in(&self.drafts)?.into_temp_path())
+    }
+
+    /// Stores a finished draft.
+    pub(crate) async fn put(&self, key: &str, draft: &Path) -> Result<Stored, FileError> {
+        let mut file = File::open(draft).await?;
+        let mut upload = WriteMultipart::new(self.store.put_multipart(&Key::from(key)).await?);
+        match send(&mut file, &mut upload).await {
+            Ok(stored) => {
+                upload.finish().await?;
+                Ok(stored)
+            }
+            Err(error) => {
+                // The first error tells more than one about the cleaning up after it.
+                let _ = upload.abort().await;
+                Err(error)
+            }
+        }
+    }
+
+    /// Opens a file for reading, as a stream or by ranges.
+    ///
+    /// # Errors
+    /// [`FileError::is_missing`] when there is none.
+    pub async fn get(&self, key: &str) -> Result<GetResult, FileError> {
+        Ok(self.store.get(&Key::from(key)).await?)
+    }
+
+    /// Writes a copy of a file to a local place.
+    pub async fn copy(&self, key: &str, out: &Path) -> Result<(), FileError> {
+        use futures::TryStreamExt;
+        let mut chunks = self.get(key).await?.into_stream();
+        let mut file = File::create(out).await?;
+        while let Some(chunk) = chunks.try_next().await? {
+            file.write_all(&chunk).await?;
+        }
+        Ok(file.sync_all().await?)
+    }
+
+    /// Removes a file nobody is to have.
+    pub(crate) async fn delete(&self, key: &str) -> Result<(), FileError> {
+        Ok(self.store.delete(&Key::from(key)).await?)
+    }
+
+    /// Removes drafts of processes that died long ago.
+    pub(crate) async fn remove_leftovers(&self) -> Result<(), FileError> {
+        let mut drafts = tokio::fs::read_dir(&self.drafts).await?;
+        while let Some(draft) = drafts.next_entry().await? {
+            let age = draft.metadata().await.and_then(|data| data.modified()).ok();
+            if age.and_then(|modified| modified.elapsed().ok()).is_some_and(|age| age > LEFTOVER_AFTER) {
+                // Another process may be cleaning up as well.
+                let _ = tokio::fs::remove_file(draft.path()).await;
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn send(file: &mut File, upload: &mut WriteMultipart) -> Result<Stored, FileError> {
+    let mut hash = Sha256::new();
+    let mut size = 0;
+    let mut chunk = vec![0; CHUNK];
+    loop {
+        let read = file.read(&mut chunk).await?;
+        if read == 0 {
+            return Ok(Stored { size, sha256: hex::encode(hash.finalize()) });
+        }
+        hash.update(&chunk[..read]);
+        size += read as u64;
+        upload.wait_for_capacity(UNDER_WAY).await?;
+        upload.write(&chunk[..read]);
+    }
+}

@@ -1,0 +1,166 @@
+//! The job that builds a report.
+
+use std::{error::Error as StdError, ops::ControlFlow, time::Duration};
+
+use domain::{
+    Domain,
+    report::{self, Attempt, Failure, Model, Progress, ReportFile, Stage},
+};
+use reporting::WriteError;
+use tempfile::TempPath;
+use tokio::{sync::watch, task::JoinSet, time::timeout};
+use tracing::{error, info, warn};
+
+use super::Job;
+use crate::{
+    content::content,
+    error::FileError,
+    files::FileStore,
+    phase::Phases,
+    settings::WriteReport,
+    signs_of_life::{self, Stop},
+};
+
+/// How long a build has to notice that nobody wants it any more.
+const TO_NOTICE: Duration = Duration::from_secs(3);
+
+/// Builds the workbook of a report run and stores it.
+#[derive(Clone)]
+pub struct ReportJob {
+    domain: Domain,
+    files: FileStore,
+    write: WriteReport,
+    phases: Phases,
+}
+
+/// Why a build came to nothing.
+#[derive(Debug, thiserror::Error)]
+enum BuildError {
+    #[error("the content of the report could not be put together")]
+    Content(#[source] domain::Error),
+    #[error("the workbook could not be written")]
+    Write(#[from] WriteError),
+    #[error("the workbook could not be stored")]
+    Store(#[from] FileError),
+    #[error("the run could not be ended")]
+    Publish(#[source] domain::Error),
+    #[error("the build broke down")]
+    Crash(#[from] tokio::task::JoinError),
+}
+
+impl BuildError {
+    fn failure(&self) -> Failure {
+        match self {
+            Self::Content(domain::Error::Busy(_) | domain::Error::Database(_)) | Self::Publish(_) => {
+                Failure::Database
+            }
+            Self::Content(domain::Error::Internal { .. }) | Self::Crash(_) => Failure::Crashed,
+            Self::Content(_) => Failure::Impossible,
+            Self::Write(WriteError::Disk(_)) | Self::Store(_) => Failure::Storage,
+            Self::Write(WriteError::TextTooLong { .. } | WriteError::TooManyRows { .. }) => {
+                Failure::Impossible
+            }
+            Self::Write(WriteError::Cancelled | WriteError::Workbook(_)) => Failure::Crashed,
+        }
+    }
+}
+
+impl Job for ReportJob {
+    type Task = Attempt;
+
+    const QUEUE: &'static str = "report";
+
+    fn key(attempt: &Attempt) -> String {
+        format!("run:{}:{}", attempt.run, attempt.number)
+    }
+
+    async fn run(&self, attempt: Attempt) -> Result<(), Box<dyn StdError + Send + Sync>> {
+        let Some(run) = report::claim(&self.domain, attempt).await? else {
+            return Ok(());
+        };
+        info!(report_run.id = %attempt.run, attempt = attempt.number, "building a report");
+        let Some(failure) = self.build_alive(attempt, run).await else {
+            return Ok(());
+        };
+        if let Err(error) = report::fail(&self.domain, attempt, failure).await {
+            // The run is taken from the silent attempt by the next sweeps.
+            warn!(report_run.id = %attempt.run, error = &error as &dyn StdError, "a failure could not be noted");
+        }
+        Ok(())
+    }
+}
+
+impl ReportJob {
+    /// A job for a worker that passes through `phases`.
+    pub fn new(domain: Domain, files: FileStore, write: WriteReport, phases: Phases) -> Self {
+        Self { domain, files, write, phases }
+    }
+
+    /// Builds while giving signs of life. The build has its own task, so that neither a panic nor a long computation
+    /// of it reaches the signs of life; it ends when nobody listens to its progress any more.
+    async fn build_alive(&self, attempt: Attempt, run: Model) -> Option<Failure> {
+        let (tell, heard) = watch::channel(Progress { stage: Stage::Counting, done: 0, total: 0 });
+        let mut build = JoinSet::new();
+        build.spawn(self.clone().build(attempt, run, tell));
+        let stop = tokio::select! {
+            Some(built) = build.join_next() => return failure_of(attempt, built.unwrap_or_else(|crash| Err(crash.into()))),
+            stop = signs_of_life::give(&self.domain, attempt, &heard, &self.phases) => stop,
+        };
+        drop(heard);
+        // The build may have ended in the meantime, well or badly; the row knows.
+        let _ = timeout(TO_NOTICE, build.join_next()).await;
+        info!(report_run.id = %attempt.run, attempt = attempt.number, ?stop, "an attempt stopped");
+        match stop {
+            Stop::Interrupted => Some(Failure::Interrupted),
+            Stop::Lost => None,
+        }
+    }
+
+    async fn build(
+        self,
+        attempt: Attempt,
+        run: Model,
+        tell: watch::Sender<Progress>,
+    ) -> Result<(), BuildError> {
+        let content = content(&self.domain, &run).await.map_err(BuildError::Content)?;
+        let name = content.file_name.clone();
+        let draft = self.files.draft()?;
+        let write = self.write.clone();
+        let (draft, tell) = tokio::task::spawn_blocking(move || -> Result<(TempPath, _), WriteError> {
+            write(&content, &draft, &mut |done, total| tell_rows(&tell, done, total))?;
+            Ok((draft, tell))
+        })
+        .await??;
+        tell.send_modify(|progress| progress.stage = Stage::Storing);
+        let key = format!("reports/{}/{}.xlsx", attempt.run, attempt.number);
+        let stored = self.files.put(&key, &draft).await?;
+        let file = ReportFile { key: key.clone(), name, size: stored.size, sha256: stored.sha256 };
+        if !report::publish(&self.domain, attempt, file).await.map_err(BuildError::Publish)? {
+            self.files.delete(&key).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Tells of rows written; once all are, the file is being packed.
+fn tell_rows(tell: &watch::Sender<Progress>, done: u64, total: u64) -> ControlFlow<()> {
+    if tell.is_closed() {
+        return ControlFlow::Break(());
+    }
+    let stage = if done < total { Stage::Writing } else { Stage::Storing };
+    tell.send_replace(Progress { stage, done, total });
+    ControlFlow::Continue(())
+}
+
+fn failure_of(attempt: Attempt, built: Result<(), BuildError>) -> Option<Failure> {
+    let error = built.err()?;
+    let failure = error.failure();
+    error!(
+        report_run.id = %attempt.run,
+        attempt = attempt.number,
+        failure = failure.as_str(),
+        error = &error as &dyn StdError,
+        "an attempt failed"
+    );
+    Some(failure)
+}

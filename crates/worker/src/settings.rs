@@ -1,0 +1,37 @@
+//! What a worker can be told.
+
+use std::{ops::ControlFlow, path::Path, sync::Arc, time::Duration};
+
+use reporting::{Content, WriteError};
+
+/// Writes a workbook: content, place, and whom to tell about rows written and rows there are.
+pub type WriteReport = Arc<
+    dyn Fn(&Content, &Path, &mut dyn FnMut(u64, u64) -> ControlFlow<()>) -> Result<(), WriteError>
+        + Send
+        + Sync,
+>;
+
+/// Settings of a worker.
+#[derive(Clone)]
+pub struct WorkerSettings {
+    /// The database of the records, `sqlite://…` or `postgres://…`; the queue is kept beside or in it.
+    pub database_url: String,
+    /// How many reports are built at the same time.
+    pub builds_at_once: usize,
+    /// How long running builds may go on after a shutdown was asked for.
+    pub drain: Duration,
+    /// Writes the workbooks.
+    pub write: WriteReport,
+}
+
+impl WorkerSettings {
+    /// One report at a time, ten seconds to finish it at a shutdown, written by `reporting`.
+    pub fn new(database_url: impl Into<String>) -> Self {
+        Self {
+            database_url: database_url.into(),
+            builds_at_once: 1,
+            drain: Duration::from_secs(10),
+            write: Arc::new(reporting::write_report),
+        }
+    }
+}

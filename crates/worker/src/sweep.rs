@@ -1,0 +1,49 @@
+//! The sweep: what makes the queue follow the rows.
+
+use std::time::Duration;
+
+use domain::{Domain, report};
+use tokio::time::{Instant, MissedTickBehavior, interval};
+use tracing::{info, warn};
+
+use crate::{error::Error, jobs::report::ReportJob, phase::Phases, queue::Queue};
+
+const EVERY: Duration = Duration::from_secs(1);
+const PRUNE_EVERY: Duration = Duration::from_secs(600);
+
+/// Sweeps every second, and at once when a report is asked for in this process, until the worker drains.
+pub async fn sweep(domain: Domain, queue: Queue<ReportJob>, phases: Phases) {
+    let mut ticks = interval(EVERY);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut failing = false;
+    let mut pruned = Instant::now();
+    loop {
+        tokio::select! {
+            () = phases.draining() => return,
+            _ = ticks.tick() => {}
+            () = domain.report_bell.rung() => {}
+        }
+        let mut swept = sweep_once(&domain, &queue).await;
+        if swept.is_ok() && pruned.elapsed() >= PRUNE_EVERY {
+            pruned = Instant::now();
+            swept = queue.prune().await.map_err(Error::from);
+        }
+        if let Err(error) = &swept
+            && !failing
+        {
+            warn!(error = error as &dyn std::error::Error, "sweeps fail; trying on every second");
+        }
+        failing = swept.is_err();
+    }
+}
+
+/// Takes runs from the silent and hands out those that wait. Any number of processes may do so at once.
+async fn sweep_once(domain: &Domain, queue: &Queue<ReportJob>) -> Result<(), Error> {
+    for lost in report::rescue(domain).await? {
+        info!(report_run.id = %lost.run, attempt = lost.number, "a silent attempt lost its run");
+    }
+    for attempt in report::due(domain).await? {
+        queue.push(&attempt).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! From the request to the file, and what happens when a build fails.
+
+use std::{
+    io,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use calamine::{Reader, Xlsx};
+use chrono::TimeDelta;
+use domain::report::{ATTEMPTS, State};
+use reporting::WriteError;
+use sha2::{Digest, Sha256};
+
+use crate::house::{House, quick};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_requested_report_becomes_a_workbook_in_the_store() {
+    // given
+    let house = House::built().await;
+    let worker = house.worker(house.settings()).await;
+
+    // when
+    let run = house.ended(house.ask().await).await;
+
+    // then
+    assert_eq!(run.state().expect("a state"), State::Done, "{:?}", run.failure);
+    assert_eq!(run.attempt, 1);
+    assert_eq!(run.file_name.as_deref(), Some("IQ-2023_2023-12-31.xlsx"));
+    let copy = house.dir.path().join("copy.xlsx");
+    house.files.copy(&run.file_key.expect("a key"), &copy).await.expect("the file");
+    let bytes = std::fs::read(&copy).expect("the copy");
+    assert_eq!(run.file_size, i64::try_from(bytes.len()).ok());
+    assert_eq!(run.file_sha256, Some(hex::encode(Sha256::digest(&bytes))));
+    let book = Xlsx::new(io::Cursor::new(bytes)).expect("a workbook");
+    assert!(book.sheet_names().len() >= 4, "{:?}", book.sheet_names());
+    worker.shutdown().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_report_asked_for_before_there_was_a_worker_is_built() {
+    let house = House::built().await;
+    let id = house.ask().await;
+    let worker = house.worker_that(quick).await;
+    assert_eq!(house.ended(id).await.state().expect("a state"), State::Done);
+    worker.shutdown().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn failures_that_may_pass_are_tried_again() {
+    type Fault = fn() -> WriteError;
+    let full_disk: Fault = || WriteError::Disk(io::ErrorKind::StorageFull.into());
+    let panic: Fault = || panic!("a build that breaks down");
+    for (fault, failure) in [(full_disk, "storage"), (panic, "crashed")] {
+        // given a first build that fails and a second that does not
+        let house = House::built().await;
+        let builds = AtomicUsize::new(0);
+        let worker = house
+            .worker_that(move |out, tell| match builds.fetch_add(1, Ordering::SeqCst) {
+                0 => Err(fault()),
+                _ => quick(out, tell),
+            })
+            .await;
+        let id = house.ask().await;
+
+        // when the first has failed and the pause is over
+        let waiting = house.until(id, |run| run.failure.is_some()).await;
+        house.pass(TimeDelta::seconds(3));
+        let run = house.ended(id).await;
+
+        // then
+        assert_eq!(waiting.state().expect("a state"), State::Waiting, "{failure}");
+        assert_eq!(waiting.failure.as_deref(), Some(failure));
+        assert!(waiting.next_attempt_at.is_some_and(|at| at > waiting.requested_at), "{failure}");
+        assert_eq!((run.state().expect("a state"), run.attempt), (State::Done, 2), "{failure}");
+        assert_eq!(run.failure, None);
+        worker.shutdown().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_failure_that_lasts_is_given_up_after_some_attempts() {
+    let house = House::built().await;
+    let worker = house.worker_that(|_, _| Err(WriteError::Disk(io::ErrorKind::StorageFull.into()))).await;
+    let id = house.ask().await;
+    for attempt in 1..ATTEMPTS {
+        house.until(id, |run| run.attempt == attempt && run.failure.is_some()).await;
+        house.pass(TimeDelta::seconds(61));
+    }
+    let run = house.ended(id).await;
+    assert_eq!((run.state().expect("a state"), run.attempt), (State::Failed, ATTEMPTS));
+    assert!(run.finished_at.is_some());
+    worker.shutdown().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_failure_that_cannot_pass_ends_the_run_at_once() {
+    let house = House::built().await;
+    let worker = house.worker_that(|_, _| Err(WriteError::TooManyRows { sheet: "TV".to_owned() })).await;
+    let run = house.ended(house.ask().await).await;
+    assert_eq!((run.state().expect("a state"), run.attempt), (State::Failed, 1));
+    assert_eq!(run.failure.as_deref(), Some("impossible"));
+    worker.shutdown().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_store_that_refuses_is_tried_again() {
+    // given a file where the store wants a folder
+    let house = House::built().await;
+    let in_the_way = house.dir.path().join("files/reports");
+    std::fs::write(&in_the_way, b"").expect("a file");
+    let worker = house.worker_that(quick).await;
+    let id = house.ask().await;
+
+    // when
+    let waiting = house.until(id, |run| run.failure.is_some()).await;
+    std::fs::remove_file(&in_the_way).expect("room");
+    house.pass(TimeDelta::seconds(3));
+    let run = house.ended(id).await;
+
+    // then
+    assert_eq!(waiting.failure.as_deref(), Some("storage"));
+    assert_eq!((run.state().expect("a state"), run.attempt), (State::Done, 2));
+    worker.shutdown().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_workers_build_each_report_once() {
+    // given
+    let house = House::built().await;
+    let builds = Arc::new(AtomicUsize::new(0));
+    let counted = |builds: &Arc<AtomicUsize>| {
+        let builds = Arc::clone(builds);
+        house.settings_that(move |out, tell| {
+            builds.fetch_add(1, Ordering::SeqCst);
+            quick(out, tell)
+        })
+    };
+    let first = house.worker(counted(&builds)).await;
+    let second = house.worker(counted(&builds)).await;
+
+    // when
+    let mut asked = Vec::new();
+    for _ in 0..8 {
+        asked.push(house.ask().await);
+    }
+    for id in &asked {
+        assert_eq!(house.ended(*id).await.attempt, 1);
+    }
+
+    // then
+    assert_eq!(builds.load(Ordering::SeqCst), asked.len());
+    tokio::join!(first.shutdown(), second.shutdown());
+}

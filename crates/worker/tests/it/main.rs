@@ -1,0 +1,7 @@
+//! Jobs end to end, in one process, on a database of their own.
+
+mod attempts;
+mod builds;
+mod crashes;
+mod house;
+mod requests;
