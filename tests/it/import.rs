@@ -99,7 +99,7 @@ async fn the_exit_status_says_what_became_of_the_rows() {
     let good = participation("P-1", "SP-1");
     let bad = participation("P-2", "SP-1").with("gender", "unbekannt");
     let cases: [(&str, &str, String, i32); 6] = [
-        ("all rows in", "participations.csv", csv(&[good.clone()]), 0),
+        ("all rows in", "participations.csv", csv(std::slice::from_ref(&good)), 0),
         ("some held back", "participations.csv", csv(&[good.clone(), bad.clone()]), 1),
         ("all held back", "participations.csv", csv(&[bad]), 1),
         (

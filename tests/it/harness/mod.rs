@@ -24,20 +24,18 @@ pub use server::Server;
 macro_rules! on_each_database {
     ($($(#[$meta:meta])* async fn $name:ident($backend:ident) $body:block)+) => {$(
         $(#[$meta])*
+        async fn $name($backend: $crate::harness::Backend) $body
+
         mod $name {
-            use super::*;
-
-            async fn given($backend: $crate::harness::Backend) $body
-
             #[tokio::test]
             async fn on_sqlite() {
-                given($crate::harness::Backend::Sqlite).await;
+                super::$name($crate::harness::Backend::Sqlite).await;
             }
 
             #[tokio::test]
             async fn on_postgresql() {
                 if $crate::harness::Backend::Postgres.is_there() {
-                    given($crate::harness::Backend::Postgres).await;
+                    super::$name($crate::harness::Backend::Postgres).await;
                 }
             }
         }

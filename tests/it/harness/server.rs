@@ -19,7 +19,6 @@ type Said = Arc<Mutex<String>>;
 pub struct Server {
     process: Child,
     address: String,
-    said: Said,
 }
 
 impl Database {
@@ -44,7 +43,7 @@ impl Server {
             drop(process.kill());
             panic!("the server does not listen:\n{}", said.lock().expect("nobody panicked"));
         };
-        Self { process, address, said }
+        Self { process, address }
     }
 
     /// Its address: `http://127.0.0.1:PORT`.
@@ -55,11 +54,6 @@ impl Server {
     /// Somebody who is not signed in.
     pub fn visitor(&self) -> Client {
         Client::of(&self.address)
-    }
-
-    /// What it has written to standard output and standard error.
-    pub fn said(&self) -> String {
-        self.said.lock().expect("nobody panicked").clone()
     }
 
     /// Ends it as a power cut would, with no chance to tidy up.
