@@ -53,9 +53,12 @@ pub struct Key<T> {
     pub parse: fn(&str) -> Option<T>,
 }
 
+/// Tells the value of an environment variable.
+type Environment = dyn Fn(&str) -> Option<String>;
+
 /// The environment and the file.
 pub struct Sources {
-    variable: Box<dyn Fn(&str) -> Option<String>>,
+    variable: Box<Environment>,
     file: Option<(String, toml::Table)>,
 }
 
