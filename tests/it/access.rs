@@ -60,7 +60,7 @@ on_each_database! {
             (Some(Auditor), Answer::Total(8), Answer::Total(1), refused("BAD_INPUT")),
             (Some(Coordinator), Answer::Total(8), refused("BAD_INPUT"), refused("BAD_INPUT")),
             (Some(ProjectStaff), Answer::Total(8), refused("BAD_INPUT"), refused("BAD_INPUT")),
-            (Some(Nobody), refused("UNAUTHENTICATED"), refused("UNAUTHENTICATED"), refused("UNAUTHENTICATED")),
+            (Some(Nobody), refused("FORBIDDEN"), refused("FORBIDDEN"), refused("FORBIDDEN")),
             (None, refused("UNAUTHENTICATED"), refused("UNAUTHENTICATED"), refused("UNAUTHENTICATED")),
         ];
         for (account, own, other, unknown) in matrix {

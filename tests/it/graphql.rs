@@ -41,7 +41,7 @@ async fn requests_that_ask_for_too_much_are_refused_before_anything_runs() {
         ("no query", "{}".to_owned(), "BAD_INPUT"),
         ("does not parse", json!({"query": "{ fundingPeriods {"}).to_string(), "BAD_INPUT"),
         ("unknown field", json!({"query": "{ nothingLikeIt }"}).to_string(), "BAD_INPUT"),
-        ("cyclic fragments", json!({"query": cyclic}).to_string(), "BAD_INPUT"),
+        ("cyclic fragments", json!({"query": cyclic}).to_string(), "LIMIT"),
         ("too deep", json!({"query": deep()}).to_string(), "LIMIT"),
         (
             "too long",
@@ -86,7 +86,7 @@ async fn keys_come_in_the_order_of_the_question() {
     let answer = server
         .visitor()
         .request(Method::POST, "/graphql")
-        .json(&json!({"query": "{ z: __typename fundingPeriods { nodes { name code } } a: __typename }"}))
+        .json(&json!({"query": "{ z: __typename fundingPeriods { name code } a: __typename }"}))
         .send()
         .await
         .expect("the server answers")
@@ -112,9 +112,9 @@ on_each_database! {
         let database = backend.migrated().await.with_network();
         let server = database.serve();
 
-        let answer = server.visitor().ask("{ fundingPeriods { nodes { code } } }").await;
+        let answer = server.visitor().ask("{ fundingPeriods { code } }").await;
 
-        let codes: Vec<_> = answer["data"]["fundingPeriods"]["nodes"].as_array().unwrap_or_else(|| panic!("{answer}"))
+        let codes: Vec<_> = answer["data"]["fundingPeriods"].as_array().unwrap_or_else(|| panic!("{answer}"))
             .iter().filter_map(|node| node["code"].as_str()).collect();
         assert_eq!(codes.len(), 6, "{codes:?}");
         assert!(codes.contains(&"IQ-2023"), "{codes:?}");
