@@ -97,7 +97,7 @@ const WORKER: Key<WorkerPlace> = Key {
 const LOG: Key<String> = Key {
     name: "log",
     variable: "MIGRANET_LOG",
-    default: "info",
+    default: "info,apalis_core=warn,sea_orm_migration=warn",
     allowed: "a level (error, warn, info, debug, trace) or a filter such as info,worker=debug",
     parse: |given| EnvFilter::try_new(given).is_ok().then(|| given.to_owned()),
 };

@@ -30,7 +30,7 @@ pub fn json(value: &impl Serialize) -> io::Result<()> {
     writeln!(out)
 }
 
-/// Writes rows under their headings, columns aligned.
+/// Writes rows under their headings, columns aligned, numbers to the right.
 pub fn table(headings: &[&str], rows: Vec<Vec<String>>) -> io::Result<()> {
     let mut out = io::stdout().lock();
     for line in aligned(headings, &rows) {
@@ -77,8 +77,14 @@ fn aligned(headings: &[&str], rows: &[Vec<String>]) -> Vec<String> {
             *width = length(cell).max(*width);
         }
     }
+    let is_number = |cell: &str| cell.parse::<f64>().is_ok();
+    let numbers: Vec<bool> = (0..headings.len())
+        .map(|place| rows.iter().all(|row| row[place].is_empty() || is_number(&row[place])))
+        .collect();
     let line = |cells: &mut dyn Iterator<Item = &str>| {
-        let padded = cells.zip(&widths).map(|(cell, &width)| format!("{cell:width$}"));
+        let padded = cells.zip(&widths).zip(&numbers).map(|((cell, &width), &number)| {
+            if number { format!("{cell:>width$}") } else { format!("{cell:width$}") }
+        });
         padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
     let mut lines = vec![line(&mut headings.iter().copied())];
@@ -91,9 +97,9 @@ mod tests {
     use super::{aligned, is_broken_pipe};
 
     #[test]
-    fn columns_are_aligned_by_characters() {
+    fn columns_are_aligned_by_characters_and_numbers_to_the_right() {
         let rows = vec![vec!["Ärztin".into(), "1".into()], vec!["x".into(), String::new()]];
-        assert_eq!(aligned(&["name", "count"], &rows), ["name    count", "Ärztin  1", "x"]);
+        assert_eq!(aligned(&["name", "count"], &rows), ["name    count", "Ärztin      1", "x"]);
         assert_eq!(aligned(&["name"], &[]), ["name"]);
     }
 

@@ -4,9 +4,12 @@ mod history;
 mod map;
 mod sub_projects;
 
-use axum::{extract::Query, response::Response};
+use axum::{extract, response::Response};
 use chrono::{Datelike, NaiveDate};
-use domain::{Error, Result, funding_period};
+use domain::{
+    Domain, Error, Result, funding_period,
+    sub_project::{self, Query},
+};
 use serde::Deserialize;
 
 use crate::{
@@ -24,7 +27,7 @@ pub struct Chosen {
 }
 
 /// `GET /?period={code}`.
-pub async fn show(visit: Visit, Query(chosen): Query<Chosen>) -> Response {
+pub async fn show(visit: Visit, extract::Query(chosen): extract::Query<Chosen>) -> Response {
     let result = page(&visit, chosen).await;
     visit.answer(result).await
 }
@@ -35,7 +38,7 @@ async fn page(visit: &Visit, chosen: Chosen) -> Result<Response> {
     periods.reverse();
     let period = match &chosen.period {
         Some(code) => periods.iter().find(|period| period.code == *code),
-        None => newest_begun(&periods, domain.clock.today()),
+        None => newest_known(domain, &periods).await?,
     };
     let period = period.ok_or(Error::NotFound("funding_period"))?;
     let map = map::drawn(domain, period).await?;
@@ -65,9 +68,20 @@ async fn page(visit: &Visit, chosen: Chosen) -> Result<Response> {
     })
 }
 
-/// The newest period that has begun; before the first one, that.
-fn newest_begun(newest_first: &[funding_period::Model], today: NaiveDate) -> Option<&funding_period::Model> {
-    newest_first.iter().find(|period| period.starts_on <= today).or(newest_first.last())
+/// The newest period that has begun and whose sub-projects are known; without any, the newest that has begun.
+async fn newest_known<'a>(
+    domain: &Domain,
+    newest_first: &'a [funding_period::Model],
+) -> Result<Option<&'a funding_period::Model>> {
+    let today = domain.clock.today();
+    let begun = || newest_first.iter().filter(|period| period.starts_on <= today);
+    for period in begun() {
+        let query = Query { period: Some(period.id), ..Query::default() };
+        if sub_project::store::count(&domain.db, &query).await? > 0 {
+            return Ok(Some(period));
+        }
+    }
+    Ok(begun().next().or(newest_first.last()))
 }
 
 /// First and last year, e.g. `2023–2025`.
