@@ -18,7 +18,7 @@ use crate::{app::App, output};
 #[command(after_help = "\
 Examples:
   migranet figures --period IQ-2023 --cut-off 2025-12-31
-  migranet figures --period IQ-2023 --cut-off 2025-12-31 --by sub-project --indicator EECO01 --indicator EECR03
+  migranet figures --period IQ-2023 --cut-off 2025-12-31 --by sub-project --indicator EECO01 EECR03
   migranet figures --period IQ-2023 --cut-off 2025-12-31 --known-at 2026-01-31 --format json
   migranet figures --period IQ-2023 --cut-off 2025-12-31 --network SOB --indicator EECR03 --cases --format csv")]
 pub struct Figures {
@@ -40,8 +40,8 @@ pub struct Figures {
     /// One figure per …
     #[arg(long, value_enum)]
     by: Option<By>,
-    /// Only these indicators, e.g. EECO01; may be given several times
-    #[arg(long = "indicator", value_delimiter = ',')]
+    /// Only these indicators, e.g. EECO01 EECR03
+    #[arg(long = "indicator", value_delimiter = ',', num_args = 1..)]
     indicators: Vec<String>,
     /// List the cases behind each figure and those left out, instead of the numbers
     #[arg(long)]
