@@ -35,7 +35,7 @@ const participations = [
 /** Starts the software; `stop` ends it and removes its data. */
 export async function install() {
   const folder = mkdtempSync(join(tmpdir(), "migranet-browser-"));
-  const environment = { MIGRANET_DATA_DIR: folder, MIGRANET_LISTEN: "127.0.0.1:0", NO_COLOR: "1" };
+  const environment = { MIGRANET_DATA_DIR: folder, MIGRANET_LISTEN: "127.0.0.1:0", MIGRANET_LOG: "warn", NO_COLOR: "1" };
   const options = { cwd: folder, env: environment };
   const run = (args, more) =>
     execFileSync(binary, args, { ...options, ...more, stdio: ["pipe", "pipe", "inherit"] });

@@ -22,17 +22,17 @@ test("an administrator downloads the funder's workbook", async () => {
   const { context, page, offences } = await open(browser, installation.origin);
 
   await page.goto("/reports");
-  await page.waitForURL(/\/sign-in/);
+  await page.waitForURL(at("/sign-in"));
   await reach(page, "#email");
   await page.keyboard.type(administrator.email);
   await page.keyboard.press("Tab");
   await page.keyboard.type(administrator.password);
   await page.keyboard.press("Enter");
-  await page.waitForURL(/\/reports/);
+  await page.waitForURL(at("/reports"));
 
   await page.goto("/reports?period=IQ-2023");
   await page.fill("#cut_off", "2023-12-31");
-  await reach(page, "form[action='/reports'] button[type=submit]");
+  await reach(page, "form[action='/reports'] button");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/reports\/[^?]+$/);
 
@@ -65,6 +65,11 @@ test("a wrong password is answered in words, and nobody is let in", async () => 
   assert.deepEqual(await violations(page), []);
   await context.close();
 });
+
+/** Whether an address is that of a page. */
+function at(path) {
+  return (url) => url.pathname === path;
+}
 
 /** Presses Tab until the element has the focus, as somebody without a mouse does. */
 async function reach(page, selector) {
