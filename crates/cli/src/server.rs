@@ -15,7 +15,7 @@ use crate::{
 /// A server that listens but does not answer yet.
 pub struct Server {
     listener: TcpListener,
-    router: axum::Router,
+    app: web::App,
     worker: Option<WorkerHandle>,
 }
 
@@ -32,13 +32,13 @@ impl Server {
             WorkerPlace::InProcess => Some(start_worker(app, domain.clone(), files.clone()).await?),
             WorkerPlace::Off => None,
         };
-        let router = web::router(web::App {
+        let app = web::App {
             domain,
             api: graphql::Api::new(graphql::Limits::default()),
             files: Arc::clone(files.objects()),
             settings: web::Settings { https: app.config.https.value == Switch::On },
-        });
-        Ok(Self { listener, router, worker })
+        };
+        Ok(Self { listener, app, worker })
     }
 
     /// Where it listens.
@@ -48,7 +48,7 @@ impl Server {
 
     /// Answers until the process is told to stop, then finishes what is under way.
     pub async fn serve(self) -> anyhow::Result<()> {
-        axum::serve(self.listener, self.router).with_graceful_shutdown(told_to_stop()).await?;
+        web::serve(self.listener, self.app, told_to_stop()).await?;
         if let Some(worker) = self.worker {
             worker.shutdown().await;
         }

@@ -9,6 +9,7 @@ mod handlers;
 mod language;
 pub mod pages;
 mod security_headers;
+mod serve;
 mod session_store;
 mod state;
 mod visit;
@@ -22,6 +23,7 @@ use axum::{
     middleware::{from_fn, from_fn_with_state},
     routing::{any, get, post},
 };
+pub use serve::serve;
 pub use state::{App, Settings};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
 

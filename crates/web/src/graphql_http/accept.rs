@@ -19,7 +19,8 @@ impl Answer {
         if accepted.is_empty() {
             return Some(Self::Json);
         }
-        accepted.into_iter().find_map(|(_, essence)| match essence.as_str() {
+        let mut acceptable = accepted.into_iter().filter(|(weight, _)| *weight > 0.0);
+        acceptable.find_map(|(_, essence)| match essence.as_str() {
             "application/graphql-response+json" => Some(Self::GraphQl),
             "application/json" | "application/*" | "*/*" => Some(Self::Json),
             _ => None,
@@ -62,7 +63,6 @@ fn accepted(headers: &HeaderMap) -> Vec<(f32, String)> {
             let weight = parameters.find_map(|parameter| parameter.strip_prefix("q=")?.parse().ok());
             (weight.unwrap_or(1.0), essence)
         })
-        .filter(|(weight, _)| *weight > 0.0)
         .collect();
     accepted.sort_by(|a, b| b.0.total_cmp(&a.0));
     accepted
