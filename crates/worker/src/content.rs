@@ -2,7 +2,7 @@
 
 use domain::{
     Domain, Result, Viewer,
-    figure::{self, Breakdown, FigureQuery, LeftOut},
+    figure::{self, FigureQuery, LeftOut},
     funding_period,
     report::{self, Model, Subject},
 };
@@ -22,13 +22,7 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
         by: None,
         indicators: Vec::new(),
     };
-    let mut figures = Vec::new();
-    for level in levels(&subject) {
-        figures.extend(
-            figure::figures(domain, &viewer, &FigureQuery { by: Some(*level), ..query.clone() }).await?,
-        );
-    }
-    let left_out = figure::left_out(domain, &viewer, &query).await?;
+    let overview = figure::overview(domain, &viewer, &query).await?;
     Ok(Content {
         file_name: file_name(run, &subject),
         unit: subject.unit,
@@ -37,21 +31,12 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
         requested_by: run.requested_by_name.clone(),
         requested_at: run.requested_at,
         language: run.language.parse().unwrap_or(Language::De),
-        figures,
-        left_out: left_out.into_iter().map(case).collect(),
+        figures: overview.figures,
+        left_out: overview.left_out.into_iter().map(case).collect(),
         profile: subject.profile,
         rulebook: subject.rulebook,
         period: period(subject.period),
     })
-}
-
-/// The level of the unit and those below it.
-fn levels(subject: &Subject) -> &'static [Breakdown] {
-    match (&subject.network, &subject.sub_project) {
-        (_, Some(_)) => &[Breakdown::SubProject],
-        (Some(_), None) => &[Breakdown::Network, Breakdown::SubProject],
-        (None, None) => &[Breakdown::Period, Breakdown::Network, Breakdown::SubProject],
-    }
 }
 
 /// Name of the download, e.g. `IQ-2023_TV-17_2023-12-31.xlsx`.

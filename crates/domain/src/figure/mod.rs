@@ -2,7 +2,7 @@
 
 mod columns;
 mod disclosure;
-mod left_out;
+mod overview;
 mod query;
 mod service;
 mod store;
@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use counting::{Gender, Indicator, MissingFields};
 
 pub use columns::Columns;
-pub use left_out::{LeftOut, left_out};
+pub use overview::{LeftOut, Overview, overview};
 pub use query::{Breakdown, FigureQuery};
 pub use service::{cases, figures};
 

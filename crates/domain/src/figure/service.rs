@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
+use chrono::NaiveDate;
+
 use super::{
     Breakdown, Figure, FigureCase, FigureQuery,
     columns::{Fact, PeriodFacts, Subject},
@@ -26,9 +28,15 @@ pub async fn figures(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> R
     require_askable(viewer, query)?;
     let question = units::resolve(&domain.db, &domain.clock, viewer, query).await?;
     let facts = facts(domain, query, &question).await?;
+    let figures = count(&question, &facts, query.cut_off).into_iter();
+    Ok(if viewer.is_anonymous() { figures.map(disclosure::publish).collect() } else { figures.collect() })
+}
+
+/// The figures of a question out of facts.
+pub(super) fn count(question: &Question, facts: &PeriodFacts, cut_off: NaiveDate) -> Vec<Figure> {
     let period: Arc<str> = question.period.code.as_str().into();
     let figures = question.rows.iter().flat_map(|row| {
-        let tally = Tally::of(&facts, &row.sub_projects, query.cut_off);
+        let tally = Tally::of(facts, &row.sub_projects, cut_off);
         let period = &period;
         question.indicators.iter().map(move |indicator| Figure {
             period: Arc::clone(period),
@@ -43,7 +51,7 @@ pub async fn figures(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> R
             rounded: false,
         })
     });
-    Ok(if viewer.is_anonymous() { figures.map(disclosure::publish).collect() } else { figures.collect() })
+    figures.collect()
 }
 
 /// The cases behind the same figures and those left out of them, figure by figure; the reading is audited.

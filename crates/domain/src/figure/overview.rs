@@ -1,0 +1,146 @@
+//! Everything a report lists, out of one reading of the ledger, so that its sheets cannot disagree.
+
+use std::{collections::HashMap, sync::Arc};
+
+use chrono::NaiveDate;
+use counting::{IndicatorSet, MissingFields};
+use strum::VariantArray;
+
+use super::{
+    Breakdown, Figure, FigureQuery, Unit,
+    columns::{Fact, PeriodFacts, Subject},
+    service, store,
+    units::{self, Question},
+};
+use crate::{
+    Domain, Result, Viewer,
+    audit::{self, Action, Entry},
+    id::{ParticipantId, SupportedEntityId},
+};
+
+/// Figures of every level, and the cases missing from them.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// Figures of the unit asked for, then those of each level below, each level in the order of [`super::figures`].
+    pub figures: Vec<Figure>,
+    /// The cases left out, by sub-project and reference, each once.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A case left out of figures because of missing data. Pseudonymous.
+#[derive(Clone, Debug)]
+pub struct LeftOut {
+    /// Its sub-project.
+    pub sub_project: Arc<Unit>,
+    /// Reference of the person or the entity.
+    pub reference: String,
+    /// First cut-off day on which it is left out as it is now.
+    pub since: NaiveDate,
+    /// What is missing.
+    pub missing: MissingFields,
+    /// The indicators that count it, or could count it, once that is known.
+    pub indicators: IndicatorSet,
+}
+
+/// The figures of the unit asked for and of all levels below it, with the cases left out of them; the reading is audited.
+/// The level in the query does not matter.
+///
+/// # Errors
+/// Those of [`super::cases`].
+pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> Result<Overview> {
+    viewer.require_reader()?;
+    let top = match (&query.network, &query.sub_project) {
+        (_, Some(_)) => Breakdown::SubProject,
+        (Some(_), None) => Breakdown::Network,
+        (None, None) => Breakdown::Period,
+    };
+    service::require_askable(viewer, &FigureQuery { by: Some(top), ..query.clone() })?;
+    let mut figures = Vec::new();
+    let ask = |level| FigureQuery { by: Some(level), ..query.clone() };
+    let by_sub_project =
+        units::resolve(&domain.db, &domain.clock, viewer, &ask(Breakdown::SubProject)).await?;
+    let facts = service::facts(domain, query, &by_sub_project).await?;
+    for level in Breakdown::VARIANTS.iter().filter(|level| **level >= top) {
+        let question = units::resolve(&domain.db, &domain.clock, viewer, &ask(*level)).await?;
+        figures.extend(service::count(&question, &facts, query.cut_off));
+    }
+    let left_out = left_out_in(&by_sub_project, &facts, query.cut_off);
+    let left_out = as_cases(domain, &facts, left_out).await?;
+    let entry = Entry {
+        object_id: Some(by_sub_project.period.code),
+        record_count: left_out.len(),
+        ..Entry::new(Action::Read, "participation", "cases left out of figures")
+    };
+    audit::record(domain, viewer, entry).await?;
+    Ok(Overview { figures, left_out })
+}
+
+/// The facts of those left out of what was asked for, with their sub-projects.
+fn left_out_in<'a>(
+    by_sub_project: &'a Question,
+    facts: &'a PeriodFacts,
+    cut_off: NaiveDate,
+) -> Vec<(&'a Arc<Unit>, Fact)> {
+    let wanted: IndicatorSet = by_sub_project.indicators.iter().map(|indicator| indicator.bit).collect();
+    let rows = by_sub_project.rows.iter();
+    rows.flat_map(|row| row.sub_projects.iter().map(move |id| (&row.unit, id)))
+        .flat_map(|(unit, id)| facts.about(*id).iter().map(move |fact| (unit, *fact)))
+        .filter(|(_, fact)| fact.holds_on(cut_off))
+        .map(|(unit, fact)| (unit, Fact { left_out: among(fact.left_out, wanted), ..fact }))
+        .filter(|(_, fact)| !fact.left_out.is_empty())
+        .collect()
+}
+
+/// The same as cases with their references, in order.
+async fn as_cases(
+    domain: &Domain,
+    facts: &PeriodFacts,
+    left_out: Vec<(&Arc<Unit>, Fact)>,
+) -> Result<Vec<LeftOut>> {
+    let references = References::of(domain, facts, &left_out).await?;
+    let cases = left_out.into_iter().filter_map(|(unit, fact)| {
+        Some(LeftOut {
+            sub_project: Arc::clone(unit),
+            reference: references.get(facts, fact.subject)?.clone(),
+            since: fact.valid_from,
+            missing: fact.missing,
+            indicators: fact.left_out,
+        })
+    });
+    let mut cases: Vec<LeftOut> = cases.collect();
+    cases.sort_by(|a, b| (&a.sub_project.code, &a.reference).cmp(&(&b.sub_project.code, &b.reference)));
+    Ok(cases)
+}
+
+fn among(left_out: IndicatorSet, wanted: IndicatorSet) -> IndicatorSet {
+    IndicatorSet::from_bits(left_out.bits() & wanted.bits())
+}
+
+/// How the projects call those who are left out.
+struct References {
+    people: HashMap<ParticipantId, String>,
+    entities: HashMap<SupportedEntityId, String>,
+}
+
+impl References {
+    async fn of(domain: &Domain, facts: &PeriodFacts, cases: &[(&Arc<Unit>, Fact)]) -> Result<Self> {
+        let (mut people, mut entities) = (Vec::new(), Vec::new());
+        for (_, fact) in cases {
+            match fact.subject {
+                Subject::Person(number) => people.push(facts.people().id(number)),
+                Subject::Entity(id) => entities.push(id),
+            }
+        }
+        Ok(Self {
+            people: store::references(&domain.db, &people).await?,
+            entities: store::entity_references(&domain.db, &entities).await?,
+        })
+    }
+
+    fn get(&self, facts: &PeriodFacts, subject: Subject) -> Option<&String> {
+        match subject {
+            Subject::Person(number) => self.people.get(&facts.people().id(number)),
+            Subject::Entity(id) => self.entities.get(&id),
+        }
+    }
+}
