@@ -44,6 +44,16 @@ impl<Id: Clone> Wanted<(String, Id)> {
     }
 }
 
+impl<K: Serialize> Wanted<K> {
+    /// The page out of up to one row more than wanted, each row with its key and as its node.
+    pub fn shown<R, N>(&self, mut rows: Vec<R>, key: impl Fn(&R) -> K, node: impl Fn(R) -> N) -> Page<N> {
+        let has_next_page = rows.len() > self.first;
+        rows.truncate(self.first);
+        let edges = rows.into_iter().map(|row| Edge { cursor: write(&key(&row)), node: node(row) });
+        Page { edges: edges.collect(), has_previous_page: self.after.is_some(), has_next_page }
+    }
+}
+
 impl<K: DeserializeOwned> Wanted<K> {
     /// Reads the arguments `first` and `after`.
     ///
@@ -77,24 +87,6 @@ pub struct Connection<N> {
     has_previous_page: bool,
     has_next_page: bool,
     count: Count,
-}
-
-impl<N> Connection<N> {
-    /// A page out of up to one row more than wanted, which tells whether the list goes on.
-    pub fn new<K, R>(
-        wanted: &Wanted<K>,
-        mut rows: Vec<R>,
-        key: impl Fn(&R) -> K,
-        node: impl Fn(R) -> N,
-    ) -> Page<N>
-    where
-        K: Serialize,
-    {
-        let has_next_page = rows.len() > wanted.first;
-        rows.truncate(wanted.first);
-        let edges = rows.into_iter().map(|row| Edge { cursor: write(&key(&row)), node: node(row) }).collect();
-        Page { edges, has_previous_page: wanted.after.is_some(), has_next_page }
-    }
 }
 
 /// A page that does not know yet how long the list is.

@@ -146,7 +146,7 @@ pub(crate) fn panicked(language: Language, request_id: RequestId) -> ServerError
 /// Gives an error its code and its words, and logs the cause of an internal one: this is where it is handled.
 pub(crate) fn translate(error: &mut ServerError, language: Language, request_id: RequestId) {
     let Some(cause) = error.source::<ApiError>().cloned() else {
-        if !error.extensions.as_ref().is_some_and(|extensions| extensions.get("code").is_some()) {
+        if error.extensions.as_ref().is_none_or(|extensions| extensions.get("code").is_none()) {
             mark_as_bad_input(error);
         }
         return;

@@ -190,7 +190,7 @@ impl OfferQuery {
         let wanted = Wanted::<(String, OfferId)>::new(first, after)?;
         let rows = offer::store::page(&domain.db, &query, &wanted.page()).await?;
         let key = |row: &Model| (row.code.clone(), row.id);
-        let page = Connection::new(&wanted, rows, key, |row| Offer { row, known_at });
+        let page = wanted.shown(rows, key, |row| Offer { row, known_at });
         Ok(page.counted_by(move || {
             let (domain, query) = (domain.clone(), query.clone());
             Box::pin(async move { offer::store::count(&domain.db, &query).await })

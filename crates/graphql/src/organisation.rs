@@ -158,7 +158,7 @@ impl OrganisationQuery {
         let query = organisation::Query { known_at, named: search };
         let rows = organisation::store::page(&domain.db, &query, &wanted.page()).await?;
         let key = |row: &Model| (row.name.clone(), row.id);
-        let page = Connection::new(&wanted, rows, key, |row| Organisation { row, known_at });
+        let page = wanted.shown(rows, key, |row| Organisation { row, known_at });
         Ok(page.counted_by(move || {
             let (domain, query) = (domain.clone(), query.clone());
             Box::pin(async move { organisation::store::count(&domain.db, &query).await })

@@ -219,7 +219,7 @@ impl ReportQuery {
         let (domain, viewer) = (ctx.caller().domain.clone(), ctx.caller().viewer.clone());
         let wanted = Wanted::<ReportRunId>::new(first, after)?;
         let rows = report::page(&domain, &viewer, wanted.after, wanted.limit()).await?;
-        let page = Connection::new(&wanted, rows, |row| row.id, ReportRun);
+        let page = wanted.shown(rows, |row| row.id, ReportRun);
         Ok(page.counted_by(move || {
             let (domain, viewer) = (domain.clone(), viewer.clone());
             Box::pin(async move { report::count(&domain, &viewer).await })

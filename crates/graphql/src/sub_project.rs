@@ -151,7 +151,7 @@ pub async fn connection(
     let wanted = Wanted::<(String, SubProjectId)>::new(page.0, page.1)?;
     let rows = sub_project::store::page(&domain.db, &query, &wanted.page()).await?;
     let key = |row: &Model| (row.code.clone(), row.id);
-    let page = Connection::new(&wanted, rows, key, |row| SubProject { row, known_at });
+    let page = wanted.shown(rows, key, |row| SubProject { row, known_at });
     Ok(page.counted_by(move || {
         let (domain, query) = (domain.clone(), query.clone());
         Box::pin(async move { sub_project::store::count(&domain.db, &query).await })
