@@ -1,6 +1,6 @@
 //! What commands work with: the configuration, and the domain once it is asked for.
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use domain::{Clock, Domain, db};
 use sea_orm::DatabaseConnection;
 use worker::FileStore;
@@ -28,6 +28,9 @@ impl App {
     /// # Errors
     /// When the database does not answer, and when its schema is older or newer than the program.
     pub async fn domain(&self) -> anyhow::Result<Domain> {
+        if let Some(file) = self.config.database_file().filter(|file| !file.exists()) {
+            bail!("there is no database {}: run `migranet migrate`", file.display());
+        }
         let db = self.connect().await?;
         schema::check(&db).await?;
         Ok(Domain::new(db, Clock::system()))

@@ -146,6 +146,14 @@ impl Config {
         })
     }
 
+    /// The file of an SQLite database.
+    pub fn database_file(&self) -> Option<PathBuf> {
+        let path = self.database_url.value.strip_prefix("sqlite:")?;
+        let path = path.strip_prefix("//").unwrap_or(path);
+        let file = path.split_once('?').map_or(path, |(file, _)| file);
+        (file != ":memory:").then(|| file.into())
+    }
+
     /// Each setting for people: name, variable, value without secrets, origin.
     pub fn rows(&self) -> Vec<[String; 4]> {
         vec![

@@ -20,6 +20,11 @@ pub fn moment(given: &str) -> Result<DateTime<Utc>, String> {
     moment.map(|moment| moment.to_utc()).map_err(|_| "use 2026-01-31 or 2026-01-31T12:00:00Z".to_owned())
 }
 
+/// The end of today has not come yet: what is known by then is what is known now.
+pub fn not_later_today(at: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
+    if at.date_naive() == now.date_naive() { at.min(now) } else { at }
+}
+
 #[cfg(test)]
 mod tests {
     use super::moment;

@@ -23,14 +23,18 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
         indicators: Vec::new(),
     };
     let overview = figure::overview(domain, &viewer, &query).await?;
+    let language = run.language.parse().unwrap_or(Language::De);
     Ok(Content {
         file_name: file_name(run, &subject),
         unit: subject.unit,
         cut_off: run.cut_off,
         known_at: run.known_at,
-        requested_by: run.requested_by_name.clone(),
+        requested_by: match run.requested_by {
+            Some(_) => run.requested_by_name.clone(),
+            None => texts::text(language, "report-requested-locally"),
+        },
         requested_at: run.requested_at,
-        language: run.language.parse().unwrap_or(Language::De),
+        language,
         figures: overview.figures,
         left_out: overview.left_out.into_iter().map(case).collect(),
         profile: subject.profile,

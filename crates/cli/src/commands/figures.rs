@@ -84,7 +84,7 @@ impl Figures {
         let query = FigureQuery {
             period: self.period,
             cut_off: self.cut_off,
-            known_at: self.known_at,
+            known_at: self.known_at.map(|at| crate::parse::not_later_today(at, domain.clock.now())),
             network: self.network,
             sub_project: self.sub_project,
             by: self.by.map(Breakdown::from),

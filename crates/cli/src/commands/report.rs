@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::ExitCode};
 use anyhow::Context as _;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
-use domain::report::ReportRequest;
+use domain::{Viewer, report::ReportRequest};
 use texts::Language;
 
 use crate::{app::App, output, report};
@@ -51,7 +51,7 @@ impl Report {
         let request = ReportRequest {
             period: self.period,
             cut_off: self.cut_off,
-            known_at: self.known_at,
+            known_at: self.known_at.map(|at| crate::parse::not_later_today(at, domain.clock.now())),
             network: self.network,
             sub_project: self.sub_project,
             language: self.lang,
@@ -60,6 +60,7 @@ impl Report {
         let shown = self.out.display();
         let key = run.file_key.context("the report has no file")?;
         app.files()?.copy(&key, &self.out).await.with_context(|| format!("cannot write {shown}"))?;
+        domain::report::downloaded(&domain, &Viewer::local_operator(), run.id).await?;
         output::line(&format!("{}  {shown}", run.file_sha256.unwrap_or_default()))?;
         Ok(ExitCode::SUCCESS)
     }

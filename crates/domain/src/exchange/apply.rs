@@ -52,6 +52,9 @@ pub(crate) fn apply<E: Importable>(
             }
             E::check(&model, &mut reader, book);
             let same = known.as_ref().is_some_and(|known| says_the_same::<E>(&model, known));
+            if same {
+                reader.accept();
+            }
             if !same && places.contains_key(&key) {
                 reader.contradiction();
             }

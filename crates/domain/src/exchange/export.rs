@@ -66,12 +66,10 @@ pub async fn export(domain: &Domain, viewer: &Viewer, kind: Kind, period: &str) 
     }
     let rows = match kind {
         Kind::Organisations => {
-            let running: Vec<_> = sub_projects.iter().filter_map(|row| row.organisation_id).collect();
             let rows = organisation::Entity::current()
                 .order_by_asc(organisation::Column::Code)
                 .all(&domain.db)
                 .await?;
-            let rows = rows.into_iter().filter(|row| running.contains(&row.id)).collect();
             table::<organisation::Entity>(&domain.db, rows).await?
         }
         Kind::NetworkDistricts => {

@@ -79,12 +79,15 @@ pub(crate) struct RowReader<'a> {
     heading: &'a Heading<'a>,
     row: &'a Row,
     findings: &'a mut Vec<Finding>,
+    /// How many findings there were before this row.
+    noted_before: usize,
     held_back: bool,
 }
 
 impl<'a> RowReader<'a> {
     pub fn new(heading: &'a Heading<'a>, row: &'a Row, findings: &'a mut Vec<Finding>) -> Self {
-        let mut reader = Self { heading, row, findings, held_back: false };
+        let noted_before = findings.len();
+        let mut reader = Self { heading, row, findings, noted_before, held_back: false };
         if row.extra_cells {
             reader.note("I-08", Severity::Warning, "", None);
         }
@@ -130,7 +133,7 @@ impl<'a> RowReader<'a> {
     /// A whole number out of a range, by rule V-18.
     pub fn level(&mut self, name: &'static str, range: RangeInclusive<i32>) -> Option<i32> {
         let cell = self.cell(name)?;
-        let level = value::integer(cell).ok()?.and_then(|level| i32::try_from(level).ok());
+        let level = value::integer(cell).ok().flatten().and_then(|level| i32::try_from(level).ok());
         match level.filter(|level| range.contains(level)) {
             None if !cell.is_empty() => {
                 self.broken("V-18", name);
@@ -175,7 +178,14 @@ impl<'a> RowReader<'a> {
 
     /// Any number of codes of a closed set; each other code breaks `rule`.
     pub fn codes<T: FromStr>(&mut self, name: &'static str, rule: &'static str) -> Vec<T> {
-        let items = self.cell(name).map(value::list).and_then(Result::ok).unwrap_or_default();
+        let items = match self.cell(name).map(value::list) {
+            Some(Ok(items)) => items,
+            Some(Err(_)) => {
+                self.note("I-04", Severity::Error, name, None);
+                Vec::new()
+            }
+            None => Vec::new(),
+        };
         let mut codes = Vec::with_capacity(items.len());
         for item in items {
             match item.parse() {
@@ -253,6 +263,9 @@ impl<'a> RowReader<'a> {
     /// Notes what a check of the record found.
     pub fn found(&mut self, findings: Vec<plausibility::Finding>) {
         for finding in findings {
+            if finding.rule.id == "V-01" && self.is_wrong(finding.field) {
+                continue;
+            }
             self.note(finding.rule.id, finding.severity, finding.field, Some(finding.rule.legal_source));
         }
     }
@@ -261,6 +274,22 @@ impl<'a> RowReader<'a> {
     pub fn contradiction(&mut self) {
         let column = self.heading.kind.columns()[0].name;
         self.note("I-07", Severity::Error, column, None);
+    }
+
+    /// Whether an error about this row's cell is noted already.
+    fn is_wrong(&self, name: &str) -> bool {
+        let of_this_row = self.findings[self.noted_before..].iter();
+        of_this_row
+            .filter(|finding| finding.severity == Severity::Error)
+            .any(|finding| finding.column == name)
+    }
+
+    /// Lets in a row that says what is known already: what was accepted once is not refused now.
+    pub fn accept(&mut self) {
+        self.held_back = false;
+        for finding in &mut self.findings[self.noted_before..] {
+            finding.severity = Severity::Warning;
+        }
     }
 
     fn cell(&self, name: &str) -> Option<&'a Cell> {
@@ -303,12 +332,20 @@ impl<'a> RowReader<'a> {
             kind: Some(self.heading.kind),
             row: Some(self.row.number),
             column: name.to_owned(),
-            value: self.cell(name).and_then(|cell| value::text(cell).ok().flatten()).unwrap_or_default(),
+            value: self.cell(name).map(shown).unwrap_or_default(),
             rule,
             severity,
             allowed: column.map(allowed).unwrap_or_default(),
             legal_source,
         });
+    }
+}
+
+/// What stands in a cell, error values included.
+fn shown(cell: &Cell) -> String {
+    match cell {
+        Cell::Invalid(text) => text.clone(),
+        cell => value::text(cell).ok().flatten().unwrap_or_default(),
     }
 }
 

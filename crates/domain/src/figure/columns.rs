@@ -81,8 +81,24 @@ impl Fact {
     }
 }
 
+/// The facts of cases over all cut-offs.
+pub(super) struct Histories<'a>(HashMap<(SubProjectId, Subject), Vec<&'a Fact>>);
+
+impl Histories<'_> {
+    /// Since which cut-off a case has stood as `fact` has it, as far as `same` sees.
+    pub fn since(&self, sub_project: SubProjectId, fact: &Fact, same: impl Fn(&Fact) -> bool) -> NaiveDate {
+        let history = self.0.get(&(sub_project, fact.subject)).map_or(&[][..], Vec::as_slice);
+        let mut since = fact.valid_from;
+        while let Some(earlier) = history.iter().find(|other| other.valid_until == Some(since) && same(other))
+        {
+            since = earlier.valid_from;
+        }
+        since
+    }
+}
+
 /// Whom a fact is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Subject {
     /// A person, by its place in the period's list.
     Person(u32),
@@ -127,6 +143,17 @@ impl PeriodFacts {
     /// The facts of a sub-project.
     pub fn about(&self, sub_project: SubProjectId) -> &[Fact] {
         self.facts.get(&sub_project).map_or(&[], |facts| facts)
+    }
+
+    /// The facts of each case of some sub-projects, holding or not.
+    pub fn histories<'a>(&'a self, sub_projects: impl Iterator<Item = SubProjectId>) -> Histories<'a> {
+        let mut histories: HashMap<_, Vec<&Fact>> = HashMap::new();
+        for id in sub_projects {
+            for fact in self.about(id) {
+                histories.entry((id, fact.subject)).or_default().push(fact);
+            }
+        }
+        Histories(histories)
     }
 
     /// The people the facts are about.

@@ -1,6 +1,9 @@
 //! Everything a report lists, out of one reading of the ledger, so that its sheets cannot disagree.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use chrono::NaiveDate;
 use counting::{IndicatorSet, MissingFields};
@@ -15,7 +18,7 @@ use super::{
 use crate::{
     Domain, Result, Viewer,
     audit::{self, Action, Entry},
-    id::{ParticipantId, SupportedEntityId},
+    id::{ParticipantId, SubProjectId, SupportedEntityId},
 };
 
 /// Figures of every level, and the cases missing from them.
@@ -75,34 +78,41 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
     Ok(Overview { figures, left_out })
 }
 
+/// A fact that leaves a case out, with its sub-project.
+struct Case<'a> {
+    unit: &'a Arc<Unit>,
+    sub_project: SubProjectId,
+    fact: Fact,
+}
+
 /// The facts of those left out of what was asked for, with their sub-projects.
 fn left_out_in<'a>(
     by_sub_project: &'a Question,
     facts: &'a PeriodFacts,
     cut_off: NaiveDate,
-) -> Vec<(&'a Arc<Unit>, Fact)> {
+) -> Vec<Case<'a>> {
     let wanted: IndicatorSet = by_sub_project.indicators.iter().map(|indicator| indicator.bit).collect();
     let rows = by_sub_project.rows.iter();
-    rows.flat_map(|row| row.sub_projects.iter().map(move |id| (&row.unit, id)))
-        .flat_map(|(unit, id)| facts.about(*id).iter().map(move |fact| (unit, *fact)))
-        .filter(|(_, fact)| fact.holds_on(cut_off))
-        .map(|(unit, fact)| (unit, Fact { left_out: among(fact.left_out, wanted), ..fact }))
-        .filter(|(_, fact)| !fact.left_out.is_empty())
+    rows.flat_map(|row| row.sub_projects.iter().map(move |id| (&row.unit, *id)))
+        .flat_map(|(unit, sub_project)| {
+            facts.about(sub_project).iter().map(move |fact| Case { unit, sub_project, fact: *fact })
+        })
+        .filter(|case| case.fact.holds_on(cut_off))
+        .map(|case| Case { fact: Fact { left_out: among(case.fact.left_out, wanted), ..case.fact }, ..case })
+        .filter(|case| !case.fact.left_out.is_empty())
         .collect()
 }
 
 /// The same as cases with their references, in order.
-async fn as_cases(
-    domain: &Domain,
-    facts: &PeriodFacts,
-    left_out: Vec<(&Arc<Unit>, Fact)>,
-) -> Result<Vec<LeftOut>> {
+async fn as_cases(domain: &Domain, facts: &PeriodFacts, left_out: Vec<Case<'_>>) -> Result<Vec<LeftOut>> {
     let references = References::of(domain, facts, &left_out).await?;
-    let cases = left_out.into_iter().filter_map(|(unit, fact)| {
+    let histories =
+        facts.histories(left_out.iter().map(|case| case.sub_project).collect::<BTreeSet<_>>().into_iter());
+    let cases = left_out.into_iter().filter_map(|Case { unit, sub_project, fact }| {
         Some(LeftOut {
             sub_project: Arc::clone(unit),
             reference: references.get(facts, fact.subject)?.clone(),
-            since: fact.valid_from,
+            since: histories.since(sub_project, &fact, |other| !other.left_out.is_empty()),
             missing: fact.missing,
             indicators: fact.left_out,
         })
@@ -123,10 +133,10 @@ struct References {
 }
 
 impl References {
-    async fn of(domain: &Domain, facts: &PeriodFacts, cases: &[(&Arc<Unit>, Fact)]) -> Result<Self> {
+    async fn of(domain: &Domain, facts: &PeriodFacts, cases: &[Case<'_>]) -> Result<Self> {
         let (mut people, mut entities) = (Vec::new(), Vec::new());
-        for (_, fact) in cases {
-            match fact.subject {
+        for case in cases {
+            match case.fact.subject {
                 Subject::Person(number) => people.push(facts.people().id(number)),
                 Subject::Entity(id) => entities.push(id),
             }

@@ -132,6 +132,7 @@ async fn list(
         Subject::Person(number) => people.get(&facts.people().id(number)),
         Subject::Entity(id) => entities.get(&id),
     };
+    let histories = facts.histories(question.rows.iter().flat_map(|row| row.sub_projects.iter().copied()));
     let mut cases = Vec::new();
     for (row, holding) in question.rows.iter().zip(&all) {
         for indicator in &question.indicators {
@@ -139,6 +140,11 @@ async fn list(
                 fact.counted.contains(indicator.bit) || fact.left_out.contains(indicator.bit)
             });
             cases.extend(concerned.filter_map(|(sub_project, fact)| {
+                let counted = fact.counted.contains(indicator.bit);
+                let stands_so = |other: &Fact| match counted {
+                    true => other.counted.contains(indicator.bit),
+                    false => other.left_out.contains(indicator.bit),
+                };
                 Some(FigureCase {
                     unit: Arc::clone(&row.unit),
                     region_category: row.region_category,
@@ -146,8 +152,8 @@ async fn list(
                     sub_project: Arc::clone(question.codes.get(sub_project)?),
                     reference: reference(fact.subject)?.clone(),
                     gender: fact.gender,
-                    since: fact.valid_from,
-                    counted: fact.counted.contains(indicator.bit),
+                    since: histories.since(*sub_project, fact, stands_so),
+                    counted,
                     missing: fact.missing,
                 })
             }));

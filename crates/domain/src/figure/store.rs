@@ -63,7 +63,7 @@ pub(super) async fn open_facts(
     Ok(rows)
 }
 
-/// The facts that were known at a moment and hold at a cut-off, straight from the ledger.
+/// The facts that were known at a moment and hold, or held before, at a cut-off: straight from the ledger.
 pub(super) async fn facts_known_at(
     db: &impl ConnectionTrait,
     period: FundingPeriodId,
@@ -72,13 +72,10 @@ pub(super) async fn facts_known_at(
 ) -> Result<Vec<FactRow>> {
     let not_yet_replaced =
         Condition::any().add(Column::KnownUntil.is_null()).add(Column::KnownUntil.gt(known_at));
-    let still_holding =
-        Condition::any().add(Column::ValidUntil.is_null()).add(Column::ValidUntil.gt(cut_off));
     let facts = narrow(period)
         .filter(Column::KnownFrom.lte(known_at))
         .filter(not_yet_replaced)
-        .filter(Column::ValidFrom.lte(cut_off))
-        .filter(still_holding);
+        .filter(Column::ValidFrom.lte(cut_off));
     Ok(facts.into_model().all(db).await?)
 }
 

@@ -59,8 +59,8 @@ pub(super) async fn resolve(
     if query.cut_off < period.starts_on {
         errors.push(UserError::new("cut-off-before-period", "cutOff").with_value(query.cut_off));
     }
-    if query.known_at.is_some_and(|at| at > clock.now()) {
-        errors.push(UserError::new("known-at-in-future", "knownAt"));
+    if let Some(at) = query.known_at.filter(|at| *at > clock.now()) {
+        errors.push(UserError::new("known-at-in-future", "knownAt").with_value(at.to_rfc3339()));
     }
     let indicators = indicators(rulebook, &query.indicators, &mut errors);
     let units = structure.units(viewer, &period, query, &mut errors);

@@ -63,7 +63,7 @@ report-read-left-out-text = Fälle, denen Pflichtangaben fehlen, stehen in keine
 report-read-provisional = Vorläufige Ergebnisse
 report-read-provisional-text = Unmittelbare Ergebnisse werden bis 28 Tage nach dem Austritt erfasst. Für Austritte nach dem { $day } ist diese Frist am Stichtag noch offen: Ihre Ergebnisse zählen vorläufig und können sich ändern. Ergebnisse nach sechs Monaten liegen für jüngere Austritte noch nicht vor.
 report-read-corrections = Korrekturen
-report-read-corrections-text = Der Bericht zeigt, was zum Kenntnisstand erfasst war. Spätere Berichtigungen ändern ihn nicht; mit denselben Angaben entsteht später dieselbe Datei. Ein späterer Bericht kann deshalb auch kleinere Werte zeigen.
+report-read-corrections-text = Der Bericht zeigt, was zum Kenntnisstand erfasst war. Spätere Berichtigungen ändern ihn nicht; mit demselben Kenntnisstand entstehen später dieselben Zahlen. Ein späterer Bericht kann deshalb auch kleinere Werte zeigen.
 
 # Spalten
 report-column-priority = Priorität
@@ -179,3 +179,4 @@ report-template-date = Datum: TT.MM.JJJJ
 report-template-list = Mehrere Werte mit Semikolon getrennt
 report-template-number = Zahl
 report-template-codes = Werte: { $codes }
+report-requested-locally = Betrieb des Systems (Befehlszeile)

@@ -57,7 +57,7 @@ report-read-left-out-text = Cases that lack compulsory data are in no value (Reg
 report-read-provisional = Provisional results
 report-read-provisional-text = Immediate results are recorded up to 28 days after leaving. For people who left after { $day } that window is still open on the cut-off day: their results count provisionally and may change. Results after six months are not yet there for recent leavers.
 report-read-corrections = Corrections
-report-read-corrections-text = The report shows what had been recorded at the moment it says. Later corrections do not change it; the same request makes the same file again. A later report can therefore show smaller values, too.
+report-read-corrections-text = The report shows what had been recorded at the moment it says. Later corrections do not change it; the same moment of knowledge gives the same figures again. A later report can therefore show smaller values, too.
 
 # Columns
 report-column-priority = Priority
@@ -173,3 +173,4 @@ report-template-date = Date: DD.MM.YYYY
 report-template-list = Several values separated by semicolons
 report-template-number = Number
 report-template-codes = Values: { $codes }
+report-requested-locally = operator of the system (command line)
