@@ -1,6 +1,6 @@
 //! `migranet demo`: the whole product in one command, and never over anybody's data.
 
-use crate::harness::{Backend, Server, on_each_database};
+use crate::harness::{Account, Backend, Server, on_each_database};
 
 #[tokio::test]
 async fn the_demonstration_is_made_once_and_served() {
@@ -32,13 +32,15 @@ async fn the_demonstration_is_made_once_and_served() {
 
 on_each_database! {
     async fn a_database_with_real_data_is_refused(backend) {
-        let database = backend.migrated().await.with_network();
+        let network = backend.migrated().await.with_network();
+        let account = backend.migrated().await.with_account(Account::Nobody);
 
-        let outcome = database.run_command(&["demo"]);
+        for (what, database) in [("a network", network), ("an account", account)] {
+            let outcome = database.run_command(&["demo"]).expect(2);
 
-        assert!(outcome.status.is_some_and(|status| status != 0), "{outcome:?}");
-        assert!(!outcome.stderr.is_empty() && !outcome.stderr.contains("panicked"), "{outcome:?}");
-        let organisations = database.run_command(&["export", "organisations", "--period", "IQ-2023"]).expect(0);
-        assert_eq!(organisations.stdout.lines().count(), 3, "{}", organisations.stdout);
+            assert!(outcome.stderr.contains("not the demonstration's"), "{what}: {}", outcome.stderr);
+            let projects = database.run_command(&["export", "sub_projects", "--period", "IQ-2023"]).expect(0);
+            assert!(!projects.stdout.contains("DEMO"), "{what}: {}", projects.stdout);
+        }
     }
 }

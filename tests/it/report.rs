@@ -135,6 +135,22 @@ on_each_database! {
 }
 
 #[tokio::test]
+async fn a_file_of_others_is_not_found() {
+    let database = network(Backend::Sqlite).await.with_account(Account::ProjectStaff);
+    let server = database.serve();
+    let administrator = server.signed_in(Account::Administrator).await;
+    let id = request(&administrator).await;
+    let run = finished(&administrator, &id).await;
+    let url = run["file"]["url"].as_str().unwrap_or_else(|| panic!("no file: {run}"));
+
+    let staff = server.signed_in(Account::ProjectStaff).await.get(url).await;
+    let visitor = server.visitor().get(url).await;
+
+    assert_eq!(staff.status(), StatusCode::NOT_FOUND);
+    assert!(visitor.status().is_redirection(), "{}", visitor.status());
+}
+
+#[tokio::test]
 async fn mistakes_in_a_request_come_all_at_once() {
     let database = network(Backend::Sqlite).await;
     let server = database.serve();

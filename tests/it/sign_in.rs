@@ -2,7 +2,7 @@
 
 use reqwest::{Method, StatusCode};
 
-use crate::harness::{Account, Backend, on_each_database};
+use crate::harness::{Account, Backend, Server, on_each_database};
 
 const WHO: &str = "{ viewer { email } }";
 
@@ -25,17 +25,28 @@ on_each_database! {
     async fn a_token_works_until_it_is_revoked(backend) {
         let database = backend.migrated().await.with_network().with_account(Account::Auditor);
         let token = database.token(Account::Auditor);
-        let server = database.serve();
-
-        let with_token = server.visitor().with_token(&token).ask(WHO).await;
         let mut wrong = token.clone();
         wrong.pop();
-        let with_wrong = server.visitor().with_token(&wrong).request(Method::POST, "/graphql")
-            .json(&serde_json::json!({"query": WHO})).send().await.expect("the server answers");
+        let server = database.serve();
 
-        assert_eq!(with_token["data"]["viewer"]["email"], Account::Auditor.email());
-        assert_eq!(with_wrong.status(), StatusCode::UNAUTHORIZED);
+        let with_token = ask_with_token(&server, &token).await;
+        let with_wrong = ask_with_token(&server, &wrong).await;
+        let tokens = database.run_command(&["token", "list", "--format", "json"]).expect(0).json();
+        let id = tokens[0]["id"].as_str().expect("a token has a key");
+        database.run_command(&["token", "revoke", id]).expect(0);
+        let with_revoked = ask_with_token(&server, &token).await;
+
+        assert_eq!(with_token, StatusCode::OK);
+        assert_eq!(with_wrong, StatusCode::UNAUTHORIZED);
+        assert_eq!(with_revoked, StatusCode::UNAUTHORIZED);
+        assert!(!tokens.to_string().contains(&token), "a token is shown once");
     }
+}
+
+async fn ask_with_token(server: &Server, token: &str) -> StatusCode {
+    let client = server.visitor().with_token(token);
+    let request = client.request(Method::POST, "/graphql").json(&serde_json::json!({"query": WHO}));
+    request.send().await.expect("the server answers").status()
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Accounts of each role.
 
-use std::io::Write;
+use std::{io::Write, process::Stdio};
 
 use super::{Client, Database, Server};
 
@@ -65,7 +65,8 @@ impl Database {
         let email = account.email();
         let mut adding = self.command();
         adding.args(["account", "add", &email, "--name", account.word(), "--password-stdin"]);
-        let mut adding = adding.stdin(std::process::Stdio::piped()).spawn().expect("the binary starts");
+        adding.stdin(Stdio::piped()).stdout(Stdio::null());
+        let mut adding = adding.spawn().expect("the binary starts");
         let mut input = adding.stdin.take().expect("it is piped");
         writeln!(input, "{PASSWORD}").expect("it reads the password");
         drop(input);

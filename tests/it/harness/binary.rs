@@ -1,13 +1,20 @@
 //! The binary, run to its end.
 
 use std::{
+    io::Read,
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    sync::mpsc,
+    thread,
+    time::Duration,
 };
 
 use serde_json::Value;
 
 use super::Database;
+
+/// How long a command may take.
+const LONGEST: Duration = Duration::from_secs(120);
 
 /// What a command said and how it ended.
 #[derive(Debug)]
@@ -53,14 +60,19 @@ impl Database {
         command
     }
 
-    /// Runs the binary to its end.
+    /// Runs the binary to its end; one that does not end is ended and fails the test.
     pub fn run_command(&self, arguments: &[&str]) -> Outcome {
-        let output = self.command().args(arguments).output().expect("the binary starts");
-        Outcome {
-            status: output.status.code(),
-            stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-        }
+        let mut command = self.command();
+        command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut process = command.spawn().expect("the binary starts");
+        let stdout = read(process.stdout.take().expect("it is piped"));
+        let stderr = read(process.stderr.take().expect("it is piped"));
+        let Ok(stdout) = stdout.recv_timeout(LONGEST) else {
+            process.kill().expect("it runs");
+            panic!("{arguments:?} does not end:\n{}", stderr.recv().unwrap_or_default());
+        };
+        let status = process.wait().expect("it ends").code();
+        Outcome { status, stdout, stderr: stderr.recv().unwrap_or_default() }
     }
 
     /// Writes a file into the data folder.
@@ -76,4 +88,15 @@ impl Database {
         self.file(&name, contents);
         self.run_command(&["import", &name, "--format", "json"])
     }
+}
+
+/// Reads to the end beside the caller, so that no process waits for a reader.
+fn read(mut output: impl Read + Send + 'static) -> mpsc::Receiver<String> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        drop(output.read_to_end(&mut bytes));
+        drop(sender.send(String::from_utf8_lossy(&bytes).into_owned()));
+    });
+    receiver
 }

@@ -48,7 +48,7 @@ fn every_source_file_is_a_module() {
     let offences = repository::files_of("rs").filter_map(|file| {
         let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
         let stem = name.trim_end_matches(".rs");
-        if is_crate_root(folder, stem) {
+        if is_crate_root(folder, stem) || named_in_a_manifest(&file.path) {
             return None;
         }
         let (folder, module) = match stem {
@@ -63,6 +63,10 @@ fn every_source_file_is_a_module() {
 
 fn is_crate_root(folder: &str, stem: &str) -> bool {
     matches!(stem, "lib" | "main" | "build") || folder.ends_with("/benches") || folder.ends_with("/examples")
+}
+
+fn named_in_a_manifest(path: &str) -> bool {
+    repository::files_of("toml").any(|manifest| manifest.text.contains(&format!("/{path}\"")))
 }
 
 /// The files that may declare the modules of `folder`.

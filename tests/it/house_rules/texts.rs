@@ -115,6 +115,6 @@ fn is_beginning(text: &str) -> bool {
 }
 
 fn is_key(text: &str) -> bool {
-    !text.is_empty()
-        && text.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-')
+    let allowed = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-';
+    text.starts_with(|first: char| first.is_ascii_lowercase()) && text.chars().all(allowed)
 }

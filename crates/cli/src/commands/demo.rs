@@ -76,6 +76,11 @@ async fn refuse_foreign(app: &App, domain: &Domain) -> anyhow::Result<()> {
                 "{database} holds {count} accounts that are not the demonstration's: choose another MIGRANET_DATA_DIR"
             )
         }
+        Err(RefusedDatabase::Network(count)) => {
+            bail!(
+                "{database} holds {count} organisations and sub-projects that are not the demonstration's: choose another MIGRANET_DATA_DIR"
+            )
+        }
         Err(RefusedDatabase::Participants(count)) => {
             bail!(
                 "{database} holds {count} participants that were not generated: choose another MIGRANET_DATA_DIR"

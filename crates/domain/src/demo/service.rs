@@ -11,7 +11,7 @@ use super::{
 use crate::{
     Clock, Domain, Error, Result, Versioned, Viewer, account,
     exchange::{ImportError, ImportRequest, Kind, Mode, import},
-    funding_period, offer, offer_type, participant, reference_data, sub_project,
+    funding_period, offer, offer_type, organisation, participant, reference_data, sub_project,
 };
 
 /// The generated references begin with this.
@@ -35,6 +35,8 @@ pub enum Made {
 pub enum RefusedDatabase {
     /// Accounts of real people.
     Accounts(u64),
+    /// Organisations and sub-projects that are not in the demonstration's files.
+    Network(u64),
     /// Participants that were not generated.
     Participants(u64),
 }
@@ -46,6 +48,14 @@ pub async fn refuse_foreign(domain: &Domain) -> Result<std::result::Result<(), R
         account::Entity::find().filter(account::Column::Email.is_not_in(demo)).count(&domain.db).await?;
     if accounts > 0 {
         return Ok(Err(RefusedDatabase::Accounts(accounts)));
+    }
+    let organisations = organisation::Entity::current()
+        .filter(organisation::Column::Code.is_not_in(reference_data::organisation_codes()?));
+    let sub_projects = sub_project::Entity::current()
+        .filter(sub_project::Column::Code.is_not_in(reference_data::sub_project_codes()?));
+    let foreign = organisations.count(&domain.db).await? + sub_projects.count(&domain.db).await?;
+    if foreign > 0 {
+        return Ok(Err(RefusedDatabase::Network(foreign)));
     }
     let real = participant::Column::Reference.not_like(format!("{REFERENCE}%"));
     let participants = participant::Entity::find().filter(real).count(&domain.db).await?;

@@ -18,5 +18,7 @@ mod summary;
 mod working_group;
 mod writer;
 
+pub(crate) use organisation::codes as organisation_codes;
 pub use service::{load, load_demo_network};
+pub(crate) use sub_project::codes as sub_project_codes;
 pub use summary::Summary;

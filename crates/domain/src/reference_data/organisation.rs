@@ -26,6 +26,12 @@ struct Organisation {
     invented: bool,
 }
 
+/// Codes of all organisations of the file.
+pub fn codes() -> Result<Vec<String>> {
+    let entries: Vec<Organisation> = file::read(include_str!("../../data/organisations.json"))?;
+    Ok(entries.into_iter().map(|entry| entry.code).collect())
+}
+
 /// Which organisations to load.
 pub enum Wanted {
     /// All of the file.

@@ -33,6 +33,12 @@ struct SubProject {
     invented: bool,
 }
 
+/// Codes of all sub-projects of the file.
+pub fn codes() -> Result<Vec<String>> {
+    let entries: Vec<SubProject> = file::read(include_str!("../../data/sub_projects.json"))?;
+    Ok(entries.into_iter().map(|entry| entry.code).collect())
+}
+
 #[derive(Deserialize)]
 struct Offer {
     code: String,
