@@ -55,6 +55,9 @@ impl From<DbErr> for Error {
     }
 }
 
+/// So much of a refused value is shown.
+const SHOWN_CHARACTERS: usize = 80;
+
 /// One mistake in an input, with the place and the rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UserError {
@@ -76,7 +79,7 @@ impl UserError {
 
     /// The same mistake, showing what was given.
     pub fn with_value(self, value: impl ToString) -> Self {
-        Self { value: Some(value.to_string()), ..self }
+        Self { value: Some(value.to_string().chars().take(SHOWN_CHARACTERS).collect()), ..self }
     }
 
     /// The message in words.

@@ -163,6 +163,12 @@ pub(crate) fn translate(error: &mut ServerError, language: Language, request_id:
     }
 }
 
+/// Whether the error says that somebody may not do or see something.
+pub(crate) fn is_refusal(error: &ServerError) -> bool {
+    let code = error.extensions.as_ref().and_then(|extensions| extensions.get("code"));
+    [Code::Forbidden, Code::NotFound].iter().any(|refusal| code == Some(&Value::from(refusal.as_str())))
+}
+
 /// Marks an error of the parser.
 pub(crate) fn mark_as_bad_input(error: &mut ServerError) {
     set(error, "code", Code::BadInput.as_str().into());

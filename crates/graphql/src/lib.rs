@@ -26,6 +26,7 @@ mod scalar;
 mod stored;
 mod strand;
 mod sub_project;
+mod variables;
 mod weight;
 mod working_group;
 

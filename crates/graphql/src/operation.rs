@@ -9,7 +9,7 @@ use async_graphql::{
         types::{DocumentOperations, ExecutableDocument, OperationType},
     },
 };
-use domain::id::RequestId;
+use domain::{audit, id::RequestId};
 use futures::FutureExt;
 use serde::Serialize;
 use texts::Language;
@@ -21,8 +21,11 @@ use crate::{
     error::{self, Code},
     loader::Loaders,
     nullable::FieldErrors,
-    weight,
+    variables, weight,
 };
+
+/// An answer names no more errors than this.
+const MOST_ERRORS: usize = 20;
 
 /// A request whose document has been parsed and is not too large.
 pub struct Operation {
@@ -80,6 +83,10 @@ impl Api {
             Reply { errors: vec![error], data: None }
         })?;
         weight::check_document(&self.limits, &document).map_err(too_much)?;
+        let name = request.operation_name.as_deref();
+        if let Some(mistake) = variables::mistake(&document, name, &request.variables) {
+            return Err(Reply::refused(Code::BadInput, mistake));
+        }
         let kind = kind(&document, request.operation_name.as_deref());
         request.set_parsed_query(document);
         Ok(Operation { request, kind })
@@ -93,6 +100,7 @@ impl Api {
 
 async fn execute(schema: &impl Executor, operation: Operation, caller: Caller) -> Reply {
     let (language, request_id) = (caller.language, caller.viewer.request_id);
+    let (domain, viewer) = (caller.domain.clone(), caller.viewer.clone());
     let span = tracing::info_span!(
         "graphql",
         request.id = %request_id,
@@ -105,12 +113,16 @@ async fn execute(schema: &impl Executor, operation: Operation, caller: Caller) -
     let request = operation.request.data(loaders).data(caller).data(field_errors.clone());
     let running = AssertUnwindSafe(schema.execute(request)).catch_unwind();
     let result = running.instrument(span.clone()).await;
-    let _in_span = span.enter();
     let mut reply = result.map_or_else(|_| panicked(language, request_id), Reply::new);
     reply.errors.extend(field_errors.take());
+    reply.errors.truncate(MOST_ERRORS);
     for error in &mut reply.errors {
-        error::translate(error, language, request_id);
+        span.in_scope(|| error::translate(error, language, request_id));
     }
+    if reply.errors.iter().any(error::is_refusal) {
+        audit::refused(&domain, &viewer, "graphql").await;
+    }
+    let _in_span = span.enter();
     tracing::info!(duration_ms = start.elapsed().as_millis(), errors = reply.errors.len(), "answered");
     reply
 }

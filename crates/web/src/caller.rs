@@ -30,7 +30,10 @@ pub async fn identify(
 ) -> Response {
     let viewer = match find(&app, &session, request.headers()).await {
         Ok(viewer) => viewer,
-        Err(domain::Error::Unauthenticated) => return refusal(Answer::Json, Refusal::Token),
+        Err(domain::Error::Unauthenticated) => {
+            tracing::warn!("a token was refused");
+            return refusal(Answer::Json, Refusal::Token);
+        }
         Err(error) => {
             tracing::error!(%error, "cannot tell who asks");
             return handlers::broken();
@@ -52,7 +55,7 @@ pub async fn identify(
 }
 
 async fn find(app: &App, session: &Session, headers: &HeaderMap) -> domain::Result<Viewer> {
-    if let Some(token) = bearer(headers) {
+    if let Some(token) = bearer(headers)? {
         return api_token::authenticate(&app.domain, token).await;
     }
     let Some(account) = session_store::account(session).await? else { return Ok(Viewer::public()) };
@@ -62,7 +65,10 @@ async fn find(app: &App, session: &Session, headers: &HeaderMap) -> domain::Resu
     }
 }
 
-fn bearer(headers: &HeaderMap) -> Option<&str> {
-    let (scheme, token) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then_some(token.trim())
+/// The token of a bearer, if one is sent. One that cannot be read is no token anybody has.
+fn bearer(headers: &HeaderMap) -> domain::Result<Option<&str>> {
+    let Some(sent) = headers.get(header::AUTHORIZATION) else { return Ok(None) };
+    let sent = sent.to_str().map_err(|_| domain::Error::Unauthenticated)?;
+    let (scheme, token) = sent.split_once([' ', '\t']).unwrap_or((sent, ""));
+    Ok(scheme.eq_ignore_ascii_case("bearer").then_some(token.trim()))
 }

@@ -6,7 +6,7 @@ use axum::{
     http::{StatusCode, request::Parts},
     response::{Html, IntoResponse, Redirect, Response},
 };
-use domain::{Actor, Error, Result};
+use domain::{Actor, Error, Result, audit};
 use graphql::Caller;
 use tower_sessions::Session;
 
@@ -70,7 +70,10 @@ impl Visit {
             Err(Error::Unauthenticated) => {
                 Redirect::to(&format!("/sign-in?next={}", encoded(&self.location))).into_response()
             }
-            Err(Error::NotFound(_) | Error::Forbidden) => self.problem(Problem::NotFound).await,
+            Err(Error::NotFound(_) | Error::Forbidden) => {
+                audit::refused(&self.app.domain, &self.caller.viewer, "page").await;
+                self.problem(Problem::NotFound).await
+            }
             Err(error) => {
                 tracing::error!(request.id = %self.caller.viewer.request_id, error = ?error, "a page failed");
                 self.problem(Problem::Internal).await

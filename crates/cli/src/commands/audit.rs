@@ -137,6 +137,9 @@ impl Verify {
                 audit::verify(&domain, &Viewer::local_operator(), self.noted).await?
             }
         };
+        if found.as_ref().is_ok_and(|end| end.position == 0) {
+            anyhow::bail!("the log is empty, although making a database leaves entries: it was emptied");
+        }
         match (self.format, &found) {
             (Format::Text, Ok(end)) => {
                 output::line(&format!("the chain holds: {} entries, seal {end}", end.position))?;

@@ -9,7 +9,7 @@ mod store;
 
 pub use chain::{Broken, NoSeal, Seal, Walk};
 pub use entity::{ActiveModel, Column, Entity, Model};
-pub use service::{append, page, record, verify};
+pub use service::{append, page, record, refused, verify};
 pub(crate) use store::{lock_head, refusals};
 
 /// What was done.

@@ -3,7 +3,7 @@
 use futures::TryStreamExt;
 use sea_orm::{DatabaseTransaction, EntityTrait, QueryOrder};
 
-use super::{Broken, Column, Entity, Entry, Model, Page, Seal, Walk, seal, store};
+use super::{Action, Broken, Column, Entity, Entry, Model, Page, Seal, Walk, seal, store};
 use crate::{Clock, Domain, Result, Viewer, db};
 
 /// Adds entries to the chain inside the transaction of what they tell of.
@@ -39,6 +39,18 @@ pub async fn append(
         store::insert(tx, row).await?;
     }
     store::move_head(tx, end).await
+}
+
+/// Notes that somebody signed in was refused something, or asked for what they may not see. Requests of nobody in
+/// particular are log lines only, so that no stranger can make the chain grow.
+pub async fn refused(domain: &Domain, viewer: &Viewer, what: &'static str) {
+    if viewer.is_anonymous() {
+        return tracing::info!(request.id = %viewer.request_id, what, "refused");
+    }
+    let entry = Entry { record_count: 0, ..Entry::new(Action::Refuse, what, "refused") };
+    if let Err(error) = record(domain, viewer, entry).await {
+        tracing::error!(request.id = %viewer.request_id, error = ?error, "a refusal was not recorded");
+    }
 }
 
 /// Writes one entry that belongs to no other change: a read, a refusal, a download.

@@ -25,7 +25,7 @@ use crate::{
 /// Unknown codes, a cut-off before the period and unknown indicators are [`Error::Invalid`]; a unit the
 /// viewer may not see is the same as an unknown one.
 pub async fn figures(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> Result<Vec<Figure>> {
-    require_askable(viewer, query)?;
+    require_askable(domain, viewer, query)?;
     let question = units::resolve(&domain.db, &domain.clock, viewer, query).await?;
     let facts = facts(domain, query, &question).await?;
     let figures = count(&question, &facts, query.cut_off).into_iter();
@@ -60,7 +60,7 @@ pub(super) fn count(question: &Question, facts: &PeriodFacts, cut_off: NaiveDate
 /// Those of [`figures`]; somebody who is not signed in is refused.
 pub async fn cases(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> Result<Vec<FigureCase>> {
     viewer.require_reader()?;
-    require_askable(viewer, query)?;
+    require_askable(domain, viewer, query)?;
     let question = units::resolve(&domain.db, &domain.clock, viewer, query).await?;
     let facts = facts(domain, query, &question).await?;
     let cases = list(domain, query, &question, &facts).await?;
@@ -75,9 +75,9 @@ pub async fn cases(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> Res
 }
 
 /// Refuses questions that the viewer may not ask, whatever the answer.
-pub(super) fn require_askable(viewer: &Viewer, query: &FigureQuery) -> Result<()> {
+pub(super) fn require_askable(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> Result<()> {
     if viewer.is_anonymous() {
-        return disclosure::require_publishable(query);
+        return disclosure::require_publishable(query, domain.clock.today());
     }
     viewer.require_reader()?;
     let about_the_whole = query.network.is_none()

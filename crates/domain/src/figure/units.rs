@@ -16,6 +16,9 @@ use crate::{
     sub_project::RegionCategory,
 };
 
+/// So many unknown indicators are named; more help nobody.
+const MOST_MISTAKES: usize = 10;
+
 /// A unit in one region category.
 pub(super) struct Row {
     pub unit: Arc<Unit>,
@@ -96,7 +99,8 @@ fn indicators(
     if wanted.is_empty() {
         return rulebook.indicators.iter().collect();
     }
-    for code in wanted.iter().filter(|code| rulebook.by_code(code).is_none()) {
+    let unknown: BTreeSet<_> = wanted.iter().filter(|code| rulebook.by_code(code).is_none()).collect();
+    for code in unknown.into_iter().take(MOST_MISTAKES) {
         errors.push(UserError::new("indicator-unknown", "indicators").with_value(code));
     }
     rulebook.indicators.iter().filter(|indicator| wanted.iter().any(|code| code == indicator.code)).collect()
@@ -173,7 +177,7 @@ impl Structure {
             })
             .collect();
         let alone = within(None);
-        let sees_all = viewer.is_anonymous() || *viewer.reads() == crate::Scope::All;
+        let sees_all = *viewer.reads() == crate::Scope::All;
         if only.is_none() && sees_all && !alone.is_empty() {
             all.extend(rows(Unit { kind: Breakdown::Network, code: None, name: String::new() }, alone));
         }
