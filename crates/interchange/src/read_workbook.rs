@@ -12,12 +12,14 @@ use crate::{
 
 const MAX_ROW: u32 = 1_048_575;
 const MAX_COLUMN: u32 = 16_383;
+/// Shown for a formula whose result the program that wrote the file never saved.
+const NEVER_CALCULATED: &str = "= ?";
 const MILLISECONDS_PER_DAY: f64 = 86_400_000.0;
 
 type Workbook<'a> = Xlsx<Metered<'a>>;
 
 /// Reads the visible sheets of an `.xlsx` workbook in their order; sheets without any value are left out.
-/// A formula counts as the value it was saved with, an error value is [`Cell::Invalid`].
+/// A formula counts as the value it was saved with; without one it is [`Cell::Invalid`], and so is an error value.
 ///
 /// # Errors
 /// Contents that are no workbook, are incomplete, damaged or password-protected; a column name that occurs twice in
@@ -59,12 +61,13 @@ fn fill<'a>(
     let epoch = Epoch { from_1904: workbook.has_1904_epoch() };
     let mut reader = workbook.worksheet_cells_reader(sheet).map_err(damaged)?;
     let (mut row, mut cells) = (0, Vec::new());
-    while let Some(found) = reader.next_cell().map_err(damaged)? {
-        let cell = epoch.cell(found.get_value());
-        if cell.is_empty() {
-            continue;
-        }
-        let (at_row, at_column) = found.get_position();
+    while let Some(found) = reader.next_cell_with_formula_metadata().map_err(damaged)? {
+        let cell = match epoch.cell(&found.value) {
+            Cell::Empty if found.formula.is_some() => Cell::Invalid(NEVER_CALCULATED.to_owned()),
+            Cell::Empty => continue,
+            cell => cell,
+        };
+        let (at_row, at_column) = found.pos;
         if at_row > MAX_ROW || at_column > MAX_COLUMN {
             return Err(ReadError::Unreadable("a cell outside the sheet".into()));
         }

@@ -67,7 +67,8 @@ fn formulas_and_errors_are_read_as_they_were_saved() {
         "",
         r##"<c t="str"><f>"x"&amp;"y"</f><v>xy</v></c><c t="e"><v>#REF!</v></c><c><f>NOW()</f></c><c t="inlineStr"><is><t>in line</t></is></c>"##,
     );
-    assert_eq!(cells, [text("xy"), Cell::Invalid("#REF!".into()), Cell::Empty, text("in line")]);
+    let never_calculated = Cell::Invalid("= ?".into());
+    assert_eq!(cells, [text("xy"), Cell::Invalid("#REF!".into()), never_calculated, text("in line")]);
 }
 
 #[test]
