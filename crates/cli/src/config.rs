@@ -245,7 +245,7 @@ mod tests {
         ] {
             assert_eq!(read(&environment, file).err().as_deref(), Some(expected));
         }
-        let broken = read(&[], "listen = \"x\"\nlog =").err().expect("no TOML");
+        let broken = read(&[], "listen = \"x\"\nlog =").expect_err("no TOML");
         assert!(broken.starts_with("migranet.toml, line 2: ") && !broken.contains('\n'), "{broken}");
     }
 }

@@ -34,7 +34,7 @@ pub(crate) trait Importable: Versioned<Model: Clone + PartialEq> {
     fn succeed(model: &mut Self::Model, current: &Self::Model);
 }
 
-/// The parts of [`Importable`] that are the same for every table of versions.
+/// The parts of `Importable` that are the same for every table of versions.
 #[macro_export]
 macro_rules! importable_versions {
     () => {
