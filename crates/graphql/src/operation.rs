@@ -6,7 +6,7 @@ use async_graphql::{
     Executor, Request, Response, ServerError, Value,
     parser::{
         parse_query,
-        types::{DocumentOperations, ExecutableDocument, OperationType},
+        types::{DocumentOperations, ExecutableDocument, OperationDefinition, OperationType},
     },
 };
 use domain::{audit, id::RequestId};
@@ -83,11 +83,11 @@ impl Api {
             Reply { errors: vec![error], data: None }
         })?;
         weight::check_document(&self.limits, &document).map_err(too_much)?;
-        let name = request.operation_name.as_deref();
-        if let Some(mistake) = variables::mistake(&document, name, &request.variables) {
+        let chosen = chosen(&document, request.operation_name.as_deref());
+        if let Some(mistake) = chosen.and_then(|chosen| variables::mistake(chosen, &request.variables)) {
             return Err(Reply::refused(Code::BadInput, mistake));
         }
-        let kind = kind(&document, request.operation_name.as_deref());
+        let kind = chosen.map(|chosen| chosen.ty);
         request.set_parsed_query(document);
         Ok(Operation { request, kind })
     }
@@ -132,15 +132,15 @@ fn panicked(language: Language, request_id: RequestId) -> Reply {
     Reply { errors: vec![error::panicked(language, request_id)], data: Some(Value::Null) }
 }
 
-/// What the chosen operation of a document does, if one is chosen.
-fn kind(document: &ExecutableDocument, name: Option<&str>) -> Option<OperationType> {
+/// The operation of a document that a request chooses, if it chooses one.
+fn chosen<'a>(document: &'a ExecutableDocument, name: Option<&str>) -> Option<&'a OperationDefinition> {
     match (&document.operations, name) {
-        (DocumentOperations::Single(operation), None) => Some(operation.node.ty),
+        (DocumentOperations::Single(operation), None) => Some(&operation.node),
         (DocumentOperations::Multiple(operations), Some(name)) => {
-            operations.get(name).map(|operation| operation.node.ty)
+            operations.get(name).map(|operation| &operation.node)
         }
         (DocumentOperations::Multiple(operations), None) if operations.len() == 1 => {
-            operations.values().next().map(|operation| operation.node.ty)
+            operations.values().next().map(|operation| &operation.node)
         }
         _ => None,
     }

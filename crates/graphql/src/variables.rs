@@ -1,16 +1,13 @@
 //! Variables, checked before anything runs: how many there are, and that those required were sent.
 
-use async_graphql::{
-    Name, Value, Variables,
-    parser::types::{DocumentOperations, ExecutableDocument, OperationDefinition},
-};
+use async_graphql::{Name, Value, Variables, parser::types::OperationDefinition};
 
 /// More variables than this no operation declares.
 const MOST: usize = 100;
 
-/// What is wrong with the variables of the chosen operation, if anything.
-pub fn mistake(document: &ExecutableDocument, name: Option<&str>, sent: &Variables) -> Option<String> {
-    let declared = &chosen(document, name)?.variable_definitions;
+/// What is wrong with the variables of an operation, if anything.
+pub fn mistake(operation: &OperationDefinition, sent: &Variables) -> Option<String> {
+    let declared = &operation.variable_definitions;
     if declared.len() > MOST {
         return Some(format!(
             "The operation declares {} variables; at most {MOST} are allowed.",
@@ -28,16 +25,4 @@ pub fn mistake(document: &ExecutableDocument, name: Option<&str>, sent: &Variabl
 
 fn is_sent(sent: &Variables, name: &Name) -> bool {
     sent.get(name).is_some_and(|value| !matches!(value, Value::Null))
-}
-
-fn chosen<'a>(document: &'a ExecutableDocument, name: Option<&str>) -> Option<&'a OperationDefinition> {
-    match (&document.operations, name) {
-        (DocumentOperations::Single(operation), _) => Some(&operation.node),
-        (DocumentOperations::Multiple(operations), Some(name)) => {
-            operations.get(name).map(|operation| &operation.node)
-        }
-        (DocumentOperations::Multiple(operations), None) => {
-            operations.values().next().filter(|_| operations.len() == 1).map(|operation| &operation.node)
-        }
-    }
 }
