@@ -112,6 +112,7 @@ async fn timed_figures(domain: &Domain) -> anyhow::Result<(Duration, Duration, u
         network: None,
         sub_project: None,
         by: Some(Breakdown::SubProject),
+        kinds: Vec::new(),
         indicators: Vec::new(),
     };
     let viewer = Viewer::local_operator();

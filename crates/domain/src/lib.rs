@@ -21,6 +21,7 @@ pub mod fact;
 pub mod figure;
 pub mod follow_up;
 pub mod funding_period;
+pub mod indicator;
 pub mod institution;
 pub mod offer;
 pub mod offer_type;

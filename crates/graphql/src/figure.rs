@@ -1,5 +1,7 @@
 //! Figures: counts of facts by unit, category of region and indicator.
 
+use std::sync::Arc;
+
 use async_graphql::{Context, Enum, Object, SimpleObject};
 use domain::figure;
 
@@ -7,7 +9,7 @@ use crate::{
     access::Access,
     caller::Called,
     error::Result,
-    indicator::Indicator,
+    indicator::{Indicator, RulebookKind},
     scalar::{Date, DateTime},
 };
 
@@ -76,7 +78,7 @@ impl Figure {
 
     /// The indicator it follows.
     async fn indicator(&self) -> Indicator {
-        Indicator(self.0.indicator)
+        Indicator(Arc::clone(&self.0.indicator))
     }
 
     /// Women; null for indicators about entities.
@@ -150,7 +152,12 @@ impl FigureQuery {
         #[graphql(desc = "Only this regional network, by code.")] network: Option<String>,
         #[graphql(desc = "Only this sub-project, by code.")] sub_project: Option<String>,
         #[graphql(desc = "The level; null means the level of what is asked for.")] by: Option<Level>,
-        #[graphql(desc = "Only these indicators, by code; null means all.")] indicators: Option<Vec<String>>,
+        #[graphql(
+            desc = "Only indicators of these kinds; null means those of the law and of the programme."
+        )]
+        kinds: Option<Vec<RulebookKind>>,
+        #[graphql(desc = "Only these indicators, by code and of any kind; null means all of these kinds.")]
+        indicators: Option<Vec<String>>,
     ) -> Result<Vec<Figure>> {
         let caller = ctx.caller();
         let query = figure::FigureQuery {
@@ -160,6 +167,7 @@ impl FigureQuery {
             network,
             sub_project,
             by: by.map(Into::into),
+            kinds: kinds.unwrap_or_default().into_iter().map(Into::into).collect(),
             indicators: indicators.unwrap_or_default(),
         };
         let figures = figure::figures(&caller.domain, &caller.viewer, &query).await?;

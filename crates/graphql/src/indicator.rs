@@ -1,7 +1,10 @@
 //! Indicators: what figures count.
 
-use async_graphql::{Enum, Object};
+use std::sync::Arc;
+
+use async_graphql::{Context, Enum, Object};
 use counting::Group;
+use domain::indicator::{self, Bilingual};
 use texts::Language;
 
 use crate::caller::Called;
@@ -50,6 +53,18 @@ pub enum IndicatorGroup {
     LongerTermResults,
 }
 
+/// Who asks for an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "indicator::RulebookKind")]
+pub enum RulebookKind {
+    /// The law: the common indicators of the European Social Fund in the period.
+    Law,
+    /// The programme: indicators that an administrator defines for the period, such as those of the BMAS.
+    Programme,
+    /// The network: consultations, trainings, plans and whatever else its work consists of.
+    Activities,
+}
+
 /// What a figure of an indicator counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "counting::Unit")]
@@ -60,78 +75,78 @@ pub enum CountUnit {
     Entities,
 }
 
-/// An indicator of the rulebook.
-pub struct Indicator(pub &'static counting::Indicator);
+/// An indicator of a period.
+pub struct Indicator(pub Arc<indicator::Indicator>);
+
+impl Indicator {
+    /// A text in a language; that of the request unless another is asked for.
+    fn text<'a>(ctx: &Context<'_>, text: &'a Bilingual, language: Option<TextLanguage>) -> &'a str {
+        text.r#in(language.map_or(ctx.caller().language, Language::from))
+    }
+}
 
 /// An indicator (Indikator): what is counted, by which definition and legal source.
 #[Object]
 impl Indicator {
-    /// Code of the programme documents, e.g. `EECO01`.
+    /// Code of the programme documents, e.g. `EECO01`; unique in a period.
     async fn code(&self) -> &str {
-        self.0.code
+        &self.0.code
+    }
+
+    /// Who asks for it.
+    async fn kind(&self) -> RulebookKind {
+        self.0.kind.into()
     }
 
     /// German name.
     async fn name_de(&self) -> &str {
-        self.0.name_de
+        &self.0.name.de
     }
 
     /// English name.
     async fn name_en(&self) -> &str {
-        self.0.name_en
+        &self.0.name.en
     }
 
     /// Name in a language; the one of the request unless another is asked for.
     async fn name(
         &self,
-        ctx: &async_graphql::Context<'_>,
+        ctx: &Context<'_>,
         #[graphql(desc = "Language of the answer.")] language: Option<TextLanguage>,
     ) -> &str {
-        match language.map_or(ctx.caller().language, Language::from) {
-            Language::De => self.0.name_de,
-            Language::En => self.0.name_en,
-        }
+        Self::text(ctx, &self.0.name, language)
     }
 
     /// What is counted (Definition).
     async fn definition(
         &self,
-        ctx: &async_graphql::Context<'_>,
+        ctx: &Context<'_>,
         #[graphql(desc = "Language of the answer.")] language: Option<TextLanguage>,
     ) -> &str {
-        match language.map_or(ctx.caller().language, Language::from) {
-            Language::De => self.0.definition_de,
-            Language::En => self.0.definition_en,
-        }
+        Self::text(ctx, &self.0.definition, language)
     }
 
     /// Whom the indicator can count (Grundgesamtheit).
     async fn eligible(
         &self,
-        ctx: &async_graphql::Context<'_>,
+        ctx: &Context<'_>,
         #[graphql(desc = "Language of the answer.")] language: Option<TextLanguage>,
     ) -> &str {
-        match language.map_or(ctx.caller().language, Language::from) {
-            Language::De => self.0.eligible_de,
-            Language::En => self.0.eligible_en,
-        }
+        Self::text(ctx, &self.0.eligible, language)
     }
 
     /// The moment the value describes (Bezugszeitpunkt).
     async fn reference(
         &self,
-        ctx: &async_graphql::Context<'_>,
+        ctx: &Context<'_>,
         #[graphql(desc = "Language of the answer.")] language: Option<TextLanguage>,
     ) -> &str {
-        match language.map_or(ctx.caller().language, Language::from) {
-            Language::De => self.0.reference_de,
-            Language::En => self.0.reference_en,
-        }
+        Self::text(ctx, &self.0.reference, language)
     }
 
-    /// The regulation and the place in it (Rechtsgrundlage).
+    /// The regulation and the place in it, or the document that asks for it (Rechtsgrundlage).
     async fn legal_source(&self) -> &str {
-        self.0.legal_source
+        &self.0.legal_source
     }
 
     /// Counts up with every change of the definition.
@@ -146,6 +161,11 @@ impl Indicator {
 
     /// What its figures count.
     async fn unit(&self) -> CountUnit {
-        self.0.unit().into()
+        self.0.unit.into()
+    }
+
+    /// Whether it measures what came of the support, not the support itself (Ergebnis, nicht Output).
+    async fn is_result(&self) -> bool {
+        self.0.is_result
     }
 }

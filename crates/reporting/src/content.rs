@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use counting::{IndicatorSet, MissingFields, Profile, Rulebook};
-use domain::figure::{Breakdown, Figure};
+use domain::{
+    figure::{Breakdown, Figure},
+    indicator::Catalogue,
+};
 use texts::{Arg, Language};
 
 use crate::table::{Column, ColumnKind};
@@ -32,8 +35,10 @@ pub struct Content {
     pub left_out: Vec<LeftOutCase>,
     /// The choices the figures follow.
     pub profile: Profile,
-    /// The indicators of the figures.
+    /// The rulebook of the law.
     pub rulebook: &'static Rulebook,
+    /// The indicators of the figures.
+    pub catalogue: Catalogue,
 }
 
 /// The funding period a report is about.

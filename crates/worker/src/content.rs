@@ -20,6 +20,7 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
         network: subject.network.clone(),
         sub_project: subject.sub_project.clone(),
         by: None,
+        kinds: Vec::new(),
         indicators: Vec::new(),
     };
     let overview = figure::overview(domain, &viewer, &query).await?;
@@ -39,6 +40,7 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
         left_out: overview.left_out.into_iter().map(case).collect(),
         profile: subject.profile,
         rulebook: subject.rulebook,
+        catalogue: subject.catalogue,
         period: period(subject.period),
     })
 }

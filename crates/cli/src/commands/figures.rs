@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use domain::{
     Viewer,
     figure::{Breakdown, Figure, FigureCase, FigureQuery, cases, figures},
+    indicator::RulebookKind,
 };
 use interchange::write_csv;
 use serde_json::{Value, json};
@@ -40,7 +41,10 @@ pub struct Figures {
     /// One figure per …
     #[arg(long, value_enum)]
     by: Option<By>,
-    /// Only these indicators, e.g. EECO01 EECR03
+    /// Only indicators that these ask for; without it, those of the law and of the programme
+    #[arg(long = "kind", value_enum, value_delimiter = ',', num_args = 1..)]
+    kinds: Vec<Kind>,
+    /// Only these indicators, whoever asks for them, e.g. EECO01 EECR03
     #[arg(long = "indicator", value_delimiter = ',', num_args = 1..)]
     indicators: Vec<String>,
     /// List the cases behind each figure and those left out, instead of the numbers
@@ -66,6 +70,26 @@ enum Format {
     Json,
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Kind {
+    /// The common indicators of the European Social Fund
+    Law,
+    /// Indicators of the programme, such as those of the BMAS
+    Programme,
+    /// Consultations, trainings, plans and other activities
+    Activities,
+}
+
+impl From<Kind> for RulebookKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Law => Self::Law,
+            Kind::Programme => Self::Programme,
+            Kind::Activities => Self::Activities,
+        }
+    }
+}
+
 impl From<By> for Breakdown {
     fn from(by: By) -> Self {
         match by {
@@ -88,6 +112,7 @@ impl Figures {
             network: self.network,
             sub_project: self.sub_project,
             by: self.by.map(Breakdown::from),
+            kinds: self.kinds.into_iter().map(RulebookKind::from).collect(),
             indicators: self.indicators,
         };
         if self.cases {

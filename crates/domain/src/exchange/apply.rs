@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use sea_orm::{ColumnTrait, Iden, Iterable, ModelTrait};
 
 use super::{Book, Finding, Importable, RowReader, row::Heading};
-use crate::id::VersionId;
+use crate::{fact::Cause, id::VersionId};
 
 /// What rows of one kind change.
 pub(crate) struct Changes<E: Importable> {
     /// Versions to close.
     pub superseded: Vec<VersionId>,
-    /// Versions to add.
-    pub added: Vec<E::Model>,
+    /// Versions to add, each with what makes it one: a new record or a correction.
+    pub added: Vec<(Cause, E::Model)>,
     /// How many rows did what.
     pub tally: Tally,
 }
@@ -67,16 +67,20 @@ pub(crate) fn apply<E: Importable>(
                 places.entry(key).or_insert(None);
                 continue;
             }
-            match known {
+            let cause = match known {
                 Some(known) => {
                     E::succeed(&mut model, &known);
                     changes.superseded.push(E::version(&known));
                     changes.tally.changed += 1;
+                    Cause::Correction
                 }
-                None => changes.tally.inserted += 1,
-            }
+                None => {
+                    changes.tally.inserted += 1;
+                    Cause::New
+                }
+            };
             places.insert(key.clone(), Some(changes.added.len()));
-            changes.added.push(model.clone());
+            changes.added.push((cause, model.clone()));
             E::rows(book).insert(key, model);
         }
     }

@@ -27,6 +27,8 @@ pub(crate) struct Book {
     pub periods: HashMap<String, funding_period::Model>,
     pub networks: HashMap<(FundingPeriodId, String), RegionalNetworkId>,
     pub strands: HashMap<(FundingPeriodId, String), StrandId>,
+    /// Strands that owe the indicators of the European Social Fund.
+    pub co_financed_strands: HashSet<StrandId>,
     pub offer_types: HashMap<String, OfferTypeId>,
     pub districts: HashSet<String>,
     pub organisations: BTreeMap<String, organisation::Model>,
@@ -96,6 +98,7 @@ impl Book {
                 .into_iter()
                 .map(|row| ((row.funding_period_id, row.code), row.id))
                 .collect(),
+            co_financed_strands: strand::store::co_financed(db).await?,
             offer_types: offer_type::Entity::find()
                 .all(db)
                 .await?
@@ -114,7 +117,8 @@ impl Book {
             supported_entities: BTreeMap::new(),
         };
         book.load_people(db, headings).await?;
-        if headings.iter().any(|heading| heading.kind == Kind::SupportedEntities) {
+        if headings.iter().any(|heading| matches!(heading.kind, Kind::SupportedEntities | Kind::SubProjects))
+        {
             book.supported_entities = current::<supported_entity::Entity>(db).await?;
         }
         Ok(book)

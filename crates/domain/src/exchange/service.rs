@@ -14,8 +14,10 @@ use super::{
 use crate::{
     Domain, Error, Result, Viewer,
     audit::{self, Action, Entry},
-    db, fact, follow_up, offer, organisation, outcome, participation, regional_network, sub_project,
-    supersede, supported_entity,
+    db, fact,
+    fact::{Cause, Subject, Touched},
+    follow_up, offer, organisation, outcome, participation, regional_network, sub_project, supersede,
+    supported_entity,
 };
 
 /// What to import.
@@ -94,18 +96,28 @@ pub async fn import(
     let follow_ups = apply::<follow_up::Entity>(&headings, &mut book, &mut findings);
     let entities = apply::<supported_entity::Entity>(&headings, &mut book, &mut findings);
 
-    let mut people: BTreeSet<_> = participations.added.iter().map(|row| row.participant_id).collect();
+    let people = participations.added.iter().map(|(_, row)| row.participant_id).collect();
     db::insert_all(&tx, active(book.participants.take_fresh(&people, now))).await?;
-    people.extend(outcomes.added.iter().map(|row| row.participant_id));
-    people.extend(follow_ups.added.iter().map(|row| row.participant_id));
-    let regrouped: BTreeSet<_> = sub_projects.added.iter().map(|row| row.id).collect();
-    people.extend(
-        book.participations
-            .values()
-            .filter(|row| regrouped.contains(&row.sub_project_id))
-            .map(|row| row.participant_id),
-    );
-    let supported: Vec<_> = entities.added.iter().map(|row| row.id).collect();
+    let mut touched = Touched::because_of(Cause::Structure);
+    for (cause, row) in &participations.added {
+        touched.note(Subject::person(row.participant_id), row.sub_project_id, *cause);
+    }
+    for (cause, row) in &outcomes.added {
+        touched.note(Subject::person(row.participant_id), row.sub_project_id, *cause);
+    }
+    for (cause, row) in &follow_ups.added {
+        touched.note(Subject::person(row.participant_id), row.sub_project_id, *cause);
+    }
+    for (cause, row) in &entities.added {
+        touched.note(Subject::entity(row.id), row.sub_project_id, *cause);
+    }
+    let regrouped: BTreeSet<_> = sub_projects.added.iter().map(|(_, row)| row.id).collect();
+    for row in book.participations.values().filter(|row| regrouped.contains(&row.sub_project_id)) {
+        touched.again(Subject::person(row.participant_id));
+    }
+    for row in book.supported_entities.values().filter(|row| regrouped.contains(&row.sub_project_id)) {
+        touched.again(Subject::entity(row.id));
+    }
 
     let mut writer = Writer { tx: &tx, request, now, tally: Tally::default(), entries: Vec::new() };
     writer.write(organisations).await?;
@@ -118,7 +130,7 @@ pub async fn import(
     writer.write(entities).await?;
     let Writer { tally, entries, .. } = writer;
 
-    fact::recount(&tx, &book, &people, &supported).await?;
+    fact::recount(&tx, &book, &touched).await?;
     audit::append(&tx, &domain.clock, viewer, entries).await?;
     match request.mode {
         Mode::Apply => tx.commit().await?,
@@ -160,7 +172,8 @@ impl Writer<'_> {
         E::ActiveModel: Send,
     {
         supersede::<E>(self.tx, &changes.superseded, self.now).await?;
-        db::insert_all(self.tx, active::<_, E::ActiveModel>(changes.added)).await?;
+        let added = changes.added.into_iter().map(|(_, model)| model).collect();
+        db::insert_all(self.tx, active::<_, E::ActiveModel>(added)).await?;
         let Tally { inserted, changed, unchanged, held_back } = changes.tally;
         if inserted + changed + unchanged + held_back > 0 {
             self.entries.push(Entry {

@@ -6,6 +6,10 @@ mod operations;
 mod rules;
 mod service;
 pub(crate) mod store;
+mod subject;
+mod touched;
 
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub(crate) use service::recount;
+pub use subject::{Cause, Subject, SubjectKind};
+pub(crate) use touched::Touched;

@@ -36,6 +36,7 @@ struct SubProjectOfPeriod {
     period: FundingPeriodId,
     network: Option<RegionalNetworkId>,
     target_group: IndicatorSet,
+    owes_law: bool,
 }
 
 impl Operations {
@@ -55,14 +56,17 @@ impl Operations {
             let codes = row.target_group.split(';').filter_map(|code| rulebook?.by_code(code));
             let target_group = codes.map(|indicator| indicator.bit).collect();
             let network = row.regional_network_id;
-            (row.id, SubProjectOfPeriod { period: row.funding_period_id, network, target_group })
+            let owes_law = row.strand_id.is_none_or(|strand| book.co_financed_strands.contains(&strand));
+            (row.id, SubProjectOfPeriod { period: row.funding_period_id, network, target_group, owes_law })
         });
         Self { sub_projects: sub_projects.collect(), rules }
     }
 
-    /// How a period counts; none when it counts nothing.
-    pub fn rules(&self, period: FundingPeriodId) -> Option<&Rules> {
-        self.rules.get(&period)
+    /// How a sub-project counts by law; none when its period has no rulebook, or its strand is not co-financed by the
+    /// European Social Fund and so owes none of its indicators.
+    pub fn law(&self, sub_project: SubProjectId) -> Option<&Rules> {
+        let known = self.sub_projects.get(&sub_project).filter(|known| known.owes_law)?;
+        self.rules.get(&known.period)
     }
 
     /// The operation that a sub-project's stays belong to.

@@ -5,73 +5,70 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use sea_orm::ConnectionTrait;
 
 use super::{
-    Model,
+    Cause, Model, Subject, Touched,
     operations::Operations,
-    rules::{Statement, Subject, about_entity, about_person},
+    rules::{Evidence, Statement},
     store,
 };
-use crate::{
-    Result, counting_profile,
-    exchange::Book,
-    id::{FactId, ParticipantId, SupportedEntityId},
-};
+use crate::{Error, Result, counting_profile, exchange::Book, id::FactId};
 
-/// Counts people and entities again and writes what is different: facts that no longer hold are closed, those that
-/// hold now are added, the others stay as they are.
-pub(crate) async fn recount(
-    tx: &impl ConnectionTrait,
-    book: &Book,
-    people: &BTreeSet<ParticipantId>,
-    entities: &[SupportedEntityId],
-) -> Result<()> {
-    if people.is_empty() && entities.is_empty() {
+/// Counts subjects again and writes what is different: facts that no longer hold are closed, those that hold now are
+/// added, the others stay as they are.
+pub(crate) async fn recount(tx: &impl ConnectionTrait, book: &Book, touched: &Touched) -> Result<()> {
+    if touched.subjects().is_empty() {
         return Ok(());
     }
+    let operations = operations(tx, book).await?;
+    let evidence = Evidence::new(book, &operations);
+    let open = store::open_about(tx, touched.subjects()).await?;
+    let mut open: BTreeMap<Statement, FactId> =
+        open.iter().map(|fact| Ok((said(fact)?, fact.id))).collect::<Result<_>>()?;
+
+    let mut grown = BTreeSet::new();
+    let mut added: BTreeMap<Cause, Vec<Statement>> = BTreeMap::new();
+    for statement in touched.subjects().iter().flat_map(|subject| evidence.about(*subject)) {
+        if open.remove(&statement).is_none() {
+            grown.insert((statement.sub_project_id, statement.funding_period_id));
+            let cause = touched.cause(statement.subject, statement.sub_project_id);
+            added.entry(cause).or_default().push(statement);
+        }
+    }
+    let mut closed: BTreeMap<Cause, Vec<FactId>> = BTreeMap::new();
+    for (statement, fact) in open {
+        grown.insert((statement.sub_project_id, statement.funding_period_id));
+        closed.entry(touched.cause(statement.subject, statement.sub_project_id)).or_default().push(fact);
+    }
+    for (cause, facts) in closed {
+        store::close(tx, &facts, store::Moment { at: book.now, cause }).await?;
+    }
+    for (cause, statements) in added {
+        store::add(tx, statements, store::Moment { at: book.now, cause }).await?;
+    }
+    store::advance_heads(tx, grown).await
+}
+
+/// How the sub-projects of a book count.
+async fn operations(tx: &impl ConnectionTrait, book: &Book) -> Result<Operations> {
     let mut profiles = HashMap::new();
     for period in book.periods.values().filter(|period| period.rulebook.is_some()) {
         profiles.insert(period.id, counting_profile::store::profile_of(tx, period.id, None).await?);
     }
-    let operations = Operations::new(book, profiles);
-    let known_people: Vec<_> = people.iter().copied().collect();
-    let entities: BTreeSet<_> = entities.iter().copied().collect();
-    let supported: Vec<_> =
-        book.supported_entities.values().filter(|row| entities.contains(&row.id)).collect();
-    let sub_projects = supported.iter().map(|row| row.sub_project_id).collect();
-
-    let mut open = store::open_about_people(tx, &known_people).await?;
-    open.extend(store::open_about_entities(tx, &sub_projects, &entities).await?);
-    let mut open: BTreeMap<Statement, FactId> =
-        open.iter().filter_map(|fact| Some((said(fact)?, fact.id))).collect();
-
-    let about_people = people.iter().flat_map(|person| about_person(book, &operations, *person));
-    let about_entities = supported.iter().flat_map(|row| about_entity(&operations, row));
-    let mut grown = BTreeSet::new();
-    let mut added = Vec::new();
-    for statement in about_people.chain(about_entities) {
-        if open.remove(&statement).is_none() {
-            grown.insert((statement.sub_project_id, statement.funding_period_id));
-            added.push(statement);
-        }
-    }
-    grown.extend(open.keys().map(|statement| (statement.sub_project_id, statement.funding_period_id)));
-    let closed: Vec<FactId> = open.into_values().collect();
-    store::close(tx, &closed, book.now).await?;
-    store::add(tx, added, book.now).await?;
-    store::advance_heads(tx, grown).await
+    Ok(Operations::new(book, profiles))
 }
 
 /// What a fact says.
-fn said(fact: &Model) -> Option<Statement> {
-    let subject = match (fact.participant_id, fact.supported_entity_id) {
-        (Some(person), _) => Subject::Person(person),
-        (None, Some(entity)) => Subject::Entity(entity),
-        (None, None) => return None,
-    };
-    Some(Statement {
+fn said(fact: &Model) -> Result<Statement> {
+    let odd = |column| Error::Inconsistent { table: "fact", column };
+    let kind = fact.subject_kind.parse().map_err(|_| odd("subject_kind"))?;
+    let rulebook = counting::rulebook(&fact.rulebook).ok_or_else(|| odd("rulebook"))?;
+    Ok(Statement {
         funding_period_id: fact.funding_period_id,
         sub_project_id: fact.sub_project_id,
-        subject,
+        rulebook: rulebook.code,
+        subject: Subject { kind, id: fact.subject_id },
+        participant_id: fact.participant_id,
         gender: fact.gender.as_deref().and_then(|code| code.parse().ok()).map(counting::Gender::as_str),
+        quantity: fact.quantity,
         counted: fact.counted,
         left_out: fact.left_out,
         missing: fact.missing,

@@ -5,60 +5,43 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set,
+    prelude::Uuid,
     sea_query::{Expr, ExprTrait, OnConflict},
 };
 
-use super::{
-    ActiveModel, Column, Entity, Model, head_entity,
-    rules::{Statement, Subject},
-};
+use super::{ActiveModel, Cause, Column, Entity, Model, Subject, head_entity, rules::Statement};
 use crate::{
     Result, db,
-    id::{FactId, FundingPeriodId, ParticipantId, SubProjectId, SupportedEntityId},
+    id::{FactId, FundingPeriodId, SubProjectId},
 };
 
-/// The open facts about people, unscoped: for the recount.
-pub(crate) async fn open_about_people(
+/// When something became known, and why.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Moment {
+    pub at: DateTime<Utc>,
+    pub cause: Cause,
+}
+
+/// The open facts about subjects, unscoped: for the recount.
+pub(crate) async fn open_about(
     db: &impl ConnectionTrait,
-    people: &[ParticipantId],
+    subjects: &BTreeSet<Subject>,
 ) -> Result<Vec<Model>> {
+    let keys: Vec<Uuid> = subjects.iter().map(|subject| subject.id).collect();
     let mut facts = Vec::new();
-    for some in people.chunks(db::KEYS_PER_STATEMENT) {
-        let about = Column::ParticipantId.is_in(some.iter().copied());
+    for some in keys.chunks(db::KEYS_PER_STATEMENT) {
+        let about = Column::SubjectId.is_in(some.iter().copied());
         facts.extend(Entity::find().filter(about).filter(Column::KnownUntil.is_null()).all(db).await?);
     }
     Ok(facts)
 }
 
-/// The open facts about supported entities of sub-projects, unscoped: for the recount.
-pub(crate) async fn open_about_entities(
-    db: &impl ConnectionTrait,
-    sub_projects: &BTreeSet<SubProjectId>,
-    entities: &BTreeSet<SupportedEntityId>,
-) -> Result<Vec<Model>> {
-    let sub_projects: Vec<_> = sub_projects.iter().copied().collect();
-    let mut facts = Vec::new();
-    for some in sub_projects.chunks(db::KEYS_PER_STATEMENT) {
-        let found = Entity::find()
-            .filter(Column::SubProjectId.is_in(some.iter().copied()))
-            .filter(Column::SupportedEntityId.is_not_null())
-            .filter(Column::KnownUntil.is_null())
-            .all(db)
-            .await?;
-        facts.extend(
-            found
-                .into_iter()
-                .filter(|fact| fact.supported_entity_id.is_some_and(|id| entities.contains(&id))),
-        );
-    }
-    Ok(facts)
-}
-
-/// Closes facts: they were known until `at`.
-pub(crate) async fn close(tx: &impl ConnectionTrait, facts: &[FactId], at: DateTime<Utc>) -> Result<()> {
+/// Closes facts: they were known until a moment.
+pub(crate) async fn close(tx: &impl ConnectionTrait, facts: &[FactId], moment: Moment) -> Result<()> {
     for some in facts.chunks(db::KEYS_PER_STATEMENT) {
         Entity::update_many()
-            .col_expr(Column::KnownUntil, Expr::value(at))
+            .col_expr(Column::KnownUntil, Expr::value(moment.at))
+            .col_expr(Column::EndCause, Expr::value(moment.cause.as_str()))
             .filter(Column::Id.is_in(some.iter().copied()))
             .exec(tx)
             .await?;
@@ -66,32 +49,27 @@ pub(crate) async fn close(tx: &impl ConnectionTrait, facts: &[FactId], at: DateT
     Ok(())
 }
 
-/// Adds facts: they are known from `at`.
-pub(crate) async fn add(
-    tx: &impl ConnectionTrait,
-    statements: Vec<Statement>,
-    at: DateTime<Utc>,
-) -> Result<()> {
-    let rows = statements.into_iter().map(|statement| {
-        let (participant_id, supported_entity_id) = match statement.subject {
-            Subject::Person(id) => (Some(id), None),
-            Subject::Entity(id) => (None, Some(id)),
-        };
-        ActiveModel {
-            id: Set(FactId::fresh()),
-            funding_period_id: Set(statement.funding_period_id),
-            sub_project_id: Set(statement.sub_project_id),
-            participant_id: Set(participant_id),
-            supported_entity_id: Set(supported_entity_id),
-            gender: Set(statement.gender.map(str::to_owned)),
-            counted: Set(statement.counted),
-            left_out: Set(statement.left_out),
-            missing: Set(statement.missing),
-            valid_from: Set(statement.valid_from),
-            valid_until: Set(statement.valid_until),
-            known_from: Set(at),
-            known_until: Set(None),
-        }
+/// Adds facts: they are known from a moment.
+pub(crate) async fn add(tx: &impl ConnectionTrait, statements: Vec<Statement>, moment: Moment) -> Result<()> {
+    let rows = statements.into_iter().map(|statement| ActiveModel {
+        id: Set(FactId::fresh()),
+        funding_period_id: Set(statement.funding_period_id),
+        sub_project_id: Set(statement.sub_project_id),
+        rulebook: Set(statement.rulebook.to_owned()),
+        subject_kind: Set(statement.subject.kind.as_str().to_owned()),
+        subject_id: Set(statement.subject.id),
+        participant_id: Set(statement.participant_id),
+        gender: Set(statement.gender.map(str::to_owned)),
+        quantity: Set(statement.quantity),
+        counted: Set(statement.counted),
+        left_out: Set(statement.left_out),
+        missing: Set(statement.missing),
+        valid_from: Set(statement.valid_from),
+        valid_until: Set(statement.valid_until),
+        known_from: Set(moment.at),
+        known_until: Set(None),
+        cause: Set(moment.cause.as_str().to_owned()),
+        end_cause: Set(None),
     });
     db::insert_all(tx, rows.collect()).await
 }

@@ -12,8 +12,9 @@ use sea_orm::DatabaseConnection;
 
 use super::store::{self, FactRow};
 use crate::{
-    Result,
-    id::{FundingPeriodId, ParticipantId, SubProjectId, SupportedEntityId},
+    Result, fact,
+    id::{FundingPeriodId, ParticipantId, SubProjectId},
+    indicator::RulebookKind,
 };
 
 /// The facts of each period, as far as they have been asked for. Before every answer the revisions of the ledgers
@@ -62,10 +63,12 @@ pub(super) struct PeriodFacts {
     people: People,
 }
 
-/// A fact, 40 bytes.
+/// A fact.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fact {
+    pub kind: RulebookKind,
     pub subject: Subject,
+    pub quantity: u32,
     pub gender: Option<Gender>,
     pub counted: IndicatorSet,
     pub left_out: IndicatorSet,
@@ -97,13 +100,13 @@ impl Histories<'_> {
     }
 }
 
-/// Whom a fact is about.
+/// Whom or what a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Subject {
-    /// A person, by its place in the period's list.
-    Person(u32),
-    /// A supported entity.
-    Entity(SupportedEntityId),
+pub(super) struct Subject {
+    /// The person behind it, by the place in the period's list.
+    pub person: Option<u32>,
+    /// What it is.
+    pub about: fact::Subject,
 }
 
 /// The people of a period, each with a small number.
@@ -125,11 +128,6 @@ impl People {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.ids.len()
-    }
-
-    /// Who has a number.
-    pub fn id(&self, number: u32) -> ParticipantId {
-        self.ids[number as usize]
     }
 }
 
@@ -166,13 +164,15 @@ impl PeriodFacts {
         let mut people = self.people.clone();
         let mut fresh: HashMap<SubProjectId, Vec<Fact>> = grown.iter().map(|id| (*id, Vec::new())).collect();
         for row in rows {
-            let subject = match (row.participant_id, row.supported_entity_id) {
-                (Some(person), _) => Subject::Person(people.number(person)),
-                (None, Some(entity)) => Subject::Entity(entity),
-                (None, None) => continue,
+            let Ok(subject_kind) = row.subject_kind.parse() else { continue };
+            let subject = Subject {
+                person: row.participant_id.map(|person| people.number(person)),
+                about: fact::Subject { kind: subject_kind, id: row.subject_id },
             };
             fresh.entry(row.sub_project_id).or_default().push(Fact {
+                kind: RulebookKind::of(&row.rulebook),
                 subject,
+                quantity: u32::try_from(row.quantity).unwrap_or_default(),
                 gender: row.gender.and_then(|code| code.parse().ok()),
                 counted: IndicatorSet::from_bits(row.counted.cast_unsigned()),
                 left_out: IndicatorSet::from_bits(row.left_out.cast_unsigned()),

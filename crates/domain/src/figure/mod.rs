@@ -4,6 +4,7 @@ mod columns;
 mod disclosure;
 mod overview;
 mod query;
+mod references;
 mod service;
 mod store;
 mod tally;
@@ -12,14 +13,14 @@ mod units;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use counting::{Gender, Indicator, MissingFields};
+use counting::{Gender, MissingFields};
 
 pub use columns::Columns;
 pub use overview::{LeftOut, Overview, overview};
 pub use query::{Breakdown, FigureQuery};
 pub use service::{cases, figures};
 
-use crate::sub_project::RegionCategory;
+use crate::{indicator::Indicator, sub_project::RegionCategory};
 
 /// What a figure is about: a funding period, a regional network or a sub-project.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub struct Figure {
     /// Category of region; figures of different categories are never merged.
     pub region_category: RegionCategory,
     /// The indicator, whose definition and version it follows.
-    pub indicator: &'static Indicator,
+    pub indicator: Arc<Indicator>,
     /// Cases by gender; none for indicators about entities.
     pub genders: Option<Genders>,
     /// Cases: a person once per operation, an entity once per sub-project.
@@ -83,7 +84,7 @@ pub struct FigureCase {
     /// The region category of the figure.
     pub region_category: RegionCategory,
     /// The indicator.
-    pub indicator: &'static Indicator,
+    pub indicator: Arc<Indicator>,
     /// Code of the sub-project the case belongs to.
     pub sub_project: Arc<str>,
     /// Reference of the person or the entity.

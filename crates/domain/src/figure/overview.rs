@@ -1,9 +1,6 @@
 //! Everything a report lists, out of one reading of the ledger, so that its sheets cannot disagree.
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    sync::Arc,
-};
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::NaiveDate;
 use counting::{IndicatorSet, MissingFields};
@@ -11,14 +8,16 @@ use strum::VariantArray;
 
 use super::{
     Breakdown, Figure, FigureQuery, Unit,
-    columns::{Fact, PeriodFacts, Subject},
-    service, store,
+    columns::{Fact, PeriodFacts},
+    references::References,
+    service,
     units::{self, Question},
 };
 use crate::{
     Domain, Result, Viewer,
     audit::{self, Action, Entry},
-    id::{ParticipantId, SubProjectId, SupportedEntityId},
+    id::SubProjectId,
+    indicator::RulebookKind,
 };
 
 /// Figures of every level, and the cases missing from them.
@@ -91,13 +90,14 @@ fn left_out_in<'a>(
     facts: &'a PeriodFacts,
     cut_off: NaiveDate,
 ) -> Vec<Case<'a>> {
-    let wanted: IndicatorSet = by_sub_project.indicators.iter().map(|indicator| indicator.bit).collect();
+    let by_law = by_sub_project.indicators.iter().filter(|indicator| indicator.kind == RulebookKind::Law);
+    let wanted: IndicatorSet = by_law.map(|indicator| indicator.bit).collect();
     let rows = by_sub_project.rows.iter();
     rows.flat_map(|row| row.sub_projects.iter().map(move |id| (&row.unit, *id)))
         .flat_map(|(unit, sub_project)| {
             facts.about(sub_project).iter().map(move |fact| Case { unit, sub_project, fact: *fact })
         })
-        .filter(|case| case.fact.holds_on(cut_off))
+        .filter(|case| case.fact.kind == RulebookKind::Law && case.fact.holds_on(cut_off))
         .map(|case| Case { fact: Fact { left_out: among(case.fact.left_out, wanted), ..case.fact }, ..case })
         .filter(|case| !case.fact.left_out.is_empty())
         .collect()
@@ -105,13 +105,13 @@ fn left_out_in<'a>(
 
 /// The same as cases with their references, in order.
 async fn as_cases(domain: &Domain, facts: &PeriodFacts, left_out: Vec<Case<'_>>) -> Result<Vec<LeftOut>> {
-    let references = References::of(domain, facts, &left_out).await?;
+    let references = References::of(&domain.db, left_out.iter().map(|case| case.fact.subject.about)).await?;
     let histories =
         facts.histories(left_out.iter().map(|case| case.sub_project).collect::<BTreeSet<_>>().into_iter());
     let cases = left_out.into_iter().filter_map(|Case { unit, sub_project, fact }| {
         Some(LeftOut {
             sub_project: Arc::clone(unit),
-            reference: references.get(facts, fact.subject)?.clone(),
+            reference: references.get(fact.subject.about)?.clone(),
             since: histories.since(sub_project, &fact, |other| !other.left_out.is_empty()),
             missing: fact.missing,
             indicators: fact.left_out,
@@ -124,33 +124,4 @@ async fn as_cases(domain: &Domain, facts: &PeriodFacts, left_out: Vec<Case<'_>>)
 
 fn among(left_out: IndicatorSet, wanted: IndicatorSet) -> IndicatorSet {
     IndicatorSet::from_bits(left_out.bits() & wanted.bits())
-}
-
-/// How the projects call those who are left out.
-struct References {
-    people: HashMap<ParticipantId, String>,
-    entities: HashMap<SupportedEntityId, String>,
-}
-
-impl References {
-    async fn of(domain: &Domain, facts: &PeriodFacts, cases: &[Case<'_>]) -> Result<Self> {
-        let (mut people, mut entities) = (Vec::new(), Vec::new());
-        for case in cases {
-            match case.fact.subject {
-                Subject::Person(number) => people.push(facts.people().id(number)),
-                Subject::Entity(id) => entities.push(id),
-            }
-        }
-        Ok(Self {
-            people: store::references(&domain.db, &people).await?,
-            entities: store::entity_references(&domain.db, &entities).await?,
-        })
-    }
-
-    fn get(&self, facts: &PeriodFacts, subject: Subject) -> Option<&String> {
-        match subject {
-            Subject::Person(number) => self.people.get(&facts.people().id(number)),
-            Subject::Entity(id) => self.entities.get(&id),
-        }
-    }
 }

@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::indicator::RulebookKind;
+
 /// The level figures are given for.
 #[derive(
     Clone,
@@ -41,6 +43,8 @@ pub struct FigureQuery {
     pub sub_project: Option<String>,
     /// The level; none means the level of what is asked for. A level above that gives that.
     pub by: Option<Breakdown>,
-    /// Only these indicators, by code; empty means all of the period's rulebook.
+    /// Only indicators of these kinds; empty means those of the law and of the programme.
+    pub kinds: Vec<RulebookKind>,
+    /// Only these indicators, by code and of any kind; empty means all of the kinds asked for.
     pub indicators: Vec<String>,
 }

@@ -6,8 +6,10 @@ use chrono::NaiveDate;
 
 use super::{
     Breakdown, Figure, FigureCase, FigureQuery,
-    columns::{Fact, PeriodFacts, Subject},
-    disclosure, store,
+    columns::{Fact, PeriodFacts},
+    disclosure,
+    references::References,
+    store,
     tally::Tally,
     units::{self, Question, Row},
 };
@@ -42,7 +44,7 @@ pub(super) fn count(question: &Question, facts: &PeriodFacts, cut_off: NaiveDate
             period: Arc::clone(period),
             unit: Arc::clone(&row.unit),
             region_category: row.region_category,
-            indicator,
+            indicator: Arc::clone(indicator),
             genders: tally.genders(indicator),
             total: tally.total(indicator),
             persons: tally.people(indicator),
@@ -113,44 +115,31 @@ async fn list(
         row.sub_projects.iter().flat_map(of).filter(|(_, fact)| fact.holds_on(query.cut_off)).collect()
     };
     let all: Vec<_> = question.rows.iter().map(holding).collect();
-    let subjects = || all.iter().flatten().map(|(_, fact)| fact.subject);
-    let people: Vec<_> = subjects()
-        .filter_map(|subject| match subject {
-            Subject::Person(number) => Some(facts.people().id(number)),
-            Subject::Entity(_) => None,
-        })
-        .collect();
-    let entities: Vec<_> = subjects()
-        .filter_map(|subject| match subject {
-            Subject::Entity(id) => Some(id),
-            Subject::Person(_) => None,
-        })
-        .collect();
-    let people = store::references(&domain.db, &people).await?;
-    let entities = store::entity_references(&domain.db, &entities).await?;
-    let reference = |subject| match subject {
-        Subject::Person(number) => people.get(&facts.people().id(number)),
-        Subject::Entity(id) => entities.get(&id),
-    };
+    let subjects = all.iter().flatten().map(|(_, fact)| fact.subject.about);
+    let references = References::of(&domain.db, subjects).await?;
     let histories = facts.histories(question.rows.iter().flat_map(|row| row.sub_projects.iter().copied()));
     let mut cases = Vec::new();
     for (row, holding) in question.rows.iter().zip(&all) {
         for indicator in &question.indicators {
             let concerned = holding.iter().filter(|(_, fact)| {
-                fact.counted.contains(indicator.bit) || fact.left_out.contains(indicator.bit)
+                fact.kind == indicator.kind
+                    && (fact.counted.contains(indicator.bit) || fact.left_out.contains(indicator.bit))
             });
             cases.extend(concerned.filter_map(|(sub_project, fact)| {
                 let counted = fact.counted.contains(indicator.bit);
-                let stands_so = |other: &Fact| match counted {
-                    true => other.counted.contains(indicator.bit),
-                    false => other.left_out.contains(indicator.bit),
+                let stands_so = |other: &Fact| {
+                    other.kind == fact.kind
+                        && match counted {
+                            true => other.counted.contains(indicator.bit),
+                            false => other.left_out.contains(indicator.bit),
+                        }
                 };
                 Some(FigureCase {
                     unit: Arc::clone(&row.unit),
                     region_category: row.region_category,
-                    indicator,
+                    indicator: Arc::clone(indicator),
                     sub_project: Arc::clone(question.codes.get(sub_project)?),
-                    reference: reference(fact.subject)?.clone(),
+                    reference: references.get(fact.subject.about)?.clone(),
                     gender: fact.gender,
                     since: histories.since(*sub_project, fact, stands_so),
                     counted,

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     AccessMode, ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
     EntityTrait, FromQueryResult, IsolationLevel, QueryFilter, QuerySelect, Select, TransactionTrait,
+    prelude::Uuid,
 };
 
 use crate::{
@@ -19,9 +20,12 @@ use crate::{
 #[derive(Debug, FromQueryResult)]
 pub(super) struct FactRow {
     pub sub_project_id: SubProjectId,
+    pub rulebook: String,
+    pub subject_kind: String,
+    pub subject_id: Uuid,
     pub participant_id: Option<ParticipantId>,
-    pub supported_entity_id: Option<SupportedEntityId>,
     pub gender: Option<String>,
+    pub quantity: i32,
     pub counted: i64,
     pub left_out: i64,
     pub missing: i32,
@@ -84,9 +88,12 @@ fn narrow(period: FundingPeriodId) -> Select<Entity> {
         .select_only()
         .columns([
             Column::SubProjectId,
+            Column::Rulebook,
+            Column::SubjectKind,
+            Column::SubjectId,
             Column::ParticipantId,
-            Column::SupportedEntityId,
             Column::Gender,
+            Column::Quantity,
             Column::Counted,
             Column::LeftOut,
             Column::Missing,

@@ -1,86 +1,94 @@
 //! Counting facts. Pure.
 
 use chrono::NaiveDate;
-use counting::{Gender, Indicator};
+use counting::Gender;
 
 use super::{
     Genders,
-    columns::{Fact, PeriodFacts, Subject},
+    columns::{Fact, PeriodFacts},
 };
-use crate::id::SubProjectId;
+use crate::{id::SubProjectId, indicator::Indicator};
 
-/// How many places an [`counting::IndicatorSet`] has.
-const BITS: usize = 64;
+/// Places of all sets: 64 for each kind of rulebook.
+const PLACES: usize = 3 * 64;
 
 /// The counts of one unit, for every indicator at once.
 pub(super) struct Tally {
-    women: [u64; BITS],
-    men: [u64; BITS],
-    non_binary: [u64; BITS],
-    entities: [u64; BITS],
-    people: [u64; BITS],
-    left_out: [u64; BITS],
+    women: [u64; PLACES],
+    men: [u64; PLACES],
+    non_binary: [u64; PLACES],
+    /// Without a gender column: everything but people, and people of whom no gender can be reported.
+    others: [u64; PLACES],
+    people: [u64; PLACES],
+    left_out: [u64; PLACES],
 }
 
 impl Tally {
     /// Counts the facts of sub-projects that hold at a cut-off.
     pub fn of(facts: &PeriodFacts, sub_projects: &[SubProjectId], cut_off: NaiveDate) -> Self {
-        let none = [0; BITS];
+        let none = [0; PLACES];
         let mut tally =
-            Self { women: none, men: none, non_binary: none, entities: none, people: none, left_out: none };
-        let mut counted_for = vec![0u64; facts.people().len()];
+            Self { women: none, men: none, non_binary: none, others: none, people: none, left_out: none };
+        let mut counted_for = vec![[0u64; 3]; facts.people().len()];
         for fact in sub_projects.iter().flat_map(|id| facts.about(*id)).filter(|fact| fact.holds_on(cut_off))
         {
             tally.add(fact);
-            if let Subject::Person(number) = fact.subject {
-                counted_for[number as usize] |= fact.counted.bits();
+            if let Some(number) = fact.subject.person {
+                counted_for[number as usize][fact.kind as usize] |= fact.counted.bits();
             }
         }
-        for bits in counted_for.into_iter().filter(|bits| *bits != 0) {
-            add(&mut tally.people, bits);
+        for kinds in counted_for {
+            for (kind, bits) in kinds.into_iter().enumerate().filter(|(_, bits)| *bits != 0) {
+                add(&mut tally.people[64 * kind..], bits, 1);
+            }
         }
         tally
     }
 
     fn add(&mut self, fact: &Fact) {
-        let column = match (fact.subject, fact.gender) {
-            (Subject::Entity(_), _) => &mut self.entities,
-            (_, Some(Gender::Female)) => &mut self.women,
-            (_, Some(Gender::Male)) => &mut self.men,
-            _ => &mut self.non_binary,
+        let column = match fact.gender {
+            Some(Gender::Female) => &mut self.women,
+            Some(Gender::Male) => &mut self.men,
+            Some(Gender::NonBinary) => &mut self.non_binary,
+            Some(Gender::NotStated) | None => &mut self.others,
         };
-        add(column, fact.counted.bits());
-        add(&mut self.left_out, fact.left_out.bits());
+        let first = 64 * fact.kind as usize;
+        add(&mut column[first..], fact.counted.bits(), u64::from(fact.quantity));
+        add(&mut self.left_out[first..], fact.left_out.bits(), u64::from(fact.quantity));
     }
 
-    /// Cases by gender; none for indicators about entities.
+    /// Cases by gender; none for indicators that have no gender columns.
     pub fn genders(&self, indicator: &Indicator) -> Option<Genders> {
-        let bit = usize::from(indicator.bit);
+        let place = place(indicator);
         let genders =
-            Genders { women: self.women[bit], men: self.men[bit], non_binary: self.non_binary[bit] };
-        indicator.is_personal().then_some(genders)
+            Genders { women: self.women[place], men: self.men[place], non_binary: self.non_binary[place] };
+        indicator.is_personal.then_some(genders)
     }
 
-    /// Cases.
+    /// Cases, or what else the indicator counts.
     pub fn total(&self, indicator: &Indicator) -> u64 {
-        let bit = usize::from(indicator.bit);
-        self.women[bit] + self.men[bit] + self.non_binary[bit] + self.entities[bit]
+        let place = place(indicator);
+        self.women[place] + self.men[place] + self.non_binary[place] + self.others[place]
     }
 
-    /// Distinct people; none for indicators about entities.
+    /// Distinct people; none for indicators that have no gender columns.
     pub fn people(&self, indicator: &Indicator) -> Option<u64> {
-        indicator.is_personal().then_some(self.people[usize::from(indicator.bit)])
+        indicator.is_personal.then_some(self.people[place(indicator)])
     }
 
     /// Cases left out.
     pub fn left_out(&self, indicator: &Indicator) -> u64 {
-        self.left_out[usize::from(indicator.bit)]
+        self.left_out[place(indicator)]
     }
 }
 
-fn add(counts: &mut [u64; BITS], mut bits: u64) {
+fn place(indicator: &Indicator) -> usize {
+    64 * indicator.kind as usize + usize::from(indicator.bit)
+}
+
+fn add(counts: &mut [u64], mut bits: u64, quantity: u64) {
     while bits != 0 {
-        counts[bits.trailing_zeros() as usize] += 1;
+        counts[bits.trailing_zeros() as usize] += quantity;
         bits &= bits - 1;
     }
 }

@@ -5,13 +5,13 @@ use std::{
     sync::Arc,
 };
 
-use counting::{Indicator, Rulebook};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::{Breakdown, FigureQuery, Unit};
 use crate::{
     Clock, Error, Result, UserError, Versioned, Viewer, funding_period,
     id::{RegionalNetworkId, SubProjectId},
+    indicator::{Catalogue, Indicator, RulebookKind},
     regional_network, sub_project,
     sub_project::RegionCategory,
 };
@@ -29,7 +29,7 @@ pub(super) struct Row {
 /// A question about figures, with its codes resolved.
 pub(super) struct Question {
     pub period: funding_period::Model,
-    pub indicators: Vec<&'static Indicator>,
+    pub indicators: Vec<Arc<Indicator>>,
     pub rows: Vec<Row>,
     pub codes: BTreeMap<SubProjectId, Arc<str>>,
 }
@@ -52,11 +52,12 @@ pub(super) async fn resolve(
     let Some(period) = period else {
         return Err(Error::invalid(UserError::new("period-unknown", "period").with_value(&query.period)));
     };
-    let Some(rulebook) = period.rulebook.as_deref().and_then(counting::rulebook) else {
+    let catalogue = Catalogue::of(&period);
+    if query.indicators.is_empty() && wanted(&catalogue, query).is_empty() {
         return Err(Error::invalid(
             UserError::new("period-without-rulebook", "period").with_value(&query.period),
         ));
-    };
+    }
     let structure = structure(db, &period, query).await?;
     let mut errors = Vec::new();
     if query.cut_off < period.starts_on {
@@ -65,7 +66,7 @@ pub(super) async fn resolve(
     if let Some(at) = query.known_at.filter(|at| *at > clock.now()) {
         errors.push(UserError::new("known-at-in-future", "knownAt").with_value(at.to_rfc3339()));
     }
-    let indicators = indicators(rulebook, &query.indicators, &mut errors);
+    let indicators = indicators(&catalogue, query, &mut errors);
     let units = structure.units(viewer, &period, query, &mut errors);
     if !errors.is_empty() {
         return Err(Error::Invalid(errors));
@@ -91,19 +92,34 @@ async fn structure(
     })
 }
 
+/// The kinds of indicators that are told when nothing else is asked for.
+const USUAL: [RulebookKind; 2] = [RulebookKind::Law, RulebookKind::Programme];
+
+/// The indicators of the kinds asked for.
+fn wanted(catalogue: &Catalogue, query: &FigureQuery) -> Vec<Arc<Indicator>> {
+    let kinds = if query.kinds.is_empty() { &USUAL[..] } else { &query.kinds };
+    catalogue.all().iter().filter(|indicator| kinds.contains(&indicator.kind)).cloned().collect()
+}
+
 fn indicators(
-    rulebook: &'static Rulebook,
-    wanted: &[String],
+    catalogue: &Catalogue,
+    query: &FigureQuery,
     errors: &mut Vec<UserError>,
-) -> Vec<&'static Indicator> {
-    if wanted.is_empty() {
-        return rulebook.indicators.iter().collect();
+) -> Vec<Arc<Indicator>> {
+    let codes = &query.indicators;
+    if codes.is_empty() {
+        return wanted(catalogue, query);
     }
-    let unknown: BTreeSet<_> = wanted.iter().filter(|code| rulebook.by_code(code).is_none()).collect();
+    let unknown: BTreeSet<_> = codes.iter().filter(|code| catalogue.by_code(code).is_none()).collect();
     for code in unknown.into_iter().take(MOST_MISTAKES) {
         errors.push(UserError::new("indicator-unknown", "indicators").with_value(code));
     }
-    rulebook.indicators.iter().filter(|indicator| wanted.iter().any(|code| code == indicator.code)).collect()
+    catalogue
+        .all()
+        .iter()
+        .filter(|indicator| codes.iter().any(|code| *code == indicator.code))
+        .cloned()
+        .collect()
 }
 
 impl Structure {

@@ -5,7 +5,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::Model;
 use crate::{
-    Domain, Error, Result, Versioned, counting_profile, funding_period, regional_network, sub_project,
+    Domain, Error, Result, Versioned, counting_profile, funding_period, indicator::Catalogue,
+    regional_network, sub_project,
 };
 
 /// What a report is about, looked up: the words of the cover and the codes to ask for figures by.
@@ -13,8 +14,10 @@ use crate::{
 pub struct Subject {
     /// The period.
     pub period: funding_period::Model,
-    /// Its rulebook.
+    /// The rulebook of the law.
     pub rulebook: &'static Rulebook,
+    /// Every indicator of the period.
+    pub catalogue: Catalogue,
     /// The counting profile in force at the run's known-at.
     pub profile: Profile,
     /// Code of the regional network the report is about, if it is about one.
@@ -41,6 +44,7 @@ pub async fn subject(domain: &Domain, run: &Model) -> Result<Subject> {
         .ok_or(Error::Inconsistent { table: "funding_period", column: "rulebook" })?;
     let mut subject = Subject {
         unit: period.name.clone(),
+        catalogue: Catalogue::of(&period),
         period,
         rulebook,
         profile: counting_profile::store::profile_of(&domain.db, run.funding_period_id, Some(run.known_at))

@@ -1,11 +1,14 @@
 //! Reading strands and who pays for them. They are public, so nobody is asked for a viewer.
 
-use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
+use std::collections::HashSet;
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{Column, Entity, Model, funding_entity};
 use crate::{
     Result,
     id::{FundingPeriodId, StrandId},
+    institution,
     rows::Rows,
 };
 
@@ -27,4 +30,16 @@ pub async fn funders_of(
 ) -> Result<Vec<funding_entity::Model>> {
     let select = funding_entity::Entity::find();
     Rows { select, column: funding_entity::Column::StrandId, keys: strands }.read(db).await
+}
+
+/// Codes of the institutions whose money makes a strand owe the indicators of the European Social Fund.
+const SOCIAL_FUND: [&str; 2] = ["ESF", "ESF_PLUS"];
+
+/// The strands that the European Social Fund co-finances.
+pub async fn co_financed(db: &impl ConnectionTrait) -> Result<HashSet<StrandId>> {
+    let funds =
+        institution::Entity::find().filter(institution::Column::Code.is_in(SOCIAL_FUND)).all(db).await?;
+    let funds = funds.into_iter().map(|fund| fund.id);
+    let links = funding_entity::Entity::find().filter(funding_entity::Column::InstitutionId.is_in(funds));
+    Ok(links.all(db).await?.into_iter().map(|link| link.strand_id).collect())
 }

@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use counting::Indicator;
+use domain::indicator::Indicator;
 use texts::{Arg, Language};
 
-use super::figure_columns::name;
 use crate::Content;
 use crate::table::{ColumnKind, Layout, Sheet, Table, Value};
 
@@ -24,7 +23,7 @@ const COLUMNS: [(&str, u16, ColumnKind); 10] = [
 
 /// One row per indicator, then one per choice of the counting profile.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
-    let indicators = content.rulebook.indicators.iter().map(|indicator| of_indicator(content, indicator));
+    let indicators = content.catalogue.all().iter().map(|indicator| of_indicator(content, indicator));
     let choices = content.profile.choices().into_iter().map(|choice| of_choice(content, choice));
     let rows: Vec<_> = indicators.chain(choices).collect();
     Some(Sheet {
@@ -41,21 +40,18 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
     })
 }
 
-fn of_indicator<'a>(content: &Content, indicator: &'static Indicator) -> Vec<Value<'a>> {
-    let [definition, eligible, reference] = match content.language {
-        Language::De => [indicator.definition_de, indicator.eligible_de, indicator.reference_de],
-        Language::En => [indicator.definition_en, indicator.eligible_en, indicator.reference_en],
-    };
+fn of_indicator<'a>(content: &Content, indicator: &'a Indicator) -> Vec<Value<'a>> {
+    let language = content.language;
     vec![
         content.text(&format!("group-{}", indicator.group)).into(),
-        indicator.code.into(),
-        name(content.language, indicator).into(),
+        indicator.code.as_ref().into(),
+        indicator.name.r#in(language).into(),
         Value::Empty,
-        definition.into(),
-        eligible.into(),
-        reference.into(),
-        content.text(&format!("unit-{}", indicator.unit())).into(),
-        legal_source(content.language, indicator.legal_source).into(),
+        indicator.definition.r#in(language).into(),
+        indicator.eligible.r#in(language).into(),
+        indicator.reference.r#in(language).into(),
+        content.text(&format!("unit-{}", indicator.unit)).into(),
+        legal_source(language, &indicator.legal_source).into(),
         u64::from(indicator.version).into(),
     ]
 }

@@ -1,8 +1,9 @@
 //! The columns of a figure, after those of Annex VII of Regulation (EU) 2021/1060.
 
-use counting::Indicator;
-use domain::figure::{Breakdown, Figure};
-use texts::Language;
+use domain::{
+    figure::{Breakdown, Figure},
+    indicator::Indicator,
+};
 
 use crate::Content;
 use crate::table::{Column, ColumnKind, Table, Value};
@@ -46,10 +47,10 @@ pub fn values<'a>(content: &'a Content, figure: &'a Figure) -> Vec<Value<'a>> {
         content.period.priority.as_deref().into(),
         content.period.specific_objective.as_deref().into(),
         content.text(&format!("region-category-{}", figure.region_category.as_str())).into(),
-        content.text(kind(figure.indicator)).into(),
+        content.text(kind(&figure.indicator)).into(),
         content.text(&format!("group-{}", figure.indicator.group)).into(),
-        figure.indicator.code.into(),
-        name(content.language, figure.indicator).into(),
+        figure.indicator.code.as_ref().into(),
+        figure.indicator.name.r#in(content.language).into(),
         genders.map(|genders| genders.women).into(),
         genders.map(|genders| genders.men).into(),
         genders.map(|genders| genders.non_binary).into(),
@@ -61,17 +62,9 @@ pub fn values<'a>(content: &'a Content, figure: &'a Figure) -> Vec<Value<'a>> {
     ]
 }
 
-/// The name of an indicator in a language.
-pub const fn name(language: Language, indicator: &Indicator) -> &'static str {
-    match language {
-        Language::De => indicator.name_de,
-        Language::En => indicator.name_en,
-    }
-}
-
 /// The message that says whether an indicator is of outputs or results.
 pub const fn kind(indicator: &Indicator) -> &'static str {
-    if indicator.is_result() { "kind-result" } else { "kind-output" }
+    if indicator.is_result { "kind-result" } else { "kind-output" }
 }
 
 fn number(value: f64) -> Value<'static> {

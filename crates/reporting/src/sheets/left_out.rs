@@ -1,6 +1,7 @@
 //! The sheet of cases that are left out of the figures.
 
 use counting::{MissingField, MissingFields};
+use domain::indicator::RulebookKind;
 
 use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value};
 use crate::{Content, LeftOutCase};
@@ -84,7 +85,7 @@ impl<'a> Words<'a> {
     }
 
     fn concerned(&self, case: &LeftOutCase) -> String {
-        let members = self.content.rulebook.members(case.indicators);
-        members.map(|indicator| indicator.code).collect::<Vec<_>>().join(", ")
+        let members = self.content.catalogue.members(RulebookKind::Law, case.indicators);
+        members.map(|indicator| indicator.code.as_ref()).collect::<Vec<_>>().join(", ")
     }
 }

@@ -94,7 +94,7 @@ fn unit(figure: &Figure) -> Vec<Data> {
 }
 
 fn cells(figure: &Figure) -> Vec<Data> {
-    let kind = if figure.indicator.is_result() { "Ergebnis" } else { "Output" };
+    let kind = if figure.indicator.is_result { "Ergebnis" } else { "Output" };
     let group = match figure.indicator.group {
         counting::Group::Participants => "Personen",
         counting::Group::ParticipantsVoluntary => "Merkmale",
@@ -110,8 +110,8 @@ fn cells(figure: &Figure) -> Vec<Data> {
         text("Stärker entwickelt"),
         text(kind),
         text(group),
-        text(figure.indicator.code),
-        text(figure.indicator.name_de),
+        text(&figure.indicator.code),
+        text(&figure.indicator.name.de),
         optional(genders.map(|genders| genders.women)),
         optional(genders.map(|genders| genders.men)),
         optional(genders.map(|genders| genders.non_binary)),

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use counting::{ESF_PLUS, Indicator, IndicatorSet, MissingField, Profile};
+use counting::{ESF_PLUS, IndicatorSet, MissingField, Profile};
 use domain::figure::{Breakdown, Figure, Genders, Unit};
+use domain::indicator::{Catalogue, Indicator};
 use domain::sub_project::RegionCategory;
 use reporting::{Content, LeftOutCase, Period};
 use texts::Language;
@@ -50,6 +51,7 @@ impl Sample {
             left_out: (0..self.left_out).map(left_out_case).collect(),
             profile: Profile::default(),
             rulebook: &ESF_PLUS,
+            catalogue: Catalogue::law(&ESF_PLUS),
         }
     }
 }
@@ -83,19 +85,19 @@ fn figures_of(unit: &Arc<Unit>, place: u64) -> Vec<Figure> {
         Breakdown::Network => 400,
         Breakdown::SubProject => 80,
     };
-    let figure = |indicator: &'static Indicator| figure(unit, indicator, size / (place % 7 + 2));
-    ESF_PLUS.indicators.iter().map(figure).collect()
+    let catalogue = Catalogue::law(&ESF_PLUS);
+    catalogue.all().iter().map(|indicator| figure(unit, indicator, size / (place % 7 + 2))).collect()
 }
 
-fn figure(unit: &Arc<Unit>, indicator: &'static Indicator, size: u64) -> Figure {
+fn figure(unit: &Arc<Unit>, indicator: &Arc<Indicator>, size: u64) -> Figure {
     let share = size / (u64::from(indicator.bit) % 9 + 1);
-    let genders = indicator.is_personal().then(|| Genders {
+    let genders = indicator.is_personal.then(|| Genders {
         women: share * 3 / 5,
         men: share * 2 / 5,
         non_binary: share % 3,
     });
     let total = genders.map_or(share / 10, |genders| genders.women + genders.men + genders.non_binary);
-    let target = match indicator.code {
+    let target = match indicator.code.as_ref() {
         "EECO01" => Some(size as f64 * 1.5),
         "EECR03" => Some(size as f64 / 4.0 + 0.5),
         "EECR05" => Some(0.0),
@@ -105,10 +107,10 @@ fn figure(unit: &Arc<Unit>, indicator: &'static Indicator, size: u64) -> Figure 
         period: "IQ-2023".into(),
         unit: Arc::clone(unit),
         region_category: RegionCategory::MoreDeveloped,
-        indicator,
+        indicator: Arc::clone(indicator),
         genders,
         total,
-        persons: indicator.is_personal().then_some(total - total / 20),
+        persons: indicator.is_personal.then_some(total - total / 20),
         excluded: Some(total / 15),
         target,
         rounded: false,
