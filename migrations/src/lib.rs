@@ -12,6 +12,7 @@ mod m05_facts;
 mod m06_reports;
 mod m07_audit;
 mod m09_fact_subjects;
+mod m13_structure_in_time;
 
 /// Applies and reverts the changes of the schema, in order.
 pub struct Migrator;
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m06_reports::Migration),
             Box::new(m07_audit::Migration),
             Box::new(m09_fact_subjects::Migration),
+            Box::new(m13_structure_in_time::Migration),
         ]
     }
 }

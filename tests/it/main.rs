@@ -13,3 +13,4 @@ mod report;
 mod schema;
 mod settings;
 mod sign_in;
+mod structure;

@@ -1,6 +1,9 @@
 //! Append-only records: a row is one version; the current one has no `superseded_at`.
+//!
+//! Some records also change from a day on, such as an organisation that takes another name. Of such a record several
+//! versions are current, one after the other; the latest has no `valid_until`.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, Select, sea_query::Expr};
 
 use crate::{db, error::Result, id::VersionId};
@@ -13,22 +16,48 @@ pub trait Versioned: EntityTrait {
     const RECORDED_AT: Self::Column;
     /// When a later version replaced it.
     const SUPERSEDED_AT: Self::Column;
+    /// The days a version holds for, the last excluded, where records change from a day on.
+    const VALID: Option<(Self::Column, Self::Column)> = None;
 
-    /// The current versions.
+    /// The current versions, as things stand after the last change.
     fn current() -> Select<Self> {
-        Self::find().filter(Self::SUPERSEDED_AT.is_null())
+        Self::known_at(None)
     }
 
-    /// The versions that were current at `known_at`; `None` means now.
+    /// The versions that were current at `known_at`, as things stood after the last change; `None` means now.
     fn known_at(known_at: Option<DateTime<Utc>>) -> Select<Self> {
-        match known_at {
-            None => Self::current(),
-            Some(at) => Self::find().filter(
-                Condition::all()
-                    .add(Self::RECORDED_AT.lte(at))
-                    .add(Condition::any().add(Self::SUPERSEDED_AT.is_null()).add(Self::SUPERSEDED_AT.gt(at))),
-            ),
+        let known = known::<Self>(known_at);
+        match Self::VALID {
+            Some((_, until)) => known.filter(until.is_null()),
+            None => known,
         }
+    }
+
+    /// The versions that were current at `known_at` and hold on a day.
+    fn as_of(known_at: Option<DateTime<Utc>>, day: NaiveDate) -> Select<Self> {
+        let known = known::<Self>(known_at);
+        match Self::VALID {
+            Some((from, until)) => known
+                .filter(Condition::any().add(from.is_null()).add(from.lte(day)))
+                .filter(Condition::any().add(until.is_null()).add(until.gt(day))),
+            None => known,
+        }
+    }
+
+    /// The versions that were current at `known_at`, for all days: the history of each record.
+    fn history(known_at: Option<DateTime<Utc>>) -> Select<Self> {
+        known::<Self>(known_at)
+    }
+}
+
+fn known<E: Versioned>(known_at: Option<DateTime<Utc>>) -> Select<E> {
+    match known_at {
+        None => E::find().filter(E::SUPERSEDED_AT.is_null()),
+        Some(at) => E::find().filter(
+            Condition::all()
+                .add(E::RECORDED_AT.lte(at))
+                .add(Condition::any().add(E::SUPERSEDED_AT.is_null()).add(E::SUPERSEDED_AT.gt(at))),
+        ),
     }
 }
 
@@ -49,14 +78,15 @@ pub async fn supersede<E: Versioned>(
     Ok(())
 }
 
-/// Declares a table of versions.
+/// Declares a table of versions; `changing` one whose records change from a day on.
 #[macro_export]
 macro_rules! versioned {
-    ($entity:ty, $column:ty) => {
+    ($entity:ty, $column:ty $(, changing $valid:expr)?) => {
         impl $crate::version::Versioned for $entity {
             const VERSION_ID: $column = <$column>::VersionId;
             const RECORDED_AT: $column = <$column>::RecordedAt;
             const SUPERSEDED_AT: $column = <$column>::SupersededAt;
+            $(const VALID: Option<($column, $column)> = Some($valid);)?
         }
     };
 }

@@ -78,6 +78,10 @@ pub struct AsOf<K> {
     pub known_at: KnownAt,
 }
 
+/// The history of a record: what held of it, day after day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct HistoryOf<Id>(pub Id);
+
 /// The keys of each moment; mostly there is only one.
 pub fn by_moment<K: Clone>(keys: &[AsOf<K>]) -> HashMap<KnownAt, Vec<K>> {
     let mut moments: HashMap<KnownAt, Vec<K>> = HashMap::new();

@@ -15,9 +15,9 @@ use crate::{
     district::{Ags, District},
     error::{ApiError, Result},
     id::{self, Kind},
-    loader::{AsOf, KnownAt, Reads, by_moment},
+    loader::{AsOf, HistoryOf, KnownAt, Reads, by_moment},
     regional_network::{CoordinatedBy, RegionalNetwork},
-    scalar::DateTime,
+    scalar::{Date, DateTime},
     stored,
     sub_project::{OfOrganisation, SubProject},
 };
@@ -105,6 +105,14 @@ impl Organisation {
         self.row.invented
     }
 
+    /// What has held of it, day after day, the oldest first: an organisation that was renamed keeps its former name for
+    /// the time before.
+    #[graphql(complexity = "2 * child_complexity")]
+    async fn history(&self, ctx: &Context<'_>) -> Result<Vec<OrganisationVersion>> {
+        let key = AsOf { key: HistoryOf(self.row.id), known_at: self.known_at };
+        Ok(ctx.loaders().list(key).await?.into_iter().map(OrganisationVersion).collect())
+    }
+
     /// The sub-projects it runs or ran, by code.
     #[graphql(complexity = "10 * child_complexity")]
     async fn sub_projects(&self, ctx: &Context<'_>) -> Result<Vec<SubProject>> {
@@ -119,6 +127,52 @@ impl Organisation {
         let key = AsOf { key: CoordinatedBy(self.row.id), known_at: self.known_at };
         let rows = ctx.loaders().list(key).await?;
         Ok(rows.into_iter().map(|row| RegionalNetwork { row, known_at: self.known_at }).collect())
+    }
+}
+
+/// What held of an organisation for a time.
+pub struct OrganisationVersion(Model);
+
+/// What held of an organisation (Träger) for a time.
+#[Object]
+impl OrganisationVersion {
+    /// Name.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// Place.
+    async fn city(&self) -> Option<&str> {
+        self.0.city.as_deref()
+    }
+
+    /// First day; null when it has always held.
+    async fn valid_from(&self) -> Option<Date> {
+        self.0.valid_from.map(Date)
+    }
+
+    /// First day on which it no longer held; null while it holds.
+    async fn valid_until(&self) -> Option<Date> {
+        self.0.valid_until.map(Date)
+    }
+}
+
+impl Loader<AsOf<HistoryOf<OrganisationId>>> for Reads {
+    type Value = Vec<Model>;
+    type Error = ApiError;
+
+    async fn load(
+        &self,
+        keys: &[AsOf<HistoryOf<OrganisationId>>],
+    ) -> Result<HashMap<AsOf<HistoryOf<OrganisationId>>, Vec<Model>>> {
+        let mut found: HashMap<_, Vec<Model>> = HashMap::new();
+        for (known_at, histories) in by_moment(keys) {
+            let ids: Vec<OrganisationId> = histories.iter().map(|key| key.0).collect();
+            for row in organisation::store::histories(&self.domain.db, &ids, known_at).await? {
+                found.entry(AsOf { key: HistoryOf(row.id), known_at }).or_default().push(row);
+            }
+        }
+        Ok(found)
     }
 }
 

@@ -20,7 +20,7 @@ use crate::{
     figure::RegionCategory,
     funding_period::FundingPeriod,
     id::{self, Kind},
-    loader::{AsOf, KnownAt, Reads, by_moment},
+    loader::{AsOf, HistoryOf, KnownAt, Reads, by_moment},
     offer::{OfSubProject, Offer},
     organisation::Organisation,
     regional_network::RegionalNetwork,
@@ -91,6 +91,15 @@ impl SubProject {
         Ok(rows.into_iter().map(|row| Offer { row, known_at: self.known_at }).collect())
     }
 
+    /// What has held of it, day after day, the oldest first: a sub-project that moved keeps its former regional network
+    /// for the time before.
+    #[graphql(complexity = "2 * child_complexity")]
+    async fn history(&self, ctx: &Context<'_>) -> Result<Vec<SubProjectVersion>> {
+        let key = AsOf { key: HistoryOf(self.row.id), known_at: self.known_at };
+        let rows = ctx.loaders().list(key).await?;
+        Ok(rows.into_iter().map(|row| SubProjectVersion { row, known_at: self.known_at }).collect())
+    }
+
     /// Category of region of its financial allocation.
     async fn region_category(&self) -> Result<RegionCategory> {
         let category: sub_project::RegionCategory =
@@ -156,6 +165,64 @@ pub async fn connection(
         let (domain, query) = (domain.clone(), query.clone());
         Box::pin(async move { sub_project::store::count(&domain.db, &query).await })
     }))
+}
+
+/// What held of a sub-project for a time.
+pub struct SubProjectVersion {
+    row: Model,
+    known_at: KnownAt,
+}
+
+/// What held of a sub-project (Teilprojekt, Teilvorhaben) for a time.
+#[Object]
+impl SubProjectVersion {
+    /// Name.
+    async fn name(&self) -> &str {
+        &self.row.name
+    }
+
+    /// Who ran it (Träger), if known.
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<Organisation>> {
+        let Some(key) = self.row.organisation_id else { return Ok(None) };
+        let row = ctx.loaders().find(AsOf { key, known_at: self.known_at }).await?;
+        Ok(row.map(|row| Organisation { row, known_at: self.known_at }))
+    }
+
+    /// The regional network, if it belonged to one.
+    async fn regional_network(&self, ctx: &Context<'_>) -> Result<Option<RegionalNetwork>> {
+        let Some(key) = self.row.regional_network_id else { return Ok(None) };
+        let row = ctx.loaders().find(AsOf { key, known_at: self.known_at }).await?;
+        Ok(row.map(|row| RegionalNetwork { row, known_at: self.known_at }))
+    }
+
+    /// First day; null when it has always held.
+    async fn valid_from(&self) -> Option<Date> {
+        self.row.valid_from.map(Date)
+    }
+
+    /// First day on which it no longer held; null while it holds.
+    async fn valid_until(&self) -> Option<Date> {
+        self.row.valid_until.map(Date)
+    }
+}
+
+impl Loader<AsOf<HistoryOf<SubProjectId>>> for Reads {
+    type Value = Vec<Model>;
+    type Error = ApiError;
+
+    async fn load(
+        &self,
+        keys: &[AsOf<HistoryOf<SubProjectId>>],
+    ) -> Result<HashMap<AsOf<HistoryOf<SubProjectId>>, Vec<Model>>> {
+        let mut found: HashMap<_, Vec<Model>> = HashMap::new();
+        for (known_at, histories) in by_moment(keys) {
+            let ids: Vec<SubProjectId> = histories.iter().map(|key| key.0).collect();
+            for row in sub_project::store::histories(&self.domain.db, &ids, known_at).await? {
+                found.entry(AsOf { key: HistoryOf(row.id), known_at }).or_default().push(row);
+            }
+        }
+        Ok(found)
+    }
 }
 
 impl Loader<AsOf<SubProjectId>> for Reads {

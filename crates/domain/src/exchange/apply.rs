@@ -71,6 +71,7 @@ pub(crate) fn apply<E: Importable>(
                 Some(known) => {
                     E::succeed(&mut model, &known);
                     changes.superseded.push(E::version(&known));
+                    changes.added.extend(E::past(&known, &model).map(|past| (Cause::Structure, past)));
                     changes.tally.changed += 1;
                     Cause::Correction
                 }

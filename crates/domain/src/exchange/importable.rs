@@ -27,6 +27,12 @@ pub(crate) trait Importable: Versioned<Model: Clone + PartialEq> {
     /// The key of the version.
     fn version(model: &Self::Model) -> VersionId;
 
+    /// What stays true of `known` until the day from which `model` holds, in tables whose records change from a day
+    /// on; none when `model` corrects what is known.
+    fn past(_known: &Self::Model, _model: &Self::Model) -> Option<Self::Model> {
+        None
+    }
+
     /// Gives `model` the identity and the version columns of `current`.
     fn adopt(model: &mut Self::Model, current: &Self::Model);
 
@@ -37,7 +43,26 @@ pub(crate) trait Importable: Versioned<Model: Clone + PartialEq> {
 /// The parts of `Importable` that are the same for every table of versions.
 #[macro_export]
 macro_rules! importable_versions {
-    () => {
+    (@past changing) => {
+        fn past(known: &Self::Model, model: &Self::Model) -> Option<Self::Model> {
+            (known.valid_from < model.valid_from).then(|| Model {
+                version_id: $crate::id::VersionId::fresh(),
+                valid_until: model.valid_from,
+                recorded_at: model.recorded_at,
+                recorded_by: model.recorded_by,
+                superseded_at: None,
+                ..known.clone()
+            })
+        }
+    };
+    (@adopt $model:ident, $current:ident) => {};
+    (@adopt changing $model:ident, $current:ident) => {
+        $model.valid_from = $model.valid_from.min($current.valid_from);
+        $model.valid_until = $current.valid_until;
+    };
+    ($($changing:ident)?) => {
+        $($crate::importable_versions!(@past $changing);)?
+
         fn version(model: &Self::Model) -> $crate::id::VersionId {
             model.version_id
         }
@@ -49,6 +74,7 @@ macro_rules! importable_versions {
             model.recorded_by = current.recorded_by;
             model.reason.clone_from(&current.reason);
             model.superseded_at = current.superseded_at;
+            $crate::importable_versions!(@adopt $($changing)? model, current);
         }
 
         fn succeed(model: &mut Self::Model, current: &Self::Model) {

@@ -81,11 +81,11 @@ async fn structure(
     query: &FigureQuery,
 ) -> Result<Structure> {
     Ok(Structure {
-        networks: regional_network::Entity::known_at(query.known_at)
+        networks: regional_network::Entity::as_of(query.known_at, query.cut_off)
             .filter(regional_network::Column::FundingPeriodId.eq(period.id))
             .all(db)
             .await?,
-        sub_projects: sub_project::Entity::known_at(query.known_at)
+        sub_projects: sub_project::Entity::as_of(query.known_at, query.cut_off)
             .filter(sub_project::Column::FundingPeriodId.eq(period.id))
             .all(db)
             .await?,

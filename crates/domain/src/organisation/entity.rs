@@ -28,6 +28,10 @@ pub struct Model {
     pub website: Option<String>,
     /// Whether it is an invented demonstration entry.
     pub invented: bool,
+    /// First day the version holds for; none when it has always held.
+    pub valid_from: Option<Date>,
+    /// First day it no longer holds for; none for what holds after the last change.
+    pub valid_until: Option<Date>,
     /// When the version became known.
     pub recorded_at: DateTimeUtc,
     /// The doing that wrote it; the audit log says whose.
@@ -40,4 +44,4 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
-crate::versioned!(Entity, Column);
+crate::versioned!(Entity, Column, changing(Column::ValidFrom, Column::ValidUntil));

@@ -17,13 +17,14 @@ pub const COLUMNS: &[Column] = &[
     Column::optional("city", "Ort", ColumnKind::Text),
     Column::optional("ags", "Kreisschlüssel (AGS)", ColumnKind::Ags),
     Column::optional("website", "Internetseite", ColumnKind::Text),
+    Column::optional("valid_from", "Gilt ab", ColumnKind::Date),
 ];
 
 impl Importable for Entity {
     const KIND: Kind = Kind::Organisations;
     type Key = String;
 
-    importable_versions!();
+    importable_versions!(changing);
 
     fn key(model: &Model) -> String {
         model.code.clone()
@@ -47,12 +48,23 @@ impl Importable for Entity {
             ags,
             website: row.text("website"),
             invented: false,
+            valid_from: row.date("valid_from"),
+            valid_until: None,
             recorded_at: book.now,
             recorded_by: book.doing,
             reason: None,
             superseded_at: None,
         };
-        let invented = book.organisations.get(&model.code).is_some_and(|known| known.invented);
-        Some(Model { invented, ..model })
+        let known = book.organisations.get(&model.code);
+        let invented = known.is_some_and(|known| known.invented);
+        let valid_from = model.valid_from.or(known.and_then(|known| known.valid_from));
+        Some(Model { invented, valid_from, ..model })
+    }
+
+    fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
+        let known = book.organisations.get(&model.code);
+        if known.is_some_and(|known| model.valid_from < known.valid_from) {
+            row.broken("I-30", "valid_from");
+        }
     }
 }

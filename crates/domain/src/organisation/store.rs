@@ -38,3 +38,14 @@ pub async fn by_codes(
 ) -> Result<Vec<Model>> {
     Rows { select: Entity::known_at(known_at), column: Column::Code, keys: codes }.read(db).await
 }
+
+/// What has held of these organisations, day after day, the oldest first.
+pub async fn histories(
+    db: &impl ConnectionTrait,
+    ids: &[OrganisationId],
+    known_at: Option<DateTime<Utc>>,
+) -> Result<Vec<Model>> {
+    let mut rows = Rows { select: Entity::history(known_at), column: Column::Id, keys: ids }.read(db).await?;
+    rows.sort_by_key(|row| row.valid_from);
+    Ok(rows)
+}

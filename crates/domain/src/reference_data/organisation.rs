@@ -62,6 +62,8 @@ pub async fn settle(writer: &mut Writer<'_>, wanted: Wanted) -> Result<Vec<Model
         ags: entry.ags,
         website: entry.website,
         invented: entry.invented,
+        valid_from: None,
+        valid_until: None,
         recorded_at: writer.at,
         recorded_by: writer.by,
         reason: Some(REASON.to_owned()),

@@ -125,6 +125,8 @@ fn row(writer: &Writer<'_>, owners: &Owners<'_>, entry: &SubProject) -> Result<M
         target_group: String::new(),
         grant_reference: None,
         invented: entry.invented,
+        valid_from: None,
+        valid_until: None,
         note: entry.note.clone(),
         recorded_at: writer.at,
         recorded_by: writer.by,

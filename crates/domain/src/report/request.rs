@@ -128,13 +128,13 @@ async fn find_unit(
     }
     let mut unit = Unit { period: Some(period.id), ..Unit::default() };
     if let Some(code) = &request.network {
-        unit.network = network(domain, viewer, (period.id, request.known_at, code)).await?;
+        unit.network = network(domain, viewer, (period.id, request, code)).await?;
         if unit.network.is_none() {
             mistakes.push(UserError::new("network-unknown", "network").with_value(code));
         }
     }
     if let Some(code) = &request.sub_project {
-        unit.sub_project = sub_project(domain, viewer, (period.id, request.known_at, code)).await?;
+        unit.sub_project = sub_project(domain, viewer, (period.id, request, code)).await?;
         if unit.sub_project.is_none() {
             mistakes.push(UserError::new("sub-project-unknown", "subProject").with_value(code));
         }
@@ -146,9 +146,9 @@ async fn find_unit(
 async fn network(
     domain: &Domain,
     viewer: &Viewer,
-    (period, known_at, code): (FundingPeriodId, Option<DateTime<Utc>>, &str),
+    (period, request, code): (FundingPeriodId, &ReportRequest, &str),
 ) -> Result<Option<RegionalNetworkId>> {
-    let found = regional_network::Entity::known_at(known_at)
+    let found = regional_network::Entity::as_of(request.known_at, request.cut_off)
         .filter(regional_network::Column::FundingPeriodId.eq(period))
         .filter(regional_network::Column::Code.eq(code))
         .one(&domain.db)
@@ -160,9 +160,9 @@ async fn network(
 async fn sub_project(
     domain: &Domain,
     viewer: &Viewer,
-    (period, known_at, code): (FundingPeriodId, Option<DateTime<Utc>>, &str),
+    (period, request, code): (FundingPeriodId, &ReportRequest, &str),
 ) -> Result<Option<SubProjectId>> {
-    let found = sub_project::Entity::known_at(known_at)
+    let found = sub_project::Entity::as_of(request.known_at, request.cut_off)
         .filter(sub_project::Column::FundingPeriodId.eq(period))
         .filter(sub_project::Column::Code.eq(code))
         .one(&domain.db)

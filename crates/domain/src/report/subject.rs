@@ -53,7 +53,7 @@ pub async fn subject(domain: &Domain, run: &Model) -> Result<Subject> {
         sub_project: None,
     };
     if let Some(id) = run.regional_network_id {
-        let network = regional_network::Entity::known_at(Some(run.known_at))
+        let network = regional_network::Entity::as_of(Some(run.known_at), run.cut_off)
             .filter(regional_network::Column::Id.eq(id))
             .one(&domain.db)
             .await?
@@ -62,7 +62,7 @@ pub async fn subject(domain: &Domain, run: &Model) -> Result<Subject> {
         subject.network = Some(network.code);
     }
     if let Some(id) = run.sub_project_id {
-        let sub_project = sub_project::Entity::known_at(Some(run.known_at))
+        let sub_project = sub_project::Entity::as_of(Some(run.known_at), run.cut_off)
             .filter(sub_project::Column::Id.eq(id))
             .one(&domain.db)
             .await?

@@ -46,6 +46,10 @@ pub struct Model {
     pub invented: bool,
     /// What is assumed.
     pub note: Option<String>,
+    /// First day the version holds for; none when it has always held.
+    pub valid_from: Option<Date>,
+    /// First day it no longer holds for; none for what holds after the last change.
+    pub valid_until: Option<Date>,
     /// When the version became known.
     pub recorded_at: DateTimeUtc,
     /// The doing that wrote it; the audit log says whose.
@@ -58,4 +62,4 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
-crate::versioned!(Entity, Column);
+crate::versioned!(Entity, Column, changing(Column::ValidFrom, Column::ValidUntil));

@@ -35,13 +35,14 @@ pub const COLUMNS: &[Column] = &[
     Column::optional("ags", "Kreisschlüssel (AGS)", ColumnKind::Ags),
     Column::optional("target_group", "Zielgruppe", ColumnKind::Codes(TARGET_GROUPS)),
     Column::optional("grant_reference", "Förderkennzeichen", ColumnKind::Text),
+    Column::optional("valid_from", "Gilt ab", ColumnKind::Date),
 ];
 
 impl Importable for Entity {
     const KIND: Kind = Kind::SubProjects;
     type Key = String;
 
-    importable_versions!();
+    importable_versions!(changing);
 
     fn key(model: &Model) -> String {
         model.code.clone()
@@ -91,6 +92,8 @@ impl Importable for Entity {
             grant_reference: row.text("grant_reference"),
             invented: known.is_some_and(|known| known.invented),
             note: known.and_then(|known| known.note.clone()),
+            valid_from: row.date("valid_from").or(known.and_then(|known| known.valid_from)),
+            valid_until: None,
             code,
             recorded_at: book.now,
             recorded_by: book.doing,
@@ -103,6 +106,9 @@ impl Importable for Entity {
         let known = book.sub_projects.get(&model.code);
         if known.is_some_and(|known| known.funding_period_id != model.funding_period_id) {
             row.broken("I-09", "period");
+        }
+        if known.is_some_and(|known| model.valid_from < known.valid_from) {
+            row.broken("I-30", "valid_from");
         }
         if known.is_some_and(|known| !book.scope.covers(known.id))
             || (known.is_none() && book.scope != crate::Scope::All)

@@ -62,3 +62,14 @@ pub async fn of_organisations(
     let select = Entity::known_at(known_at).order_by_asc(Column::Code);
     Rows { select, column: Column::OrganisationId, keys: organisations }.read(db).await
 }
+
+/// What has held of these sub-projects, day after day, the oldest first.
+pub async fn histories(
+    db: &impl ConnectionTrait,
+    ids: &[SubProjectId],
+    known_at: KnownAt,
+) -> Result<Vec<Model>> {
+    let mut rows = Rows { select: Entity::history(known_at), column: Column::Id, keys: ids }.read(db).await?;
+    rows.sort_by_key(|row| row.valid_from);
+    Ok(rows)
+}

@@ -124,6 +124,8 @@ impl World {
             target_group: String::new(),
             grant_reference: None,
             invented: true,
+            valid_from: None,
+            valid_until: None,
             note: None,
             recorded_at: self.domain.clock.now(),
             recorded_by: RequestId::fresh(),

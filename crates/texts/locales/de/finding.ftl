@@ -65,3 +65,5 @@ finding-I-12 = Die Kennung ist zu lang; erlaubt sind 100 Zeichen.
 remedy-I-12 = Eine kürzere Kennung ohne Namen vergeben.
 finding-I-13 = „{ $value }“ ist kein Kreisschlüssel aus Bayern.
 remedy-I-13 = Fünf Ziffern mit führender Null, z. B. 09761; außerhalb Bayerns ist nichts zu tun.
+finding-I-30 = Vor der letzten Änderung dieses Eintrags lässt sich keine weitere einfügen.
+remedy-I-30 = Einen Tag ab der letzten Änderung angeben, oder die Spalte leer lassen, um die letzte Änderung zu berichtigen.

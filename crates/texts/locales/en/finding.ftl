@@ -65,3 +65,5 @@ finding-I-12 = The reference is too long; 100 characters are allowed.
 remedy-I-12 = Give a shorter reference without a name.
 finding-I-13 = “{ $value }” is not the key of a Bavarian district.
 remedy-I-13 = Five digits with the leading zero, e.g. 09761; outside Bavaria nothing is to be done.
+finding-I-30 = No change can be put before the last change of this entry.
+remedy-I-30 = Give a day from the last change on, or leave the column empty to correct the last change.

@@ -209,6 +209,8 @@ async fn furnish(domain: &Domain) -> Units {
             target_group: String::new(),
             grant_reference: None,
             invented: true,
+            valid_from: None,
+            valid_until: None,
             note: None,
             recorded_at: since,
             recorded_by: RequestId::fresh(),
