@@ -9,6 +9,7 @@ mod graphql;
 mod harness;
 mod house_rules;
 mod import;
+mod proof;
 mod report;
 mod schema;
 mod settings;
