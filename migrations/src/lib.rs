@@ -11,6 +11,7 @@ mod m04_records;
 mod m05_facts;
 mod m06_reports;
 mod m07_audit;
+mod m08_activities;
 
 /// Applies and reverts the changes of the schema, in order.
 pub struct Migrator;
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m05_facts::Migration),
             Box::new(m06_reports::Migration),
             Box::new(m07_audit::Migration),
+            Box::new(m08_activities::Migration),
         ]
     }
 }
