@@ -53,11 +53,11 @@ pub struct ImportOutcome {
     pub findings: Vec<Finding>,
 }
 
-/// An import that did nothing at all.
+/// An import or a withdrawal that did nothing at all.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// The files lack columns that the records need.
-    #[error("the files lack required columns")]
+    /// The files lack columns that the records need, or are of a kind that cannot be withdrawn.
+    #[error("the files are refused as a whole")]
     Refused(Vec<Finding>),
     /// The use case failed.
     #[error(transparent)]
@@ -142,7 +142,7 @@ pub async fn import(
 }
 
 /// Finds the columns of every table; what is missing anywhere refuses everything.
-fn headings(
+pub(super) fn headings(
     tables: &[(Kind, Table)],
     purpose: Purpose,
 ) -> std::result::Result<(Vec<Heading<'_>>, Vec<Finding>), ImportError> {
