@@ -79,18 +79,18 @@ fn about_case(
         outcomes: &outcomes,
         follow_ups: &follow_ups,
         target_group: operations.target_group(first.sub_project_id),
+        operation_ends_on: book.operation_period(first.sub_project_id).map(|(_, ends_on)| ends_on),
     };
-    let facts = counting::facts(&case, &rules.profile);
+    let facts = counting::facts(&case, rules.rulebook, &rules.profile);
     statements(facts, first.funding_period_id, first.sub_project_id, Subject::Person(person))
 }
 
 /// Everything that holds of a supported entity.
 pub(crate) fn about_entity(operations: &Operations, row: &supported_entity::Model) -> BTreeSet<Statement> {
-    let Some(kind) = row.kind.parse().ok().filter(|_| operations.rules(row.funding_period_id).is_some())
-    else {
+    let Some((kind, rules)) = row.kind.parse().ok().zip(operations.rules(row.funding_period_id)) else {
         return BTreeSet::new();
     };
-    let facts = entity_facts(kind, row.supported_on);
+    let facts = entity_facts(rules.rulebook, kind, row.supported_on);
     statements(facts, row.funding_period_id, row.sub_project_id, Subject::Entity(row.id))
         .into_iter()
         .collect()
