@@ -10,6 +10,7 @@ mod progress;
 mod report;
 mod schema;
 mod server;
+mod tables;
 mod telemetry;
 
 use std::process::ExitCode;

@@ -14,6 +14,8 @@ pub trait Versioned: EntityTrait {
     const VERSION_ID: Self::Column;
     /// When the version became known.
     const RECORDED_AT: Self::Column;
+    /// Why.
+    const REASON: Self::Column;
     /// When a later version replaced it.
     const SUPERSEDED_AT: Self::Column;
     /// The days a version holds for, the last excluded, where records change from a day on.
@@ -78,6 +80,24 @@ pub async fn supersede<E: Versioned>(
     Ok(())
 }
 
+/// Closes versions without a successor: the records were withdrawn at `at`, for a reason.
+pub(crate) async fn withdraw<E: Versioned>(
+    tx: &impl ConnectionTrait,
+    versions: &[VersionId],
+    (at, reason): (DateTime<Utc>, &str),
+) -> Result<()> {
+    for some in versions.chunks(db::KEYS_PER_STATEMENT) {
+        E::update_many()
+            .col_expr(E::SUPERSEDED_AT, Expr::value(at))
+            .col_expr(E::REASON, Expr::value(reason))
+            .filter(E::VERSION_ID.is_in(some.iter().copied()))
+            .filter(E::SUPERSEDED_AT.is_null())
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Declares a table of versions; `changing` one whose records change from a day on.
 #[macro_export]
 macro_rules! versioned {
@@ -85,6 +105,7 @@ macro_rules! versioned {
         impl $crate::version::Versioned for $entity {
             const VERSION_ID: $column = <$column>::VersionId;
             const RECORDED_AT: $column = <$column>::RecordedAt;
+            const REASON: $column = <$column>::Reason;
             const SUPERSEDED_AT: $column = <$column>::SupersededAt;
             $(const VALID: Option<($column, $column)> = Some($valid);)?
         }

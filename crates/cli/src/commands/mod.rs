@@ -14,6 +14,7 @@ mod schema;
 mod serve;
 mod template;
 mod token;
+mod withdraw;
 mod worker;
 
 use std::process::ExitCode;
@@ -29,6 +30,7 @@ pub enum Command {
     Serve(serve::Serve),
     Worker(worker::Worker),
     Import(import::Import),
+    Withdraw(withdraw::Withdraw),
     Export(export::Export),
     Template(template::Template),
     Figures(figures::Figures),
@@ -52,6 +54,7 @@ impl Command {
             Self::Serve(command) => command.run(app).await,
             Self::Worker(command) => command.run(app).await,
             Self::Import(command) => command.run(app).await,
+            Self::Withdraw(command) => command.run(app).await,
             Self::Export(command) => command.run(app).await,
             Self::Template(command) => command.run(),
             Self::Figures(command) => command.run(app).await,

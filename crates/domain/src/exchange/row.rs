@@ -1,78 +1,12 @@
 //! Reading one row: every cell checked, every finding noted.
 
-use std::{collections::HashMap, ops::RangeInclusive, str::FromStr};
+use std::{ops::RangeInclusive, str::FromStr};
 
 use chrono::NaiveDate;
 use counting::plausibility::{self, Severity};
-use interchange::{BadValue, Cell, Row, Table, value};
+use interchange::{BadValue, Cell, Row, value};
 
-use super::{Book, Column, ColumnKind, Finding, Kind};
-use crate::{
-    id::{FundingPeriodId, ParticipantId},
-    sub_project,
-};
-
-/// The longest pseudonymous reference, in characters.
-const LONGEST_REFERENCE: usize = 100;
-/// The source of rule V-34: participants only in selected operations.
-const SELECTED_OPERATIONS: &str = "Regulation (EU) 2021/1060, Art. 42";
-
-/// A table whose columns are known.
-pub(crate) struct Heading<'a> {
-    pub kind: Kind,
-    pub table: &'a Table,
-    places: HashMap<&'static str, usize>,
-}
-
-impl<'a> Heading<'a> {
-    /// Finds the columns of `kind` in the heading of `table`; the findings are unknown and missing columns.
-    pub fn new(kind: Kind, table: &'a Table) -> (Self, Vec<Finding>) {
-        let mut places = HashMap::new();
-        let mut findings = Vec::new();
-        let about = |column: &str, rule, severity, allowed: String| Finding {
-            file: table.file.clone(),
-            sheet: table.sheet.clone(),
-            kind: Some(kind),
-            row: None,
-            column: column.to_owned(),
-            value: String::new(),
-            rule,
-            severity,
-            allowed,
-            legal_source: None,
-        };
-        for (place, heading) in table.header.iter().enumerate() {
-            match kind.columns().iter().find(|column| column.is_called(heading)) {
-                Some(column) => {
-                    places.entry(column.name).or_insert(place);
-                }
-                None => {
-                    let known: Vec<_> = kind.columns().iter().map(|column| column.name).collect();
-                    findings.push(about(heading, "I-02", Severity::Warning, known.join(", ")));
-                }
-            }
-        }
-        for column in kind.columns().iter().filter(|column| column.required) {
-            if !places.contains_key(column.name) {
-                findings.push(about(column.name, "I-01", Severity::Error, table.header.join(", ")));
-            }
-        }
-        (Self { kind, table, places }, findings)
-    }
-
-    /// What stands in a column, row by row, where anything does.
-    pub fn values(&self, name: &str) -> impl Iterator<Item = String> {
-        let place = self.places.get(name).copied();
-        let cells = self.table.rows.iter().filter_map(move |row| row.cells.get(place?));
-        cells.filter_map(|cell| value::text(cell).ok().flatten())
-    }
-
-    /// Whether the column kept as `stored` is one of the kind's but not in the file.
-    pub fn lacks(&self, stored: &str) -> bool {
-        let column = self.kind.columns().iter().find(|column| column.stored == stored);
-        column.is_some_and(|column| !self.places.contains_key(column.name))
-    }
-}
+use super::{Column, ColumnKind, Finding, heading::Heading};
 
 /// Reads the cells of one row and notes what is wrong with them.
 pub(crate) struct RowReader<'a> {
@@ -130,6 +64,12 @@ impl<'a> RowReader<'a> {
         Some(amount)
     }
 
+    /// A number that is not negative and must be there.
+    pub fn required_amount(&mut self, name: &'static str) -> Option<f64> {
+        let amount = self.amount(name);
+        self.required(name, amount)
+    }
+
     /// A whole number out of a range, by rule V-18.
     pub fn level(&mut self, name: &'static str, range: RangeInclusive<i32>) -> Option<i32> {
         let cell = self.cell(name)?;
@@ -141,6 +81,16 @@ impl<'a> RowReader<'a> {
             }
             level => level,
         }
+    }
+
+    /// A whole number that is not negative.
+    pub fn count(&mut self, name: &'static str) -> Option<i32> {
+        let count = self.parsed(name, value::integer)?;
+        let count = i32::try_from(count).ok().filter(|count| *count >= 0);
+        if count.is_none() {
+            self.note("I-04", Severity::Error, name, None);
+        }
+        count
     }
 
     /// A code of a closed set; `rule` is broken by any other.
@@ -161,6 +111,30 @@ impl<'a> RowReader<'a> {
         self.code(name, rule)
     }
 
+    /// A code out of a list, in capitals or not, as the list spells it.
+    pub fn one_of(&mut self, name: &'static str, list: &[&'static str]) -> Option<String> {
+        let text = self.text(name)?;
+        let code = list.iter().find(|code| code.eq_ignore_ascii_case(&text)).map(|code| (*code).to_owned());
+        if code.is_none() {
+            self.broken("I-05", name);
+        }
+        code
+    }
+
+    /// A code out of a list that must be there.
+    pub fn required_one_of(&mut self, name: &'static str, list: &[&'static str]) -> Option<String> {
+        if self.text(name).is_none() {
+            return self.required(name, None);
+        }
+        self.one_of(name, list)
+    }
+
+    /// A country by its ISO alpha-2 code, by rule V-18; none when empty.
+    pub fn country(&mut self, name: &'static str) -> Option<String> {
+        let country: Option<counting::Country> = self.code(name, "V-18");
+        country.map(|country| country.as_str().to_owned())
+    }
+
     /// An answer: `yes no refused`, `ja nein verweigert`, `y n`, or a true/false cell.
     pub fn answer(&mut self, name: &'static str) -> Option<counting::Answer> {
         let text = self.text(name)?.to_lowercase();
@@ -176,16 +150,21 @@ impl<'a> RowReader<'a> {
         answer
     }
 
-    /// Any number of codes of a closed set; each other code breaks `rule`.
-    pub fn codes<T: FromStr>(&mut self, name: &'static str, rule: &'static str) -> Vec<T> {
-        let items = match self.cell(name).map(value::list) {
+    /// Any number of words, separated by `;` or `|`.
+    pub fn items(&mut self, name: &'static str) -> Vec<String> {
+        match self.cell(name).map(value::list) {
             Some(Ok(items)) => items,
             Some(Err(_)) => {
                 self.note("I-04", Severity::Error, name, None);
                 Vec::new()
             }
             None => Vec::new(),
-        };
+        }
+    }
+
+    /// Any number of codes of a closed set; each other code breaks `rule`.
+    pub fn codes<T: FromStr>(&mut self, name: &'static str, rule: &'static str) -> Vec<T> {
+        let items = self.items(name);
         let mut codes = Vec::with_capacity(items.len());
         for item in items {
             match item.parse() {
@@ -194,45 +173,6 @@ impl<'a> RowReader<'a> {
             }
         }
         codes
-    }
-
-    /// The person behind a reference that must be there.
-    pub fn participant(&mut self, name: &'static str, book: &mut Book) -> Option<ParticipantId> {
-        let reference = self.required_text(name)?;
-        if reference.chars().count() > LONGEST_REFERENCE {
-            self.note("I-12", Severity::Error, name, None);
-            return None;
-        }
-        Some(book.participants.key(&reference))
-    }
-
-    /// The funding period of a code that must be there.
-    pub fn period(&mut self, name: &'static str, book: &Book) -> Option<FundingPeriodId> {
-        let code = self.required_text(name)?;
-        let id = book.periods.get(&code).map(|row| row.id);
-        if id.is_none() {
-            self.unknown(name);
-        }
-        id
-    }
-
-    /// The sub-project of a code that must be there and may be written to, by rule V-34.
-    pub fn sub_project<'b>(&mut self, name: &'static str, book: &'b Book) -> Option<&'b sub_project::Model> {
-        let code = self.required_text(name)?;
-        let row = book.writable(&code);
-        if row.is_none() {
-            self.note("V-34", Severity::Error, name, Some(SELECTED_OPERATIONS));
-        }
-        row
-    }
-
-    /// The key of a district; none when empty.
-    pub fn district(&mut self, name: &'static str, book: &Book) -> Option<String> {
-        let ags = self.text(name)?;
-        if !book.districts.contains(&ags) {
-            self.note("I-13", Severity::Warning, name, None);
-        }
-        Some(ags)
     }
 
     /// Codes out of a list, joined by `;` in the order of the list.
@@ -248,16 +188,28 @@ impl<'a> RowReader<'a> {
             .join(";")
     }
 
-    /// Notes that a code names nothing known.
-    pub fn unknown(&mut self, name: &'static str) {
-        self.note("I-06", Severity::Error, name, None);
-    }
-
     /// Notes a broken rule in its own severity.
     pub fn broken(&mut self, rule: &'static str, name: &'static str) {
         let rule_of_law = plausibility::rule(rule);
         let severity = rule_of_law.map_or(Severity::Error, |rule| rule.severity);
         self.note(rule, severity, name, rule_of_law.map(|rule| rule.legal_source));
+    }
+
+    /// Notes a broken rule of files that lets the row in.
+    pub fn remark(&mut self, rule: &'static str, name: &'static str) {
+        self.note(rule, Severity::Warning, name, None);
+    }
+
+    /// Notes a day outside the sub-project's duration, by rule V-04.
+    pub fn within_duration(
+        &mut self,
+        name: &'static str,
+        day: NaiveDate,
+        duration: Option<(NaiveDate, NaiveDate)>,
+    ) {
+        if duration.is_some_and(|(first, last)| !(first..=last).contains(&day)) {
+            self.broken("V-04", name);
+        }
     }
 
     /// Notes what a check of the record found.
@@ -268,6 +220,11 @@ impl<'a> RowReader<'a> {
             }
             self.note(finding.rule.id, finding.severity, finding.field, Some(finding.rule.legal_source));
         }
+    }
+
+    /// Notes that the row names no record.
+    pub fn nothing_named(&mut self) {
+        self.note("I-23", Severity::Error, self.heading.kind.key()[0], None);
     }
 
     /// Notes that another row of this import says something else about the same record.
@@ -293,7 +250,7 @@ impl<'a> RowReader<'a> {
     }
 
     fn cell(&self, name: &str) -> Option<&'a Cell> {
-        self.heading.places.get(name).and_then(|place| self.row.cells.get(*place))
+        self.heading.cell(self.row, name)
     }
 
     fn parsed<T>(
@@ -317,7 +274,7 @@ impl<'a> RowReader<'a> {
         value
     }
 
-    fn note(
+    pub(super) fn note(
         &mut self,
         rule: &'static str,
         severity: Severity,
@@ -356,7 +313,9 @@ fn allowed(column: &Column) -> String {
         ColumnKind::Answer => "yes, no, refused".to_owned(),
         ColumnKind::Date => "2023-05-10, 10.05.2023".to_owned(),
         ColumnKind::Decimal => "1.5, 1,5".to_owned(),
-        ColumnKind::Countries => "DE, UA, SY … XX".to_owned(),
-        ColumnKind::Text | ColumnKind::Ags | ColumnKind::Reference(_) => String::new(),
+        ColumnKind::Count => "0, 12".to_owned(),
+        ColumnKind::Year => "2024".to_owned(),
+        ColumnKind::Country | ColumnKind::Countries => "DE, UA, SY … XX".to_owned(),
+        ColumnKind::Text | ColumnKind::List | ColumnKind::Ags | ColumnKind::Reference(_) => String::new(),
     }
 }

@@ -9,15 +9,15 @@ use serde_json::json;
 use super::{
     Book, Finding, Importable, Kind,
     apply::{Changes, Tally, apply},
-    row::Heading,
+    heading::{Heading, Purpose},
 };
 use crate::{
     Domain, Error, Result, Viewer,
     audit::{self, Action, Entry},
-    db, fact,
-    fact::{Cause, Subject, Touched},
-    follow_up, offer, organisation, outcome, participation, regional_network, sub_project, supersede,
-    supported_entity,
+    consultation, db,
+    fact::{self, Cause, Touched},
+    follow_up, offer, organisation, outcome, participation, qualification_plan, regional_network,
+    sub_project, supersede, supported_entity, target, trainer, training,
 };
 
 /// What to import.
@@ -55,11 +55,11 @@ pub struct ImportOutcome {
     pub findings: Vec<Finding>,
 }
 
-/// An import that did nothing at all.
+/// An import or a withdrawal that did nothing at all.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// The files lack columns that the records need.
-    #[error("the files lack required columns")]
+    /// The files lack columns that the records need, or are of a kind that cannot be withdrawn.
+    #[error("the files are refused as a whole")]
     Refused(Vec<Finding>),
     /// The use case failed.
     #[error(transparent)]
@@ -82,8 +82,9 @@ pub async fn import(
     request: &ImportRequest,
 ) -> std::result::Result<ImportOutcome, ImportError> {
     viewer.require_writer()?;
-    let (headings, mut findings) = headings(&request.tables)?;
+    let (headings, mut findings) = headings(&request.tables, Purpose::Record)?;
     let tx = db::begin(&domain.db).await?;
+    fact::lock::whole_ledger(&tx).await?;
     let now = domain.clock.now();
     let mut book = Book::open(&tx, now, viewer.request_id, viewer.writes().clone(), &headings).await?;
 
@@ -95,29 +96,29 @@ pub async fn import(
     let outcomes = apply::<outcome::Entity>(&headings, &mut book, &mut findings);
     let follow_ups = apply::<follow_up::Entity>(&headings, &mut book, &mut findings);
     let entities = apply::<supported_entity::Entity>(&headings, &mut book, &mut findings);
+    let trainers = apply::<trainer::Entity>(&headings, &mut book, &mut findings);
+    let consultations = apply::<consultation::Entity>(&headings, &mut book, &mut findings);
+    let trainings = apply::<training::Entity>(&headings, &mut book, &mut findings);
+    let plans = apply::<qualification_plan::Entity>(&headings, &mut book, &mut findings);
+    let targets = apply::<target::Entity>(&headings, &mut book, &mut findings);
 
-    let people = participations.added.iter().map(|(_, row)| row.participant_id).collect();
+    let mut people: BTreeSet<_> = participations.added.iter().map(|(_, row)| row.participant_id).collect();
+    people.extend(consultations.added.iter().filter_map(|(_, row)| row.participant_id));
+    people.extend(plans.added.iter().map(|(_, row)| row.participant_id));
     db::insert_all(&tx, active(book.participants.take_fresh(&people, now))).await?;
+
     let mut touched = Touched::because_of(Cause::Structure);
-    for (cause, row) in &participations.added {
-        touched.note(Subject::person(row.participant_id), row.sub_project_id, *cause);
-    }
-    for (cause, row) in &outcomes.added {
-        touched.note(Subject::person(row.participant_id), row.sub_project_id, *cause);
-    }
-    for (cause, row) in &follow_ups.added {
-        touched.note(Subject::person(row.participant_id), row.sub_project_id, *cause);
-    }
-    for (cause, row) in &entities.added {
-        touched.note(Subject::entity(row.id), row.sub_project_id, *cause);
-    }
-    let regrouped: BTreeSet<_> = sub_projects.added.iter().map(|(_, row)| row.id).collect();
-    for row in book.participations.values().filter(|row| regrouped.contains(&row.sub_project_id)) {
-        touched.again(Subject::person(row.participant_id));
-    }
-    for row in book.supported_entities.values().filter(|row| regrouped.contains(&row.sub_project_id)) {
-        touched.again(Subject::entity(row.id));
-    }
+    participations.note(&mut touched);
+    outcomes.note(&mut touched);
+    follow_ups.note(&mut touched);
+    entities.note(&mut touched);
+    trainers.note(&mut touched);
+    consultations.note(&mut touched);
+    trainings.note(&mut touched);
+    plans.note(&mut touched);
+    sub_projects.note(&mut touched);
+    let regrouped: Vec<_> = sub_projects.added.iter().map(|(_, row)| row.id).collect();
+    let retyped: Vec<_> = offers.added.iter().map(|(_, row)| row.id).collect();
 
     let mut writer = Writer { tx: &tx, request, now, tally: Tally::default(), entries: Vec::new() };
     writer.write(organisations).await?;
@@ -128,9 +129,15 @@ pub async fn import(
     writer.write(outcomes).await?;
     writer.write(follow_ups).await?;
     writer.write(entities).await?;
+    writer.write(trainers).await?;
+    writer.write(consultations).await?;
+    writer.write(trainings).await?;
+    writer.write(plans).await?;
+    writer.write(targets).await?;
     let Writer { tally, entries, .. } = writer;
 
-    fact::recount(&tx, &book, &touched).await?;
+    fact::note_moved(&tx, &mut touched, (&regrouped, &retyped)).await?;
+    fact::recount(&tx, now, &touched).await?;
     audit::append(&tx, &domain.clock, viewer, entries).await?;
     match request.mode {
         Mode::Apply => tx.commit().await?,
@@ -141,11 +148,14 @@ pub async fn import(
 }
 
 /// Finds the columns of every table; what is missing anywhere refuses everything.
-fn headings(tables: &[(Kind, Table)]) -> std::result::Result<(Vec<Heading<'_>>, Vec<Finding>), ImportError> {
+pub(super) fn headings(
+    tables: &[(Kind, Table)],
+    purpose: Purpose,
+) -> std::result::Result<(Vec<Heading<'_>>, Vec<Finding>), ImportError> {
     let mut findings = Vec::new();
     let mut headings = Vec::with_capacity(tables.len());
     for (kind, table) in tables {
-        let (heading, about) = Heading::new(*kind, table);
+        let (heading, about) = Heading::new(*kind, table, purpose);
         headings.push(heading);
         findings.extend(about);
     }
@@ -171,7 +181,7 @@ impl Writer<'_> {
         E::Model: IntoActiveModel<E::ActiveModel>,
         E::ActiveModel: Send,
     {
-        supersede::<E>(self.tx, &changes.superseded, self.now).await?;
+        supersede::<E>(self.tx, &changes.closing(), self.now).await?;
         let added = changes.added.into_iter().map(|(_, model)| model).collect();
         db::insert_all(self.tx, active::<_, E::ActiveModel>(added)).await?;
         let Tally { inserted, changed, unchanged, held_back } = changes.tally;
