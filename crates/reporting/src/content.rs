@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use counting::{IndicatorSet, MissingFields, Profile, Rulebook};
 use domain::{
     figure::{Breakdown, Figure},
-    indicator::Catalogue,
+    indicator::{Catalogue, RulebookKind},
 };
 use texts::{Arg, Language};
 
@@ -85,9 +85,10 @@ impl Content {
         self.figures.iter().map(|figure| figure.unit.kind).min()
     }
 
-    /// The figures of a level, in the order given.
-    pub(crate) fn figures_by(&self, level: Breakdown) -> Vec<&Figure> {
-        self.figures.iter().filter(|figure| figure.unit.kind == level).collect()
+    /// The figures of a level that follow rulebooks of some kinds, in the order given.
+    pub(crate) fn figures_by(&self, level: Breakdown, kinds: &[RulebookKind]) -> Vec<&Figure> {
+        let wanted = |figure: &&Figure| figure.unit.kind == level && kinds.contains(&figure.indicator.kind);
+        self.figures.iter().filter(wanted).collect()
     }
 
     /// The message `report-<key>` in the report's language.

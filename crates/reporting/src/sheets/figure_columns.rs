@@ -2,7 +2,7 @@
 
 use domain::{
     figure::{Breakdown, Figure},
-    indicator::Indicator,
+    indicator::{Indicator, RulebookKind},
 };
 
 use crate::Content;
@@ -71,20 +71,26 @@ fn number(value: f64) -> Value<'static> {
     if value.fract() == 0.0 { Value::Integer(value as i64) } else { Value::Decimal(value) }
 }
 
+/// The columns that name the unit of a figure.
+pub const UNIT: [(&str, u16, ColumnKind); 2] =
+    [("code", 10, ColumnKind::Label), ("name", 32, ColumnKind::Prose)];
+
+/// The values of the unit of a figure in these columns.
+pub fn unit<'a>(content: &Content, figure: &'a Figure) -> [Value<'a>; 2] {
+    let name = match &figure.unit.code {
+        Some(_) => figure.unit.name.as_str().into(),
+        None => content.text("no-network").into(),
+    };
+    [figure.unit.code.as_deref().into(), name]
+}
+
 /// The figures of a level as a table that names the unit of each.
 pub fn by_unit(content: &Content, level: Breakdown) -> Table<'_> {
-    let figures = content.figures_by(level);
-    let without_code = content.text("no-network");
-    let rows = figures.into_iter().map(move |figure| {
-        let name = match &figure.unit.code {
-            Some(_) => Value::from(figure.unit.name.as_str()),
-            None => Value::from(without_code.clone()),
-        };
-        let unit = [figure.unit.code.as_deref().into(), name];
-        unit.into_iter().chain(values(content, figure)).collect()
-    });
-    let unit_columns = [("code", 10, ColumnKind::Label), ("name", 32, ColumnKind::Prose)]
-        .map(|column| content.column(column));
+    let figures = content.figures_by(level, &[RulebookKind::Law, RulebookKind::Programme]);
+    let rows = figures
+        .into_iter()
+        .map(move |figure| unit(content, figure).into_iter().chain(values(content, figure)).collect());
+    let unit_columns = UNIT.map(|column| content.column(column));
     let groups = GROUPS.map(|place| unit_columns.len() + place);
     let grouped_by = std::iter::once(0).chain(groups).collect();
     let columns = unit_columns.into_iter().chain(columns(content)).collect();

@@ -1,5 +1,6 @@
 //! The sheets of a report, in order.
 
+mod activities;
 mod by_network;
 mod by_sub_project;
 mod cover;
@@ -7,13 +8,21 @@ mod definitions;
 mod figure_columns;
 mod indicators;
 mod left_out;
+mod programme;
 
 use crate::Content;
 use crate::table::Sheet;
 
 /// The sheets after the cover; those without meaning for the report's unit stay away.
-const SHEETS: [fn(&Content) -> Option<Sheet<'_>>; 5] =
-    [indicators::sheet, by_network::sheet, by_sub_project::sheet, left_out::sheet, definitions::sheet];
+const SHEETS: [fn(&Content) -> Option<Sheet<'_>>; 7] = [
+    indicators::sheet,
+    programme::sheet,
+    by_network::sheet,
+    by_sub_project::sheet,
+    activities::sheet,
+    left_out::sheet,
+    definitions::sheet,
+];
 
 /// The sheets of a report.
 pub fn of(content: &Content) -> Vec<Sheet<'_>> {

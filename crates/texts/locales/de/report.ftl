@@ -11,6 +11,8 @@ report-sheet-sub-projects = { $term ->
    *[other] { $term }
  }
 report-sheet-left-out = Nicht gezählt
+report-sheet-programme = Programm
+report-sheet-activities = Beratung und Schulung
 report-sheet-definitions = Definitionen
 report-title = Bericht über die Indikatoren
 report-title-indicators = Indikatoren
@@ -20,6 +22,8 @@ report-title-sub-projects = { $term ->
    *[other] Indikatoren nach { $term }
  }
 report-title-left-out = Fälle, die nicht gezählt wurden
+report-title-programme = Indikatoren des Programms
+report-title-activities = Beratungen, Schulungen und weitere Tätigkeiten
 report-title-definitions = Definitionen und Zählregeln
 
 # Zeilen unter den Titeln
@@ -27,6 +31,8 @@ report-line-scope = { $period } · { $unit } · Stichtag { $cutoff } · Kenntnis
 report-line-persons = Fälle lassen sich über die Zeilen eines Indikators addieren, Personen nicht: Wer in mehreren Einheiten teilnimmt, steht in jeder davon.
 report-line-left-out = Sobald die fehlenden Angaben vorliegen, zählen diese Fälle von selbst. Die Kennung ist die der Projekte; Namen enthält der Bericht nicht.
 report-line-nobody-left-out = Alle Fälle sind vollständig; nichts wurde ausgelassen.
+report-line-programme = Diese Indikatoren verlangt das Programm, nicht die ESF-Verordnung; was gezählt wird, steht im Blatt Definitionen.
+report-line-activities = Person, Erstkontakt, Kontakt und Eintritt in eine Maßnahme sind vier verschiedene Zählungen; die Spalte Einheit nennt, welche gemeint ist. Unterhalb der Einheit des Berichts stehen nur Zeilen, in denen etwas gezählt wurde.
 report-line-rulebook = Regelwerk { $rulebook } · Zählprofil, Fassung { $version }
 
 # Deckblatt

@@ -8,12 +8,16 @@ report-sheet-indicators = Indicators
 report-sheet-networks = Regional networks
 report-sheet-sub-projects = Sub-projects
 report-sheet-left-out = Not counted
+report-sheet-programme = Programme
+report-sheet-activities = Consultations and trainings
 report-sheet-definitions = Definitions
 report-title = Report on the indicators
 report-title-indicators = Indicators
 report-title-networks = Indicators by regional network
 report-title-sub-projects = Indicators by sub-project ({ $term })
 report-title-left-out = Cases that were not counted
+report-title-programme = Indicators of the programme
+report-title-activities = Consultations, trainings and other activities
 report-title-definitions = Definitions and counting rules
 
 # Lines below the titles
@@ -21,6 +25,8 @@ report-line-scope = { $period } · { $unit } · cut-off { $cutoff } · as known 
 report-line-persons = Cases add up over the rows of an indicator, persons do not: whoever takes part in several units stands in each of them.
 report-line-left-out = These cases count by themselves as soon as the missing data are there. The reference is the projects' own; the report holds no names.
 report-line-nobody-left-out = All cases are complete; nothing was left out.
+report-line-programme = The programme asks for these indicators, not the ESF regulation; the sheet Definitions says what is counted.
+report-line-activities = Person, first contact, contact and entry into a measure are four different counts; the column Unit says which one is meant. Below the unit of the report, only rows in which something was counted are shown.
 report-line-rulebook = Rulebook { $rulebook } · counting profile, version { $version }
 
 # Cover
