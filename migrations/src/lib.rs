@@ -13,6 +13,8 @@ mod m06_reports;
 mod m07_audit;
 mod m08_activities;
 mod m09_fact_subjects;
+mod m10_indicators;
+mod m11_recount;
 
 /// Applies and reverts the changes of the schema, in order.
 pub struct Migrator;
@@ -30,6 +32,8 @@ impl MigratorTrait for Migrator {
             Box::new(m07_audit::Migration),
             Box::new(m08_activities::Migration),
             Box::new(m09_fact_subjects::Migration),
+            Box::new(m10_indicators::Migration),
+            Box::new(m11_recount::Migration),
         ]
     }
 }
