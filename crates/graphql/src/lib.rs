@@ -4,6 +4,7 @@ mod access;
 mod account;
 mod caller;
 mod connection;
+mod consultation;
 mod cost;
 mod district;
 mod error;
@@ -20,12 +21,18 @@ mod offer;
 mod offer_type;
 mod operation;
 mod organisation;
+mod participant;
+mod qualification_plan;
+mod record;
 mod regional_network;
 mod report;
 mod scalar;
 mod stored;
 mod strand;
 mod sub_project;
+mod target;
+mod trainer;
+mod training;
 mod variables;
 mod weight;
 mod working_group;
@@ -42,6 +49,7 @@ pub use operation::{Operation, Reply};
 #[graphql(name = "Query")]
 struct Query(
     account::AccountQuery,
+    consultation::ConsultationQuery,
     district::DistrictQuery,
     figure::FigureQuery,
     funding_period::FundingPeriodQuery,
@@ -50,8 +58,12 @@ struct Query(
     offer::OfferQuery,
     offer_type::OfferTypeQuery,
     organisation::OrganisationQuery,
+    qualification_plan::QualificationPlanQuery,
     report::ReportQuery,
     sub_project::SubProjectQuery,
+    target::TargetQuery,
+    trainer::TrainerQuery,
+    training::TrainingQuery,
 );
 
 /// Everything that can be done: one business action each.

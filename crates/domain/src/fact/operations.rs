@@ -4,11 +4,11 @@ use std::{collections::HashMap, sync::Arc};
 
 use chrono::NaiveDate;
 use counting::{IndicatorSet, Operation, Profile, Rulebook, programme::Definition};
-use sea_orm::{ConnectionTrait, EntityTrait, prelude::Uuid};
+use sea_orm::{ConnectionTrait, EntityTrait};
 
 use crate::{
     Result, Versioned, counting_profile, funding_period,
-    id::{FundingPeriodId, IndicatorId, OfferId, RegionalNetworkId, SubProjectId},
+    id::{FundingPeriodId, OfferId, RegionalNetworkId, SubProjectId},
     indicator, offer, offer_type, strand, sub_project,
 };
 
@@ -19,16 +19,6 @@ pub(crate) enum OperationKey {
     SubProject(SubProjectId),
     /// The regional network is.
     Network(RegionalNetworkId),
-}
-
-impl OperationKey {
-    /// The key of whichever it is.
-    pub fn uuid(self) -> Uuid {
-        match self {
-            Self::SubProject(id) => id.0,
-            Self::Network(id) => id.0,
-        }
-    }
 }
 
 /// How a funding period counts.
@@ -149,11 +139,6 @@ impl Operations {
     /// Code of the type of an offer.
     pub fn offer_type(&self, offer: OfferId) -> Option<&str> {
         self.offer_types.get(&offer).map(AsRef::as_ref)
-    }
-
-    /// The programme's indicator of a by-hand value.
-    pub fn by_hand(&self, period: FundingPeriodId, indicator: IndicatorId) -> Option<&indicator::Programme> {
-        self.rules.get(&period)?.programme.iter().find(|known| known.id == indicator)
     }
 }
 

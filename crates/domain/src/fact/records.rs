@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, prelude::Uuid};
+use sea_orm::{ColumnTrait, ConnectionTrait, prelude::Uuid};
 
 use super::{
     Recorded, Subject, SubjectKind,
