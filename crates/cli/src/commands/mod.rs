@@ -2,6 +2,7 @@
 
 mod account;
 mod audit;
+mod bench_data;
 mod config;
 mod demo;
 mod export;
@@ -42,6 +43,7 @@ pub enum Command {
     Token(token::Token),
     #[command(subcommand)]
     Audit(audit::Audit),
+    BenchData(bench_data::BenchData),
 }
 
 impl Command {
@@ -62,6 +64,7 @@ impl Command {
             Self::Account(command) => command.run(app).await,
             Self::Token(command) => command.run(app).await,
             Self::Audit(command) => command.run(app).await,
+            Self::BenchData(command) => command.run(app).await,
         }
     }
 }

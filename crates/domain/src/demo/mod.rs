@@ -1,6 +1,7 @@
 //! The demonstration network: real structure, generated people. Nobody in it exists.
 
 mod accounts;
+pub mod bench;
 mod generate;
 mod person;
 mod service;
