@@ -2,6 +2,7 @@
 
 mod account;
 mod audit;
+mod bench_data;
 mod config;
 mod demo;
 mod export;
@@ -52,6 +53,7 @@ pub enum Command {
     Token(token::Token),
     #[command(subcommand)]
     Audit(audit::Audit),
+    BenchData(bench_data::BenchData),
 }
 
 impl Command {
@@ -76,6 +78,7 @@ impl Command {
             Self::Account(command) => command.run(app).await,
             Self::Token(command) => command.run(app).await,
             Self::Audit(command) => command.run(app).await,
+            Self::BenchData(command) => command.run(app).await,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod activities;
+pub mod bench;
 mod generate;
 mod person;
 mod service;

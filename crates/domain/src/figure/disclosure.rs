@@ -25,15 +25,25 @@ pub(super) fn require_publishable(query: &FigureQuery, today: NaiveDate) -> Resu
 
 /// The figure as the public may see it.
 pub(super) fn publish(figure: Figure) -> Figure {
-    let genders = figure.genders.map(|genders| Genders {
-        women: round(genders.women),
-        men: round(genders.men),
-        non_binary: round(genders.non_binary),
-    });
-    Figure { genders, total: round(figure.total), persons: None, excluded: None, rounded: true, ..figure }
+    let genders = figure.genders.map(round_each);
+    Figure {
+        genders,
+        total: round(figure.total),
+        persons: None,
+        persons_in_whole: None,
+        excluded: None,
+        rounded: true,
+        ..figure
+    }
 }
 
-fn round(count: u64) -> u64 {
+/// Gender columns as the public may see them.
+pub(super) fn round_each(genders: Genders) -> Genders {
+    Genders { women: round(genders.women), men: round(genders.men), non_binary: round(genders.non_binary) }
+}
+
+/// A count as the public may see it.
+pub(super) fn round(count: u64) -> u64 {
     (count + STEP / 2) / STEP * STEP
 }
 

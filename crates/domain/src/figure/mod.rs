@@ -1,10 +1,14 @@
 //! Figures: lists of cases first, numbers second. Every figure anywhere is made here, from facts alone.
 
+mod case;
+mod case_page;
 mod columns;
+mod difference;
 mod disclosure;
 mod overview;
 mod query;
 mod references;
+mod series;
 mod service;
 mod store;
 mod tally;
@@ -12,13 +16,17 @@ mod units;
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-use counting::{Gender, MissingFields};
-
-pub use columns::Columns;
+pub use case::{FigureCase, Which};
+pub use case_page::{CaseCursor, CasePage, CasePageRequest, FigureKey, case_page};
+pub use columns::{Columns, Held};
+pub use difference::{
+    Change, ChangedCase, ChangedCasePage, ChangedCasesRequest, Count, DifferenceCause, DifferenceQuery,
+    FigureDifference, Moment, Standing, changed_cases, difference,
+};
 pub use overview::{LeftOut, Overview, overview};
 pub use query::{Breakdown, FigureQuery};
 pub(crate) use references::References;
+pub use series::{Point, Series, SeriesQuery, series};
 pub use service::{cases, figures};
 pub(crate) use store::snapshot;
 
@@ -52,6 +60,9 @@ pub struct Figure {
     pub total: u64,
     /// Distinct people in the unit; none for entities and for public figures. Never adds up over units.
     pub persons: Option<u64>,
+    /// Distinct people in all units of the answer together: what a sum row shows where [`Figure::persons`] do not add up.
+    /// None for entities and for public figures.
+    pub persons_in_whole: Option<u64>,
     /// Cases left out that count, or could count once their data is complete; none for public figures.
     pub excluded: Option<u64>,
     /// The target, when one is agreed.
@@ -76,27 +87,4 @@ pub struct Genders {
     pub men: u64,
     /// Non-binary people.
     pub non_binary: u64,
-}
-
-/// A case behind a figure, or one left out of it. Pseudonymous: the reference is the project's own.
-#[derive(Clone, Debug)]
-pub struct FigureCase {
-    /// The unit of the figure.
-    pub unit: Arc<Unit>,
-    /// The region category of the figure.
-    pub region_category: RegionCategory,
-    /// The indicator.
-    pub indicator: Arc<Indicator>,
-    /// Code of the sub-project the case belongs to.
-    pub sub_project: Arc<str>,
-    /// Reference of the person or the entity.
-    pub reference: String,
-    /// Gender column, when known and the case is a person.
-    pub gender: Option<Gender>,
-    /// First cut-off day on which the case has stood in, or been left out of, figures as it does now.
-    pub since: NaiveDate,
-    /// Whether it counts; otherwise it is left out because of `missing`.
-    pub counted: bool,
-    /// What is missing.
-    pub missing: MissingFields,
 }

@@ -1,6 +1,6 @@
 //! Everything a report lists, out of one reading of the ledger, so that its sheets cannot disagree.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use counting::{IndicatorSet, MissingFields};
@@ -8,7 +8,8 @@ use strum::VariantArray;
 
 use super::{
     Breakdown, Figure, FigureQuery, Unit,
-    columns::{Fact, PeriodFacts},
+    case::since,
+    columns::{Day, Fact, PeriodFacts},
     references::References,
     service,
     units::{self, Question},
@@ -16,7 +17,7 @@ use super::{
 use crate::{
     Domain, Result, Viewer,
     audit::{self, Action, Entry},
-    id::SubProjectId,
+    fact::Subject,
     indicator::RulebookKind,
 };
 
@@ -60,16 +61,16 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
     let mut figures = Vec::new();
     let ask = |level| FigureQuery { by: Some(level), ..query.clone() };
     let by_sub_project =
-        units::resolve(&domain.db, &domain.clock, viewer, &ask(Breakdown::SubProject)).await?;
+        Arc::new(units::resolve(&domain.db, &domain.clock, viewer, &ask(Breakdown::SubProject)).await?);
     let facts = service::facts(domain, query, &by_sub_project).await?;
     for level in Breakdown::VARIANTS.iter().filter(|level| **level >= top) {
         let question = units::resolve(&domain.db, &domain.clock, viewer, &ask(*level)).await?;
-        figures.extend(service::count(&question, &facts, query.cut_off));
+        figures.extend(service::count(Arc::new(question), Arc::clone(&facts), query.cut_off).await);
     }
     let left_out = left_out_in(&by_sub_project, &facts, query.cut_off);
-    let left_out = as_cases(domain, &facts, left_out).await?;
+    let left_out = as_cases(domain, left_out).await?;
     let entry = Entry {
-        object_id: Some(by_sub_project.period.code),
+        object_id: Some(by_sub_project.period.code.clone()),
         record_count: left_out.len(),
         ..Entry::new(Action::Read, "participation", "cases left out of figures")
     };
@@ -80,48 +81,48 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
 /// A fact that leaves a case out, with its sub-project.
 struct Case<'a> {
     unit: &'a Arc<Unit>,
-    sub_project: SubProjectId,
+    subject: Subject,
     fact: Fact,
+    indicators: IndicatorSet,
+    since: Day,
 }
 
 /// The facts of those left out of what was asked for, with their sub-projects.
-fn left_out_in<'a>(
-    by_sub_project: &'a Question,
-    facts: &'a PeriodFacts,
-    cut_off: NaiveDate,
-) -> Vec<Case<'a>> {
+fn left_out_in<'a>(by_sub_project: &'a Question, facts: &PeriodFacts, cut_off: NaiveDate) -> Vec<Case<'a>> {
     let by_law = by_sub_project.indicators.iter().filter(|indicator| indicator.kind == RulebookKind::Law);
     let wanted: IndicatorSet = by_law.map(|indicator| indicator.bit).collect();
-    let rows = by_sub_project.rows.iter();
-    rows.flat_map(|row| row.sub_projects.iter().map(move |id| (&row.unit, *id)))
-        .flat_map(|(unit, sub_project)| {
-            facts.about(sub_project).iter().map(move |fact| Case { unit, sub_project, fact: *fact })
-        })
-        .filter(|case| case.fact.kind == RulebookKind::Law && case.fact.holds_on(cut_off))
-        .map(|case| Case { fact: Fact { left_out: among(case.fact.left_out, wanted), ..case.fact }, ..case })
-        .filter(|case| !case.fact.left_out.is_empty())
-        .collect()
+    let day = Day::of(cut_off);
+    let people = facts.lock_people();
+    let mut cases = Vec::new();
+    for (unit, id) in
+        by_sub_project.rows.iter().flat_map(|row| row.sub_projects.iter().map(|id| (&row.unit, *id)))
+    {
+        let Some(block) = facts.about(id, RulebookKind::Law) else { continue };
+        for case in block.cases() {
+            let all = || block.facts_of(case).map(|at| block.fact(at));
+            for fact in all().filter(|fact| fact.holds_on(day)) {
+                let indicators = IndicatorSet::from_bits(fact.left_out.bits() & wanted.bits());
+                if !indicators.is_empty() {
+                    let since = since(all(), &fact, |other| !other.left_out.is_empty());
+                    cases.push(Case { unit, subject: block.subject(case, &people), fact, indicators, since });
+                }
+            }
+        }
+    }
+    cases
 }
 
 /// The same as cases with their references, in order.
-async fn as_cases(domain: &Domain, facts: &PeriodFacts, left_out: Vec<Case<'_>>) -> Result<Vec<LeftOut>> {
-    let references = References::of(&domain.db, left_out.iter().map(|case| case.fact.subject.about)).await?;
-    let histories =
-        facts.histories(left_out.iter().map(|case| case.sub_project).collect::<BTreeSet<_>>().into_iter());
-    let cases = left_out.into_iter().filter_map(|Case { unit, sub_project, fact }| {
-        Some(LeftOut {
-            sub_project: Arc::clone(unit),
-            reference: references.get(fact.subject.about)?.clone(),
-            since: histories.since(sub_project, &fact, |other| !other.left_out.is_empty()),
-            missing: fact.missing,
-            indicators: fact.left_out,
-        })
+async fn as_cases(domain: &Domain, left_out: Vec<Case<'_>>) -> Result<Vec<LeftOut>> {
+    let references = References::of(&domain.db, left_out.iter().map(|case| case.subject)).await?;
+    let cases = left_out.into_iter().map(|case| LeftOut {
+        sub_project: Arc::clone(case.unit),
+        reference: references.get(case.subject),
+        since: case.since.date(),
+        missing: case.fact.missing,
+        indicators: case.indicators,
     });
     let mut cases: Vec<LeftOut> = cases.collect();
     cases.sort_by(|a, b| (&a.sub_project.code, &a.reference).cmp(&(&b.sub_project.code, &b.reference)));
     Ok(cases)
-}
-
-fn among(left_out: IndicatorSet, wanted: IndicatorSet) -> IndicatorSet {
-    IndicatorSet::from_bits(left_out.bits() & wanted.bits())
 }

@@ -1,11 +1,9 @@
 //! How the projects call those whom facts are about.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select,
-    prelude::{Expr, Uuid},
-};
+use chrono::NaiveDate;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 
 use crate::{
     Result, consultation, db,
@@ -18,95 +16,84 @@ use crate::{
 pub(crate) struct References(HashMap<Uuid, String>);
 
 impl References {
-    /// Reads the references of these subjects. What was withdrawn keeps its own.
-    pub async fn of(
-        db: &impl ConnectionTrait,
-        subjects: impl Iterator<Item = Subject> + Clone,
-    ) -> Result<Self> {
-        let mut references = Self(HashMap::new());
-        for kind in <SubjectKind as strum::VariantArray>::VARIANTS {
-            let mut keys: Vec<Uuid> =
-                subjects.clone().filter(|subject| subject.kind == *kind).map(|subject| subject.id).collect();
-            keys.sort_unstable();
-            keys.dedup();
-            for some in keys.chunks(db::KEYS_PER_STATEMENT) {
-                references.read(db, (*kind, some)).await?;
-            }
+    /// Reads the references of these subjects, with one statement or two for each kind.
+    pub async fn of(db: &impl ConnectionTrait, subjects: impl Iterator<Item = Subject>) -> Result<Self> {
+        let mut by_kind: BTreeMap<SubjectKind, BTreeSet<Uuid>> = BTreeMap::new();
+        for subject in subjects {
+            by_kind.entry(subject.kind).or_default().insert(subject.id);
         }
-        Ok(references)
+        let mut references = HashMap::new();
+        for (kind, keys) in by_kind {
+            references.extend(read(db, kind, keys.into_iter().collect()).await?);
+        }
+        Ok(Self(references))
     }
 
-    async fn read(&mut self, db: &impl ConnectionTrait, (kind, keys): (SubjectKind, &[Uuid])) -> Result<()> {
-        /// Key and reference of the rows of a table with these keys.
-        macro_rules! named {
-            ($concept:ident by $reference:ident) => {
-                pairs::<$concept::Entity>(
-                    $concept::Column::Id.is_in(keys.iter().copied()),
-                    ($concept::Column::Id.into_expr(), $concept::Column::$reference.into_expr()),
-                )
-                .into_tuple()
-                .all(db)
-                .await?
-            };
-        }
-        let pairs: Vec<(Uuid, String)> = match kind {
-            SubjectKind::Person => named!(participant by Reference),
-            SubjectKind::Entity => named!(supported_entity by Entity),
-            SubjectKind::Consultation => named!(consultation by Reference),
-            SubjectKind::Training => named!(training by Reference),
-            SubjectKind::QualificationPlan => named!(qualification_plan by Reference),
-            SubjectKind::Trainer => named!(trainer by Code),
-            SubjectKind::SubProject => named!(sub_project by Code),
-            SubjectKind::Participation => {
-                let rows = participation::Entity::find()
-                    .filter(participation::Column::Id.is_in(keys.iter().copied()))
-                    .select_only()
-                    .columns([participation::Column::Id, participation::Column::ParticipantId]);
-                self.of_people(db, rows.into_tuple().all(db).await?).await?
-            }
-            SubjectKind::Outcome => {
-                let rows = outcome::Entity::find()
-                    .filter(outcome::Column::Id.is_in(keys.iter().copied()))
-                    .select_only()
-                    .columns([outcome::Column::Id, outcome::Column::ParticipantId]);
-                self.of_people(db, rows.into_tuple().all(db).await?).await?
-            }
-            SubjectKind::Value => {
-                let rows = indicator_value::Entity::find()
-                    .filter(indicator_value::Column::Id.is_in(keys.iter().copied()));
-                let rows = rows.all(db).await?.into_iter();
-                rows.map(|row| (row.id.0, format!("{}", row.day))).collect()
-            }
-        };
-        self.0.extend(pairs);
-        Ok(())
-    }
-
-    /// The references of the people behind records.
-    async fn of_people(
-        &self,
-        db: &impl ConnectionTrait,
-        rows: Vec<(Uuid, Uuid)>,
-    ) -> Result<Vec<(Uuid, String)>> {
-        let people: Vec<Uuid> = rows.iter().map(|(_, person)| *person).collect();
-        let mut known: HashMap<Uuid, String> = HashMap::new();
-        for some in people.chunks(db::KEYS_PER_STATEMENT) {
-            let select = pairs::<participant::Entity>(
-                participant::Column::Id.is_in(some.iter().copied()),
-                (participant::Column::Id.into_expr(), participant::Column::Reference.into_expr()),
-            );
-            let pairs: Vec<(Uuid, String)> = select.into_tuple().all(db).await?;
-            known.extend(pairs);
-        }
-        Ok(rows.into_iter().filter_map(|(id, person)| Some((id, known.get(&person)?.clone()))).collect())
-    }
-
-    /// The reference of one.
-    pub fn get(&self, subject: Subject) -> Option<&String> {
-        self.0.get(&subject.id)
+    /// The reference of one; its key when it has no other.
+    pub fn get(&self, subject: Subject) -> String {
+        self.0.get(&subject.id).cloned().unwrap_or_else(|| subject.id.to_string())
     }
 }
 
-fn pairs<E: EntityTrait>(condition: Expr, (key, reference): (Expr, Expr)) -> Select<E> {
-    E::find().filter(condition).select_only().expr_as(key, "key").expr_as(reference, "reference").distinct()
+/// The references of one kind of subjects: the one place to extend for a new kind.
+async fn read(
+    db: &impl ConnectionTrait,
+    kind: SubjectKind,
+    keys: Vec<Uuid>,
+) -> Result<HashMap<Uuid, String>> {
+    /// A column of rows of a concept by their key.
+    macro_rules! column {
+        ($concept:ident, $column:ident) => {{
+            use $concept::{Column, Entity};
+            pairs::<Entity, _>(db, &keys, (Column::Id, Column::$column)).await
+        }};
+    }
+    match kind {
+        SubjectKind::Person => people(db, &keys).await,
+        SubjectKind::Entity => column!(supported_entity, Entity),
+        SubjectKind::SubProject => column!(sub_project, Code),
+        SubjectKind::Consultation => column!(consultation, Reference),
+        SubjectKind::Training => column!(training, Reference),
+        SubjectKind::QualificationPlan => column!(qualification_plan, Reference),
+        SubjectKind::Trainer => column!(trainer, Code),
+        SubjectKind::Participation => behind(db, column!(participation, ParticipantId)?).await,
+        SubjectKind::Outcome => behind(db, column!(outcome, ParticipantId)?).await,
+        SubjectKind::Value => {
+            let days: HashMap<Uuid, NaiveDate> = column!(indicator_value, Day)?;
+            Ok(days.into_iter().map(|(key, day)| (key, day.to_string())).collect())
+        }
+    }
+}
+
+/// The references of the people behind records.
+async fn behind(db: &impl ConnectionTrait, records: HashMap<Uuid, Uuid>) -> Result<HashMap<Uuid, String>> {
+    let names = people(db, &records.values().copied().collect::<Vec<_>>()).await?;
+    Ok(records.into_iter().filter_map(|(key, person)| Some((key, names.get(&person)?.clone()))).collect())
+}
+
+async fn people(db: &impl ConnectionTrait, keys: &[Uuid]) -> Result<HashMap<Uuid, String>> {
+    use participant::{Column, Entity};
+    pairs::<Entity, String>(db, keys, (Column::Id, Column::Reference)).await
+}
+
+/// A column of rows by their key.
+async fn pairs<E, T>(
+    db: &impl ConnectionTrait,
+    keys: &[Uuid],
+    (key, value): (E::Column, E::Column),
+) -> Result<HashMap<Uuid, T>>
+where
+    E: EntityTrait,
+    T: sea_orm::TryGetable,
+{
+    let mut all = HashMap::with_capacity(keys.len());
+    for some in keys.chunks(db::KEYS_PER_STATEMENT) {
+        let rows = E::find()
+            .select_only()
+            .columns([key, value])
+            .filter(key.is_in(some.iter().copied()))
+            .into_tuple::<(Uuid, T)>();
+        all.extend(rows.all(db).await?);
+    }
+    Ok(all)
 }

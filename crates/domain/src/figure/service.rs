@@ -6,16 +6,18 @@ use chrono::NaiveDate;
 
 use super::{
     Breakdown, Figure, FigureCase, FigureQuery,
-    columns::{Fact, PeriodFacts},
+    case::{Found, Which, found_in, listed},
+    columns::{self, Day, PeriodFacts},
     disclosure,
-    references::References,
-    store,
-    tally::Tally,
-    units::{self, Question, Row},
+    store::Known,
+    tally,
+    units::{self, Question},
 };
 use crate::{
     Domain, Error, Result, Scope, Viewer,
     audit::{self, Action, Entry},
+    id::SubProjectId,
+    indicator::RulebookKind,
 };
 
 /// The figures asked for: one per unit, region category and indicator, zeros included, in this order.
@@ -28,18 +30,27 @@ use crate::{
 /// viewer may not see is the same as an unknown one.
 pub async fn figures(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> Result<Vec<Figure>> {
     require_askable(domain, viewer, query)?;
-    let question = units::resolve(&domain.db, &domain.clock, viewer, query).await?;
+    let question = Arc::new(units::resolve(&domain.db, &domain.clock, viewer, query).await?);
     let facts = facts(domain, query, &question).await?;
-    let figures = count(&question, &facts, query.cut_off).into_iter();
+    let figures = count(question, facts, query.cut_off).await.into_iter();
     Ok(if viewer.is_anonymous() { figures.map(disclosure::publish).collect() } else { figures.collect() })
 }
 
 /// The figures of a question out of facts.
-pub(super) fn count(question: &Question, facts: &PeriodFacts, cut_off: NaiveDate) -> Vec<Figure> {
+pub(super) async fn count(
+    question: Arc<Question>,
+    facts: Arc<PeriodFacts>,
+    cut_off: NaiveDate,
+) -> Vec<Figure> {
+    off_the_runtime(facts.held().facts, move || count_now(&question, &facts, cut_off)).await
+}
+
+fn count_now(question: &Question, facts: &PeriodFacts, cut_off: NaiveDate) -> Vec<Figure> {
+    let units: Vec<&[SubProjectId]> = question.rows.iter().map(|row| &*row.sub_projects).collect();
+    let (tallies, whole) = tally::tallies(facts, &question.kinds(), (&units, Day::of(cut_off)));
     let period: Arc<str> = question.period.code.as_str().into();
-    let figures = question.rows.iter().flat_map(|row| {
-        let tally = Tally::of(facts, &row.sub_projects, cut_off);
-        let period = &period;
+    let figures = question.rows.iter().zip(&tallies).flat_map(|(row, tally)| {
+        let (period, whole) = (&period, &whole);
         question.indicators.iter().map(move |indicator| Figure {
             period: Arc::clone(period),
             unit: Arc::clone(&row.unit),
@@ -48,12 +59,30 @@ pub(super) fn count(question: &Question, facts: &PeriodFacts, cut_off: NaiveDate
             genders: tally.genders(indicator),
             total: tally.total(indicator),
             persons: tally.people(indicator),
+            persons_in_whole: whole.people(indicator),
             excluded: Some(tally.left_out(indicator)),
             target: None,
             rounded: false,
         })
     });
     figures.collect()
+}
+
+/// From so many facts on, counting would keep other requests waiting.
+const LONG_WORK: usize = 50_000;
+
+/// Does work on so many facts where it keeps nobody waiting.
+pub(super) async fn off_the_runtime<T: Send + 'static>(
+    facts: usize,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> T {
+    if facts < LONG_WORK {
+        return work();
+    }
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done,
+        Err(panicked) => std::panic::resume_unwind(panicked.into_panic()),
+    }
 }
 
 /// The cases behind the same figures and those left out of them, figure by figure; the reading is audited.
@@ -65,15 +94,32 @@ pub async fn cases(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> Res
     require_askable(domain, viewer, query)?;
     let question = units::resolve(&domain.db, &domain.clock, viewer, query).await?;
     let facts = facts(domain, query, &question).await?;
-    let cases = list(domain, query, &question, &facts).await?;
+    let mut found: Vec<Found<'_>> = Vec::new();
+    for row in &question.rows {
+        for indicator in &question.indicators {
+            for which in [Which::Counted, Which::LeftOut] {
+                found.extend(found_in(&facts, &question, (row, indicator, which), query.cut_off));
+            }
+        }
+    }
+    let cases = listed(domain, found).await?;
     let read: BTreeSet<_> = cases.iter().map(|case| (&case.sub_project, &case.reference)).collect();
+    audit_reading(domain, viewer, (&question, read.len())).await?;
+    Ok(cases)
+}
+
+/// Notes that somebody read cases.
+pub(super) async fn audit_reading(
+    domain: &Domain,
+    viewer: &Viewer,
+    (question, cases): (&Question, usize),
+) -> Result<()> {
     let entry = Entry {
         object_id: Some(question.period.code.clone()),
-        record_count: read.len(),
+        record_count: cases,
         ..Entry::new(Action::Read, "participation", "cases behind figures")
     };
-    audit::record(domain, viewer, entry).await?;
-    Ok(cases)
+    audit::record(domain, viewer, entry).await
 }
 
 /// Refuses questions that the viewer may not ask, whatever the answer.
@@ -88,65 +134,40 @@ pub(super) fn require_askable(domain: &Domain, viewer: &Viewer, query: &FigureQu
     if about_the_whole && *viewer.reads() != Scope::All { Err(Error::Forbidden) } else { Ok(()) }
 }
 
+/// The facts that a question is answered from: those in memory, or for an earlier knowledge those of its sub-projects
+/// from the ledger.
 pub(super) async fn facts(
     domain: &Domain,
     query: &FigureQuery,
     question: &Question,
 ) -> Result<Arc<PeriodFacts>> {
+    let period = question.period.id;
     match query.known_at {
-        None => domain.columns.now(&domain.db, question.period.id).await,
-        Some(at) => {
-            let rows = store::facts_known_at(&domain.db, question.period.id, at, query.cut_off).await?;
-            Ok(Arc::new(PeriodFacts::of(rows)))
+        None => domain.columns.now(&domain.db, period).await,
+        Some(moment) => {
+            let known = Known::At { moment, cut_off: query.cut_off };
+            let sub_projects = question.sub_projects();
+            Ok(Arc::new(columns::known_at(&domain.db, period, (&sub_projects, known)).await?))
         }
     }
 }
 
-async fn list(
-    domain: &Domain,
-    query: &FigureQuery,
-    question: &Question,
-    facts: &PeriodFacts,
-) -> Result<Vec<FigureCase>> {
-    let holding = |row: &'_ Row| -> Vec<(crate::id::SubProjectId, Fact)> {
-        let of = |id: &crate::id::SubProjectId| {
-            facts.about(*id).iter().map(|fact| (*id, *fact)).collect::<Vec<_>>()
-        };
-        row.sub_projects.iter().flat_map(of).filter(|(_, fact)| fact.holds_on(query.cut_off)).collect()
-    };
-    let all: Vec<_> = question.rows.iter().map(holding).collect();
-    let subjects = all.iter().flatten().map(|(_, fact)| fact.subject.about);
-    let references = References::of(&domain.db, subjects).await?;
-    let histories = facts.histories(question.rows.iter().flat_map(|row| row.sub_projects.iter().copied()));
-    let mut cases = Vec::new();
-    for (row, holding) in question.rows.iter().zip(&all) {
-        for indicator in &question.indicators {
-            let concerned = holding.iter().filter(|(_, fact)| {
-                fact.kind == indicator.kind
-                    && (fact.counted.contains(indicator.bit) || fact.left_out.contains(indicator.bit))
-            });
-            cases.extend(concerned.filter_map(|(sub_project, fact)| {
-                let counted = fact.counted.contains(indicator.bit);
-                let stands_so = |other: &Fact| {
-                    other.kind == fact.kind
-                        && match counted {
-                            true => other.counted.contains(indicator.bit),
-                            false => other.left_out.contains(indicator.bit),
-                        }
-                };
-                Some(FigureCase {
-                    unit: Arc::clone(&row.unit),
-                    region_category: row.region_category,
-                    indicator: Arc::clone(indicator),
-                    sub_project: Arc::clone(question.codes.get(sub_project)?),
-                    reference: references.get(fact.subject.about)?.clone(),
-                    gender: fact.gender,
-                    since: histories.since(*sub_project, fact, stands_so),
-                    counted,
-                    missing: fact.missing,
-                })
-            }));
-        }
+impl Question {
+    /// The kinds of the indicators asked about.
+    pub fn kinds(&self) -> Vec<RulebookKind> {
+        let kinds: BTreeSet<_> = self.indicators.iter().map(|indicator| indicator.kind).collect();
+        kinds.into_iter().collect()
     }
-    Ok(cases)
+
+    /// The bits of the indicators of a kind asked about.
+    pub fn bits_of(&self, kind: RulebookKind) -> u64 {
+        let of_kind = self.indicators.iter().filter(|indicator| indicator.kind == kind);
+        of_kind.fold(0, |bits, indicator| bits | 1 << indicator.bit)
+    }
+
+    /// All sub-projects asked about.
+    pub fn sub_projects(&self) -> Vec<SubProjectId> {
+        let all: BTreeSet<_> = self.rows.iter().flat_map(|row| row.sub_projects.iter().copied()).collect();
+        all.into_iter().collect()
+    }
 }

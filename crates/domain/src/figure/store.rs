@@ -1,35 +1,49 @@
-//! Reading the ledger, and the structure that figures are told by.
+//! Reading the ledger.
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use counting::{IndicatorSet, MissingFields};
+use futures::TryStreamExt;
 use sea_orm::{
     AccessMode, ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
-    EntityTrait, FromQueryResult, IsolationLevel, QueryFilter, QuerySelect, Select, TransactionTrait,
+    EntityTrait, IsolationLevel, QueryFilter, QuerySelect, Select, TransactionTrait,
     prelude::Uuid,
+    sea_query::{Alias, Expr, Func},
 };
 
+use super::columns::{Day, Fact, Growth, KINDS, Told};
 use crate::{
-    Result, db,
-    fact::{Column, Entity, head_entity},
+    Result,
+    fact::{Column, Entity, Subject, head_entity},
     id::{FundingPeriodId, ParticipantId, SubProjectId},
+    indicator::RulebookKind,
 };
 
-/// What figures need of a fact.
-#[derive(Debug, FromQueryResult)]
-pub(super) struct FactRow {
-    pub sub_project_id: SubProjectId,
-    pub rulebook: String,
-    pub subject_kind: String,
-    pub subject_id: Uuid,
-    pub participant_id: Option<ParticipantId>,
-    pub gender: Option<String>,
-    pub quantity: i32,
-    pub counted: i64,
-    pub left_out: i64,
-    pub missing: i32,
-    pub valid_from: NaiveDate,
-    pub valid_until: Option<NaiveDate>,
+/// Which facts are read.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Known {
+    /// Those known now.
+    Now,
+    /// Those known at a moment that hold, or held before, at a cut-off.
+    At {
+        /// The moment.
+        moment: DateTime<Utc>,
+        /// The cut-off.
+        cut_off: NaiveDate,
+    },
+}
+
+impl Known {
+    fn condition(self) -> Condition {
+        match self {
+            Self::Now => Condition::all().add(Column::KnownUntil.is_null()),
+            Self::At { moment, cut_off } => Condition::all()
+                .add(Column::KnownFrom.lte(moment))
+                .add(Condition::any().add(Column::KnownUntil.is_null()).add(Column::KnownUntil.gt(moment)))
+                .add(Column::ValidFrom.lte(cut_off)),
+        }
+    }
 }
 
 /// A transaction whose reads all see the same state.
@@ -40,49 +54,69 @@ pub(crate) async fn snapshot(db: &DatabaseConnection) -> Result<DatabaseTransact
     })
 }
 
-/// How far the ledgers of a period have grown.
+/// How far the ledgers of a period have grown, in one row.
+pub(super) async fn growth(db: &impl ConnectionTrait, period: FundingPeriodId) -> Result<Growth> {
+    let revisions = Func::cast_as(head_entity::Column::Revision.sum(), Alias::new("bigint"));
+    let row: Option<(i64, Option<i64>)> = head_entity::Entity::find()
+        .select_only()
+        .column_as(head_entity::Column::SubProjectId.count(), "ledgers")
+        .column_as(Expr::expr(revisions), "revisions")
+        .filter(head_entity::Column::FundingPeriodId.eq(period))
+        .into_tuple()
+        .one(db)
+        .await?;
+    let (ledgers, revisions) = row.unwrap_or_default();
+    Ok(Growth { ledgers, revisions: revisions.unwrap_or_default() })
+}
+
+/// How far each ledger of a period has grown.
 pub(super) async fn heads(
     db: &impl ConnectionTrait,
     period: FundingPeriodId,
 ) -> Result<HashMap<SubProjectId, i64>> {
-    let heads =
-        head_entity::Entity::find().filter(head_entity::Column::FundingPeriodId.eq(period)).all(db).await?;
-    Ok(heads.into_iter().map(|head| (head.sub_project_id, head.revision)).collect())
+    let heads = head_entity::Entity::find()
+        .select_only()
+        .columns([head_entity::Column::SubProjectId, head_entity::Column::Revision])
+        .filter(head_entity::Column::FundingPeriodId.eq(period));
+    Ok(heads.into_tuple::<(SubProjectId, i64)>().all(db).await?.into_iter().collect())
 }
 
-/// The facts of sub-projects that are known now.
-pub(super) async fn open_facts(
-    db: &impl ConnectionTrait,
+/// The columns that figures need of a fact.
+type Row = (
+    SubProjectId,
+    String,
+    String,
+    Uuid,
+    Option<ParticipantId>,
+    Option<String>,
+    i32,
+    i64,
+    i64,
+    i32,
+    NaiveDate,
+    Option<NaiveDate>,
+);
+
+/// The facts of sub-projects by kind of rulebook.
+pub(super) async fn facts(
+    snapshot: &DatabaseTransaction,
     period: FundingPeriodId,
-    sub_projects: &[SubProjectId],
-) -> Result<Vec<FactRow>> {
-    let mut rows = Vec::new();
-    for some in sub_projects.chunks(db::KEYS_PER_STATEMENT) {
-        let facts = narrow(period)
-            .filter(Column::SubProjectId.is_in(some.iter().copied()))
-            .filter(Column::KnownUntil.is_null());
-        rows.extend(facts.into_model().all(db).await?);
+    (sub_projects, known): (&[SubProjectId], Known),
+) -> Result<HashMap<SubProjectId, [Vec<Told>; KINDS]>> {
+    let mut all: HashMap<_, [Vec<Told>; KINDS]> =
+        sub_projects.iter().map(|id| (*id, Default::default())).collect();
+    let facts = of_sub_projects(period, sub_projects).filter(known.condition());
+    let mut rows = facts.into_tuple::<Row>().stream(snapshot).await?;
+    while let Some(row) = rows.try_next().await? {
+        let (sub_project, kind) = (row.0, RulebookKind::of(&row.1));
+        if let Some((told, of)) = told(row).zip(all.get_mut(&sub_project)) {
+            of[kind as usize].push(told);
+        }
     }
-    Ok(rows)
+    Ok(all)
 }
 
-/// The facts that were known at a moment and hold, or held before, at a cut-off: straight from the ledger.
-pub(super) async fn facts_known_at(
-    db: &impl ConnectionTrait,
-    period: FundingPeriodId,
-    known_at: DateTime<Utc>,
-    cut_off: NaiveDate,
-) -> Result<Vec<FactRow>> {
-    let not_yet_replaced =
-        Condition::any().add(Column::KnownUntil.is_null()).add(Column::KnownUntil.gt(known_at));
-    let facts = narrow(period)
-        .filter(Column::KnownFrom.lte(known_at))
-        .filter(not_yet_replaced)
-        .filter(Column::ValidFrom.lte(cut_off));
-    Ok(facts.into_model().all(db).await?)
-}
-
-fn narrow(period: FundingPeriodId) -> Select<Entity> {
+fn of_sub_projects(period: FundingPeriodId, sub_projects: &[SubProjectId]) -> Select<Entity> {
     Entity::find()
         .select_only()
         .columns([
@@ -100,4 +134,36 @@ fn narrow(period: FundingPeriodId) -> Select<Entity> {
             Column::ValidUntil,
         ])
         .filter(Column::FundingPeriodId.eq(period))
+        .filter(Column::SubProjectId.is_in(sub_projects.iter().copied()))
+}
+
+/// What a row says; none when nobody knows any more what it is about.
+fn told(row: Row) -> Option<Told> {
+    let (_, _, kind, id, person, gender, quantity, counted, left_out, missing, from, until) = row;
+    let gender = gender.as_deref();
+    let stored = Stored { gender, quantity, counted, left_out, missing, valid: (from, until) };
+    Some(Told { subject: Subject { kind: kind.parse().ok()?, id }, person, fact: fact(stored) })
+}
+
+/// What the ledger stores of a fact.
+pub(super) struct Stored<'a> {
+    pub gender: Option<&'a str>,
+    pub quantity: i32,
+    pub counted: i64,
+    pub left_out: i64,
+    pub missing: i32,
+    pub valid: (NaiveDate, Option<NaiveDate>),
+}
+
+/// A fact as figures read it.
+pub(super) fn fact(stored: Stored<'_>) -> Fact {
+    Fact {
+        gender: stored.gender.and_then(|code| code.parse().ok()),
+        quantity: u32::try_from(stored.quantity).unwrap_or_default(),
+        counted: IndicatorSet::from_bits(stored.counted.cast_unsigned()),
+        left_out: IndicatorSet::from_bits(stored.left_out.cast_unsigned()),
+        missing: MissingFields::from_bits(u16::try_from(stored.missing).unwrap_or_default()),
+        from: Day::of(stored.valid.0),
+        until: Day::until(stored.valid.1),
+    }
 }

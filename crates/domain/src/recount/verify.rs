@@ -137,7 +137,7 @@ async fn in_words(tx: &DatabaseTransaction, difference: fact::Difference) -> Res
         }
         told.push(Odd {
             sub_project: names.sub_project(tx, sub_project).await?,
-            reference: references.get(subject).cloned().unwrap_or_else(|| subject.id.to_string()),
+            reference: references.get(subject),
             rulebook: rulebook.to_owned(),
             ledger: sides.0,
             count: sides.1,

@@ -111,6 +111,7 @@ fn figure(unit: &Arc<Unit>, indicator: &Arc<Indicator>, size: u64) -> Figure {
         genders,
         total,
         persons: indicator.is_personal.then_some(total - total / 20),
+        persons_in_whole: None,
         excluded: Some(total / 15),
         target,
         rounded: false,

@@ -1,0 +1,110 @@
+//! Reading what the ledger learnt since a moment.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use futures::TryStreamExt;
+use sea_orm::{
+    ColumnTrait, Condition, DatabaseTransaction, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
+    prelude::Uuid,
+};
+
+use super::history::Version;
+use crate::{
+    Result,
+    fact::{Cause, Column, Entity, Subject},
+    figure::{
+        columns::{Fact, KINDS},
+        store::{Stored, fact},
+    },
+    id::{FundingPeriodId, SubProjectId},
+    indicator::RulebookKind,
+};
+
+/// The versions of facts that came or went, by kind of rulebook and subject.
+pub(super) type Changes = [BTreeMap<Subject, Vec<Version>>; KINDS];
+
+#[derive(FromQueryResult)]
+struct Row {
+    sub_project_id: SubProjectId,
+    rulebook: String,
+    subject_kind: String,
+    subject_id: Uuid,
+    gender: Option<String>,
+    quantity: i32,
+    counted: i64,
+    left_out: i64,
+    missing: i32,
+    valid_from: NaiveDate,
+    valid_until: Option<NaiveDate>,
+    known_from: DateTime<Utc>,
+    known_until: Option<DateTime<Utc>>,
+    cause: String,
+    end_cause: Option<String>,
+}
+
+/// The facts of sub-projects that became known, or were given up, after a moment.
+pub(super) async fn since(
+    snapshot: &DatabaseTransaction,
+    period: FundingPeriodId,
+    (sub_projects, moment): (&[SubProjectId], DateTime<Utc>),
+) -> Result<HashMap<SubProjectId, Changes>> {
+    let later = Condition::any().add(Column::KnownFrom.gt(moment)).add(Column::KnownUntil.gt(moment));
+    let mut rows = Entity::find()
+        .select_only()
+        .columns([
+            Column::SubProjectId,
+            Column::Rulebook,
+            Column::SubjectKind,
+            Column::SubjectId,
+            Column::Gender,
+            Column::Quantity,
+            Column::Counted,
+            Column::LeftOut,
+            Column::Missing,
+            Column::ValidFrom,
+            Column::ValidUntil,
+            Column::KnownFrom,
+            Column::KnownUntil,
+            Column::Cause,
+            Column::EndCause,
+        ])
+        .filter(Column::FundingPeriodId.eq(period))
+        .filter(Column::SubProjectId.is_in(sub_projects.iter().copied()))
+        .filter(later)
+        .into_model::<Row>()
+        .stream(snapshot)
+        .await?;
+    let mut all: HashMap<_, Changes> = sub_projects.iter().map(|id| (*id, Changes::default())).collect();
+    while let Some(row) = rows.try_next().await? {
+        let Ok(kind) = row.subject_kind.parse() else { continue };
+        let subject = Subject { kind, id: row.subject_id };
+        if let Some(changes) = all.get_mut(&row.sub_project_id) {
+            let of_kind = &mut changes[RulebookKind::of(&row.rulebook) as usize];
+            of_kind.entry(subject).or_default().push(version(&row));
+        }
+    }
+    Ok(all)
+}
+
+fn version(row: &Row) -> Version {
+    let cause = |code: &str| code.parse::<Cause>().ok();
+    Version {
+        fact: stated(row),
+        known_from: Some(row.known_from),
+        known_until: row.known_until,
+        cause: cause(&row.cause),
+        end_cause: row.end_cause.as_deref().and_then(cause),
+    }
+}
+
+fn stated(row: &Row) -> Fact {
+    fact(Stored {
+        gender: row.gender.as_deref(),
+        quantity: row.quantity,
+        counted: row.counted,
+        left_out: row.left_out,
+        missing: row.missing,
+        valid: (row.valid_from, row.valid_until),
+    })
+}
