@@ -38,6 +38,7 @@ fn with_history(database: Database, network: &RandomNetwork) -> (Database, Vec<S
     let file = database.file("participations.csv", network.withdrawn());
     let file = file.to_str().expect("a path");
     database.run_command(&["withdraw", file, "--reason", "Doppelt erfasst"]).expect(0);
+    database.run_command(&["recount", "--verify", "--period", "IQ-2023"]).expect(0);
     (database, moments)
 }
 
