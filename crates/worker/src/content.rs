@@ -4,6 +4,7 @@ use domain::{
     Domain, Result, Viewer,
     figure::{self, FigureQuery, LeftOut},
     funding_period,
+    indicator::RulebookKind,
     report::{self, Model, Subject},
 };
 use reporting::{Content, LeftOutCase, Period};
@@ -20,7 +21,7 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
         network: subject.network.clone(),
         sub_project: subject.sub_project.clone(),
         by: None,
-        kinds: Vec::new(),
+        kinds: vec![RulebookKind::Law, RulebookKind::Programme, RulebookKind::Activities],
         indicators: Vec::new(),
     };
     let overview = figure::overview(domain, &viewer, &query).await?;
