@@ -65,7 +65,7 @@ on_each_database! {
 
     async fn a_target_group_may_count_answers_only(backend) {
         let database = backend.migrated().await.with_network();
-        database.import("sub_projects", "code,name,period,target_group\nSP-9,Ziel,IQ-2023,EECO14\n").expect(0);
+        database.import("sub_projects", "code,name,period,organisation,target_group\nSP-9,Ziel,IQ-2023,ORG-A,EECO14\n").expect(0);
         database.import("participations", &csv(&[participation("P-1", "SP-9").with("foreign_background", "refused")])).expect(0);
         let cut_off = "--cut-off=2025-06-30";
         assert_eq!(total(&database, "EECO14", &[cut_off]), Some(1));

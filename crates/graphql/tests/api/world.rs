@@ -12,9 +12,10 @@ use chrono::{DateTime, TimeZone, Utc};
 use domain::{
     Actor, Clock, Domain, Role, Scope, Viewer, funding_period,
     id::{
-        AccountId, FundingPeriodId, OfferId, OrganisationId, ReportRunId, RequestId, SubProjectId, VersionId,
+        AccountId, FundingPeriodId, OfferId, OrganisationId, RecountId, ReportRunId, RequestId, SubProjectId,
+        VersionId,
     },
-    offer, offer_type, organisation, reference_data, regional_network, report, sub_project,
+    offer, offer_type, organisation, recount, reference_data, regional_network, report, sub_project,
 };
 use graphql::{Api, Caller, Limits};
 use migrations::Migrator;
@@ -39,6 +40,8 @@ pub struct World {
     pub run: ReportRunId,
     /// A run about the whole period.
     pub whole_run: ReportRunId,
+    /// A recount of the period.
+    pub recount: RecountId,
     _directory: TempDir,
 }
 
@@ -69,6 +72,8 @@ pub async fn world() -> World {
     for sub_project in &sub_projects {
         runs.push(ask_for_report(db, period.id, Some(*sub_project)).await);
     }
+    let asked = (period.code.as_str(), Some("a test".to_owned()));
+    let recount = recount::start(&domain, &Viewer::local_operator(), asked).await.expect("a recount").id;
     World {
         api: Api::new(Limits::default()),
         statements,
@@ -76,6 +81,7 @@ pub async fn world() -> World {
         sub_project: sub_projects[0],
         run: runs[0],
         whole_run,
+        recount,
         _directory: directory,
         domain,
     }
