@@ -3,10 +3,15 @@
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
-use counting::plausibility::Severity;
+use counting::plausibility::{Column, Severity};
+use counting::programme::{
+    Audience, Channel, Contact, Count, DefinitionRule, GermanLevel, PlanStatus, QualificationLevel, Source,
+    Subject,
+};
 use counting::{
-    Answer, Country, Degurba, Employment, EntityKind, FollowUpResult, Gender, Group, Improvement, Isced,
-    LongTermUnemployment, MissingField, MissingFields, Operation, OutcomeKind, Unit, UnknownCode,
+    Answer, Country, Degurba, EducationResult, Employment, EntityKind, FollowUpResult, Gender, Group,
+    Improvement, Isced, LongTermUnemployment, MissingField, MissingFields, OpenResultWindow, Operation,
+    OutcomeKind, RunningOperations, SixMonths, TargetGroup, Unit, UnknownCode,
 };
 
 fn check<T>(members: &[T], codes: &str)
@@ -40,11 +45,17 @@ fn codes_are_those_of_the_files() {
     );
     check(&LongTermUnemployment::ALL, "ec sgb3");
     check(&Operation::ALL, "sub_project network");
+    check(&RunningOperations::ALL, "counted completed_only");
+    check(&OpenResultWindow::ALL, "provisional closed_only");
+    check(&SixMonths::ALL, "point_in_time within");
+    check(&EducationResult::ALL, "newly any_start");
+    check(&TargetGroup::ALL, "counts_all answers_only");
     check(
         &MissingField::ALL,
         "birth_date gender gender_not_stated employment unemployed_since isced gender_not_reportable",
     );
     check(&Severity::ALL, "error warning");
+    check(&Column::ALL, "women men non_binary total");
     check(
         &Unit::ALL,
         "persons entities projects contacts entries events attendances hours plans trainers value",
@@ -54,6 +65,31 @@ fn codes_are_those_of_the_files() {
         "participants participants_voluntary grand_total entities projects immediate_results \
          longer_term_results activities",
     );
+}
+
+#[test]
+fn codes_of_the_programme_are_those_of_the_files() {
+    check(&Contact::ALL, "first follow_up");
+    check(
+        &Subject::ALL,
+        "recognition qualification both academic_only no_formal_qualification fair_integration other",
+    );
+    check(&Channel::ALL, "in_person phone email video");
+    check(&QualificationLevel::ALL, "vocational higher_education none");
+    check(&GermanLevel::ALL, "A0 A1 A2 B1 B2 C1 C2");
+    check(&Audience::ALL, "labour_administration municipality sme organisation other");
+    check(&PlanStatus::ALL, "open completed abandoned");
+    check(
+        &Source::ALL,
+        "participations outcomes consultations trainings qualification_plans supported_entities trainers \
+         by_hand",
+    );
+    check(&Count::ALL, "persons entries contacts events attendances hours plans entities trainers value");
+    check(
+        &DefinitionRule::ALL,
+        "count_not_of_source field_not_of_source no_values value_unknown counts_nothing",
+    );
+    assert_eq!(Answer::CODES, ["yes", "no", "refused"]);
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use counting::{
-    Answer, Country, Degurba, Employment, FollowUp, FollowUpResult, Gender, Improvement, IndicatorSet, Isced,
-    LongTermUnemployment, Outcome, OutcomeKind, Profile, Stay,
+    Answer, Country, Degurba, ESF_2014, ESF_PLUS, EducationResult, Employment, FollowUp, FollowUpResult,
+    Gender, Improvement, IndicatorSet, Isced, LongTermUnemployment, OpenResultWindow, Outcome, OutcomeKind,
+    Profile, RunningOperations, SixMonths, Stay, TargetGroup,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -108,27 +109,41 @@ fn follow_ups() -> impl Strategy<Value = Vec<FollowUp>> {
 }
 
 fn profile() -> impl Strategy<Value = Profile> {
-    let hours = option::weighted(0.3, Just(8.0));
-    (select(&LongTermUnemployment::ALL[..]), hours).prop_map(|(long_term_unemployment, hours)| Profile {
-        long_term_unemployment,
-        short_advice_hours: hours,
-        ..Profile::default()
-    })
+    let own = (select(&LongTermUnemployment::ALL[..]), option::weighted(0.3, Just(8.0)));
+    let times = (
+        select(&RunningOperations::ALL[..]),
+        select(&OpenResultWindow::ALL[..]),
+        select(&SixMonths::ALL[..]),
+    );
+    let people = (select(&EducationResult::ALL[..]), select(&TargetGroup::ALL[..]));
+    (own, times, people).prop_map(
+        |((long_term_unemployment, short_advice_hours), (running, window, six_months), people)| Profile {
+            long_term_unemployment,
+            short_advice_hours,
+            running_operations: running,
+            open_result_window: window,
+            six_months,
+            education_result: people.0,
+            target_group: people.1,
+            ..Profile::default()
+        },
+    )
 }
 
 pub fn person() -> impl Strategy<Value = Person> {
+    let records = (vec(stay(), 0..4), vec(outcome(), 0..10), follow_ups());
     let target_group = option::weighted(0.2, any::<u64>());
-    (vec(stay(), 0..4), vec(outcome(), 0..10), follow_ups(), target_group, profile()).prop_map(
-        |(stays, outcomes, follow_ups, target_group, profile)| Person {
-            stays,
-            outcomes,
-            follow_ups,
-            target_group: target_group.map_or(IndicatorSet::EMPTY, IndicatorSet::from_bits),
-            operation_ends_on: None,
-            rulebook: &counting::ESF_PLUS,
-            profile,
-        },
-    )
+    let ends_on = option::weighted(0.7, (0i64..400).prop_map(nth_day));
+    let law = (select(vec![&ESF_PLUS, &ESF_2014]), profile());
+    (records, target_group, ends_on, law).prop_map(|(records, target_group, ends_on, law)| Person {
+        stays: records.0,
+        outcomes: records.1,
+        follow_ups: records.2,
+        target_group: target_group.map_or(IndicatorSet::EMPTY, IndicatorSet::from_bits),
+        operation_ends_on: ends_on,
+        rulebook: law.0,
+        profile: law.1,
+    })
 }
 
 pub fn cut_offs() -> impl Strategy<Value = Vec<NaiveDate>> {

@@ -1,11 +1,13 @@
 //! Plausibility rules, each with a record that breaks it and one that keeps it.
 
 use counting::plausibility::{
-    Finding, RULES, Severity, check_follow_up, check_outcome, check_re_entry, check_stay, rule,
+    Finding, RULES, Severity, check_follow_up, check_leaving, check_outcome, check_re_entry, check_stay, rule,
 };
-use counting::{Answer, ESF_PLUS, Employment, FollowUp, Gender, Isced, Outcome, OutcomeKind, Stay};
+use counting::{
+    Answer, ESF_2014, ESF_PLUS, Employment, FollowUp, Gender, Improvement, Isced, Outcome, OutcomeKind, Stay,
+};
 
-use crate::builders::{day, left, stay, stay_as};
+use crate::builders::{Person, day, left, stay, stay_as};
 use Severity::{Error, Warning};
 
 type Told = (&'static str, Severity, &'static str);
@@ -54,6 +56,17 @@ fn v_01_warns_of_every_missing_field() {
             &[("V-01", Warning, "unemployed_since")],
         ),
     ]);
+}
+
+#[test]
+fn v_01_asks_for_what_the_rulebook_needs() {
+    let unemployed = Stay { unemployed_since: None, ..stay_as(Employment::Unemployed, "2016-05-10") };
+    let non_binary = Stay { gender: Some(Gender::NonBinary), ..stay("2016-05-10") };
+    let of = |stay: &Stay, rulebook| told(check_stay(stay, rulebook, None));
+    assert_eq!(of(&unemployed, &ESF_PLUS), [("V-01", Warning, "unemployed_since")]);
+    assert_eq!(of(&unemployed, &ESF_2014), []);
+    assert_eq!(of(&non_binary, &ESF_PLUS), []);
+    assert_eq!(of(&non_binary, &ESF_2014), [("V-01", Warning, "gender")]);
 }
 
 #[test]
@@ -258,13 +271,54 @@ fn v_16_other_characteristics_on_re_entry() {
 }
 
 #[test]
-fn rules_are_found_by_their_number() {
+fn v_19_an_improvement_of_someone_without_work_at_entry() {
+    let warning = [("V-19", Warning, "improvements")];
+    for (employment, improvements, expected) in [
+        (Some(Employment::Unemployed), vec![Improvement::Promotion], &warning[..]),
+        (Some(Employment::Inactive), vec![Improvement::PayOnly, Improvement::HigherSkill], &warning),
+        (Some(Employment::Inactive), vec![Improvement::PayOnly], &[]),
+        (Some(Employment::Unemployed), vec![], &[]),
+        (Some(Employment::Employed), vec![Improvement::Promotion], &[]),
+        (None, vec![Improvement::Promotion], &[]),
+    ] {
+        let first = Stay { employment, ..left("2023-03-31", stay("2023-01-09")) };
+        let again = left("2023-06-30", stay_as(Employment::Employed, "2023-06-01"));
+        let told = told(check_follow_up(&FollowUp { improvements, ..survey("2024-01-05") }, &[again, first]));
+        assert_eq!(told, expected, "{employment:?}");
+    }
+}
+
+#[test]
+fn v_20_the_status_after_leaving_is_unknown() {
+    let unknown = [("V-20", Warning, "left_on")];
+    let gone = |employment| Person::with(left("2023-03-31", stay_as(employment, "2023-01-09")));
+    let unemployed = || gone(Employment::Unemployed);
+    for (person, cut_off, expected) in [
+        (unemployed(), "2023-04-27", &[][..]),
+        (unemployed(), "2023-04-28", &unknown),
+        (unemployed().outcome("2023-04-28", OutcomeKind::Inactivity), "2023-04-28", &[]),
+        (unemployed().outcome("2023-04-29", OutcomeKind::Job), "2023-06-30", &unknown),
+        (unemployed().outcome("2023-04-01", OutcomeKind::Qualification), "2023-06-30", &unknown),
+        (unemployed().and(stay("2023-06-01")), "2023-05-31", &unknown),
+        (unemployed().and(stay("2023-06-01")), "2023-06-01", &[]),
+        (gone(Employment::Inactive), "2023-06-30", &unknown),
+        (gone(Employment::Employed), "2023-06-30", &[]),
+        (Person::with(stay("2023-01-09")), "2023-06-30", &[]),
+        (unemployed(), "2022-12-31", &[]),
+    ] {
+        assert_eq!(told(check_leaving(&person.case(), day(cut_off))), expected, "{person:?} at {cut_off}");
+    }
+}
+
+#[test]
+fn all_34_rules_are_found_by_their_number() {
     let ids: Vec<_> = RULES.iter().map(|rule| rule.id).collect();
-    assert!(ids.is_sorted_by(|one, next| one < next));
-    for id in ids {
-        let found = rule(id).expect("every rule of the table is found");
-        assert_eq!(found.id, id);
-        assert!(!found.legal_source.is_empty());
+    assert_eq!(ids, (1..=34).map(|number| format!("V-{number:02}")).collect::<Vec<_>>());
+    for found in RULES {
+        assert_eq!(rule(found.id), Some(found));
+        for text in [found.legal_source, found.remedy_de, found.remedy_en] {
+            assert!(!text.is_empty(), "{}", found.id);
+        }
     }
     assert!(rule("V-99").is_none());
 }

@@ -1,0 +1,98 @@
+//! What an indicator of the programme counts, record by record and day by day.
+
+use chrono::NaiveDate;
+use counting::Gender;
+use counting::programme::{Activity, Condition, Count, Definition, Field, Quantity, Source};
+
+/// How much a record adds to a figure at a cut-off, in one gender column or, for `None`, beside all.
+pub fn amount(
+    definition: &Definition,
+    activity: &Activity<'_>,
+    cut_off: NaiveDate,
+) -> impl Fn(Option<Gender>) -> u32 + use<> {
+    let counts = stands(definition, activity, cut_off);
+    let (count, of, quantity) = (definition.count, activity.gender, activity.quantity);
+    move |column| {
+        if !counts {
+            return 0;
+        }
+        let in_column = u32::from(of == column);
+        let without_column = u32::from(column.is_none());
+        match (count, quantity) {
+            (Count::Contacts | Count::Entries, _) => in_column,
+            (Count::Events | Count::Plans | Count::Entities | Count::Trainers, _) => without_column,
+            (Count::Hours, Quantity::Training { hours: Some(hours), .. }) => {
+                (0..).find(|full| f64::from(*full) + 0.5 > hours).unwrap_or(0) * without_column
+            }
+            (Count::Attendances, Quantity::Training { attendances, .. }) => {
+                let of = |number: Option<u32>| number.unwrap_or(0);
+                let (women, men) = (of(attendances.female), of(attendances.male));
+                let non_binary = of(attendances.non_binary);
+                match column {
+                    Some(Gender::Female) => women,
+                    Some(Gender::Male) => men,
+                    Some(Gender::NonBinary) => non_binary,
+                    Some(Gender::NotStated) => 0,
+                    None => of(attendances.total).max(women + men + non_binary) - women - men - non_binary,
+                }
+            }
+            (Count::Value, Quantity::Value(value)) => value * in_column,
+            _ => 0,
+        }
+    }
+}
+
+/// Whether a person counts at a cut-off: some day up to it, some activity did.
+pub fn counts_person(definition: &Definition, activities: &[Activity<'_>], cut_off: NaiveDate) -> bool {
+    definition.count == Count::Persons
+        && activities.iter().any(|activity| {
+            activity
+                .from
+                .iter_days()
+                .take_while(|day| *day <= cut_off)
+                .any(|day| stands(definition, activity, day))
+        })
+}
+
+fn stands(definition: &Definition, activity: &Activity<'_>, day: NaiveDate) -> bool {
+    let plan = activity.source == Source::QualificationPlans;
+    let over = activity.until.is_some_and(|until| until <= day);
+    definition.source == activity.source
+        && activity.from <= day
+        && (plan || !over)
+        && stati(activity, day).iter().all(|status| {
+            definition.conditions.iter().all(|condition| holds(condition, activity, status.as_deref()))
+        })
+}
+
+/// The stati a plan may have on a day: both when it is unknown since when the recorded one holds.
+fn stati(activity: &Activity<'_>, day: NaiveDate) -> Vec<Option<String>> {
+    let recorded = values(activity, Field::Status).first().map(|status| (*status).to_owned());
+    match (recorded.as_deref(), activity.until) {
+        (None | Some("open"), _) => vec![recorded],
+        (Some(_), None) => vec![Some("open".to_owned()), recorded],
+        (Some(_), Some(closed_on)) if day < closed_on => vec![Some("open".to_owned())],
+        (Some(_), Some(_)) => vec![recorded],
+    }
+}
+
+fn values<'a>(activity: &'a Activity<'_>, field: Field) -> Vec<&'a str> {
+    activity.values.iter().filter(|(of, _)| *of == field).map(|(_, text)| text.as_ref()).collect()
+}
+
+fn holds(condition: &Condition, activity: &Activity<'_>, status: Option<&str>) -> bool {
+    let values = match condition.field {
+        Field::Status => status.into_iter().collect(),
+        field => values(activity, field),
+    };
+    values.iter().any(|value| {
+        condition.any_of.iter().any(|wanted| match condition.field {
+            Field::Age => {
+                let years: u32 = value.parse().expect("an age is a number");
+                let (from, to) = wanted.split_once('-').expect("a range has a dash");
+                from.parse().unwrap_or(0) <= years && years <= to.parse().unwrap_or(200)
+            }
+            _ => value == wanted,
+        })
+    })
+}

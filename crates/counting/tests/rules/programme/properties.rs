@@ -1,0 +1,98 @@
+//! What holds for every definition and record.
+
+use counting::Gender;
+use counting::programme::{Definition, DefinitionRule, person_facts, record_facts};
+use proptest::prelude::*;
+
+use super::generated::definitions_and_records;
+use crate::generated::nth_day;
+use crate::oracle::programme::{amount, counts_person};
+
+const COLUMNS: [Option<Gender>; 5] =
+    [Some(Gender::Female), Some(Gender::Male), Some(Gender::NonBinary), Some(Gender::NotStated), None];
+
+fn borrowed(definitions: &[(u8, Definition)]) -> Vec<(u8, &Definition)> {
+    definitions.iter().map(|(bit, definition)| (*bit, definition)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(768) })]
+
+    #[test]
+    fn records_count_as_an_independent_reading_counts_them(
+        (definitions, records) in definitions_and_records(),
+        number in -2i64..70,
+    ) {
+        let cut_off = nth_day(number);
+        for record in &records {
+            let facts = record_facts(&borrowed(&definitions), &record.activity());
+            for (bit, definition) in &definitions {
+                let expected = amount(definition, &record.activity(), cut_off);
+                for column in COLUMNS {
+                    let found: u32 = (facts.iter())
+                        .filter(|counted| counted.gender == column)
+                        .filter(|counted| {
+                            counted.spans.iter().any(|span| span.covers(cut_off) && span.counted.contains(*bit))
+                        })
+                        .map(|counted| counted.quantity)
+                        .sum();
+                    prop_assert_eq!(found, expected(column), "{:?} in {:?}", definition, column);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn persons_count_as_an_independent_reading_counts_them(
+        (definitions, records) in definitions_and_records(),
+        number in -2i64..70,
+    ) {
+        let cut_off = nth_day(number);
+        let activities: Vec<_> = records.iter().map(|record| record.activity()).collect();
+        let facts = person_facts(&borrowed(&definitions), &activities);
+        let span = facts.spans.iter().find(|span| span.covers(cut_off));
+        for (bit, definition) in &definitions {
+            let found = span.is_some_and(|span| span.counted.contains(*bit));
+            prop_assert_eq!(found, counts_person(definition, &activities, cut_off), "{:?}", definition);
+        }
+    }
+
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+
+    #[test]
+    fn facts_of_records_are_few_and_never_empty((definitions, records) in definitions_and_records()) {
+        for record in &records {
+            let facts = record_facts(&borrowed(&definitions), &record.activity());
+            for (place, counted) in facts.iter().enumerate() {
+                prop_assert!(counted.quantity > 0 && !counted.spans.is_empty());
+                let again = facts[..place].iter().any(|other| {
+                    (other.gender, other.quantity) == (counted.gender, counted.quantity)
+                });
+                prop_assert!(!again, "one fact per gender and quantity");
+                for pair in counted.spans.windows(2) {
+                    prop_assert!(pair[0].until.is_some_and(|until| until <= pair[1].from));
+                    let same = pair[0].counted == pair[1].counted && pair[0].until == Some(pair[1].from);
+                    prop_assert!(!same, "neighbours differ");
+                }
+                prop_assert!(counted.spans.iter().all(|span| !span.counted.is_empty()));
+            }
+        }
+    }
+
+    #[test]
+    fn contradictory_definitions_count_nothing((definitions, records) in definitions_and_records()) {
+        let contradictory = |definition: &Definition| {
+            definition.faults().iter().any(|fault| fault.rule == DefinitionRule::CountsNothing)
+        };
+        let hopeless: Vec<_> =
+            definitions.into_iter().filter(|(_, definition)| contradictory(definition)).collect();
+        let activities: Vec<_> = records.iter().map(|record| record.activity()).collect();
+        prop_assert!(person_facts(&borrowed(&hopeless), &activities).spans.is_empty());
+        for activity in &activities {
+            prop_assert!(record_facts(&borrowed(&hopeless), activity).is_empty());
+        }
+    }
+}
