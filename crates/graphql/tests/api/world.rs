@@ -25,6 +25,8 @@ use serde_json::Value;
 use tempfile::TempDir;
 use texts::Language;
 
+use crate::records;
+
 /// How many rows each list holds.
 pub const ROWS: usize = 50;
 
@@ -42,11 +44,13 @@ pub struct World {
     pub whole_run: ReportRunId,
     /// A recount of the period.
     pub recount: RecountId,
+    /// The keys of each sub-project's records, in the order of `records::KINDS`.
+    pub records: Vec<[uuid::Uuid; 5]>,
     _directory: TempDir,
 }
 
 /// The moment at which everything happens.
-fn noon() -> DateTime<Utc> {
+pub fn noon() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2025, 3, 10, 12, 0, 0).single().expect("a moment")
 }
 
@@ -74,6 +78,7 @@ pub async fn world() -> World {
     }
     let asked = (period.code.as_str(), Some("a test".to_owned()));
     let recount = recount::start(&domain, &Viewer::local_operator(), asked).await.expect("a recount").id;
+    let records = records::fill(db, period.id, &sub_projects).await;
     World {
         api: Api::new(Limits::default()),
         statements,
@@ -82,6 +87,7 @@ pub async fn world() -> World {
         run: runs[0],
         whole_run,
         recount,
+        records,
         _directory: directory,
         domain,
     }
@@ -212,7 +218,7 @@ async fn ask_for_report(
     id
 }
 
-async fn insert<A: ActiveModelTrait + Send>(db: &DatabaseConnection, row: A) {
+pub async fn insert<A: ActiveModelTrait + Send>(db: &DatabaseConnection, row: A) {
     A::Entity::insert(row).exec_without_returning(db).await.expect("a row");
 }
 
