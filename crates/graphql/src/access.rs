@@ -13,6 +13,10 @@ pub enum Access {
     Reader,
     /// Whoever may change records and ask for reports somewhere.
     Writer,
+    /// Administrators and auditors.
+    AuditReader,
+    /// Administrators.
+    Administrator,
 }
 
 impl Guard for Access {
@@ -22,6 +26,8 @@ impl Guard for Access {
             Self::Public => Ok(()),
             Self::Reader => viewer.require_reader(),
             Self::Writer => viewer.require_writer(),
+            Self::AuditReader => viewer.require_audit_reader(),
+            Self::Administrator => viewer.require_administrator(),
         };
         allowed.map_err(|error| ApiError::from(error).into())
     }

@@ -28,6 +28,8 @@ pub enum Kind {
     Offer,
     /// A report run.
     ReportRun,
+    /// A recount.
+    Recount,
     /// A consultation.
     Consultation,
     /// A training.

@@ -1,13 +1,24 @@
 //! Indicators: what figures count.
 
+mod mutation;
+
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, Object};
 use counting::Group;
-use domain::indicator::{self, Bilingual};
+use domain::{
+    funding_period,
+    indicator::{self, Bilingual, Catalogue},
+};
+pub use mutation::IndicatorMutation;
 use texts::Language;
 
-use crate::caller::Called;
+use crate::{
+    access::Access,
+    caller::Called,
+    error::{ApiError, Result},
+    scalar::DateTime,
+};
 
 /// A language of texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
@@ -191,5 +202,34 @@ impl Indicator {
     /// Whether it measures what came of the support, not the support itself (Ergebnis, nicht Output).
     async fn is_result(&self) -> bool {
         self.0.is_result
+    }
+}
+
+/// The part of the query root about indicators.
+#[derive(Default)]
+pub struct IndicatorQuery;
+
+#[Object]
+impl IndicatorQuery {
+    /// The indicators of a funding period in the order of its reports: those of the law, of the programme, of the network.
+    #[graphql(guard = "Access::Public", complexity = "20 * child_complexity + 1")]
+    async fn indicators(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Code of the funding period, e.g. `IQ-2023`.")] period: String,
+        #[graphql(desc = "Only those that these ask for; null means all.")] kinds: Option<Vec<RulebookKind>>,
+        #[graphql(desc = "Definitions as known at this moment; null means now.")] known_at: Option<DateTime>,
+    ) -> Result<Vec<Indicator>> {
+        let db = &ctx.caller().domain.db;
+        let period = funding_period::store::by_code(db, &period).await?;
+        let period = period.ok_or_else(|| ApiError::not_found("funding_period"))?;
+        let catalogue = Catalogue::of(db, &period, known_at.map(|at| at.0)).await?;
+        let kinds: Option<Vec<indicator::RulebookKind>> =
+            kinds.map(|kinds| kinds.into_iter().map(Into::into).collect());
+        let wanted = catalogue
+            .all()
+            .iter()
+            .filter(|indicator| kinds.as_ref().is_none_or(|kinds| kinds.contains(&indicator.kind)));
+        Ok(wanted.map(|indicator| Indicator(Arc::clone(indicator))).collect())
     }
 }

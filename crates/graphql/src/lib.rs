@@ -6,6 +6,7 @@ mod caller;
 mod connection;
 mod consultation;
 mod cost;
+mod counting_profile;
 mod district;
 mod error;
 mod figure;
@@ -24,6 +25,7 @@ mod organisation;
 mod participant;
 mod qualification_plan;
 mod record;
+mod recount;
 mod regional_network;
 mod report;
 mod scalar;
@@ -50,15 +52,18 @@ pub use operation::{Operation, Reply};
 struct Query(
     account::AccountQuery,
     consultation::ConsultationQuery,
+    counting_profile::CountingProfileQuery,
     district::DistrictQuery,
     figure::FigureQuery,
     funding_period::FundingPeriodQuery,
+    indicator::IndicatorQuery,
     institution::InstitutionQuery,
     node::NodeQuery,
     offer::OfferQuery,
     offer_type::OfferTypeQuery,
     organisation::OrganisationQuery,
     qualification_plan::QualificationPlanQuery,
+    recount::RecountQuery,
     report::ReportQuery,
     sub_project::SubProjectQuery,
     target::TargetQuery,
@@ -69,7 +74,12 @@ struct Query(
 /// Everything that can be done: one business action each.
 #[derive(MergedObject, Default)]
 #[graphql(name = "Mutation")]
-struct Mutation(report::ReportMutation);
+struct Mutation(
+    counting_profile::CountingProfileMutation,
+    indicator::IndicatorMutation,
+    recount::RecountMutation,
+    report::ReportMutation,
+);
 
 /// The API: its schema and its limits.
 #[derive(Clone)]

@@ -5,10 +5,10 @@ use domain::{
     consultation,
     id::{
         ConsultationId, FundingPeriodId, InstitutionId, OfferId, OfferTypeId, OrganisationId,
-        QualificationPlanId, RegionalNetworkId, ReportRunId, StrandId, SubProjectId, TargetId, TrainerId,
-        TrainingId,
+        QualificationPlanId, RecountId, RegionalNetworkId, ReportRunId, StrandId, SubProjectId, TargetId,
+        TrainerId, TrainingId,
     },
-    qualification_plan, report, target, trainer, training,
+    qualification_plan, recount, report, target, trainer, training,
 };
 use uuid::Uuid;
 
@@ -25,6 +25,7 @@ use crate::{
     offer_type::OfferType,
     organisation::Organisation,
     qualification_plan::QualificationPlan,
+    recount::Recount,
     regional_network::RegionalNetwork,
     report::ReportRun,
     scalar::DateTime,
@@ -57,6 +58,8 @@ pub enum Node {
     Offer(Offer),
     /// A report run.
     ReportRun(ReportRun),
+    /// A recount.
+    Recount(Recount),
     /// A consultation.
     Consultation(Consultation),
     /// A training.
@@ -119,6 +122,7 @@ async fn find(ctx: &Context<'_>, (kind, key): (Kind, Uuid), known_at: KnownAt) -
             let row = loaders.find(AsOf { key: OfferId(key), known_at }).await?;
             row.map(|row| Offer { row, known_at }.into())
         }
+        Kind::Recount => Some(Recount::new(recount::get(domain, viewer, RecountId(key)).await?).into()),
         Kind::ReportRun => {
             let run = report::get(domain, viewer, ReportRunId(key)).await?;
             Some(ReportRun(run).into())

@@ -120,9 +120,6 @@ async fn find_unit(
         mistakes.push(UserError::new("period-unknown", "period").with_value(&request.period));
         return Ok(Unit::default());
     };
-    if period.rulebook.is_none() {
-        mistakes.push(UserError::new("period-without-rulebook", "period").with_value(&request.period));
-    }
     if request.cut_off < period.starts_on {
         mistakes.push(UserError::new("cut-off-before-period", "cutOff").with_value(request.cut_off));
     }

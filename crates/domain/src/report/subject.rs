@@ -1,6 +1,6 @@
 //! What a run's workbook is about. For the worker: unscoped, the run itself says what may be read.
 
-use counting::{Profile, Rulebook};
+use counting::{ACTIVITIES, Profile, Rulebook};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::Model;
@@ -14,7 +14,7 @@ use crate::{
 pub struct Subject {
     /// The period.
     pub period: funding_period::Model,
-    /// The rulebook of the law.
+    /// The rulebook of the law; in a period without one, that of the network's activities.
     pub rulebook: &'static Rulebook,
     /// Every indicator of the period.
     pub catalogue: Catalogue,
@@ -37,11 +37,7 @@ pub async fn subject(domain: &Domain, run: &Model) -> Result<Subject> {
         .one(&domain.db)
         .await?
         .ok_or(missing("funding_period_id"))?;
-    let rulebook = period
-        .rulebook
-        .as_deref()
-        .and_then(counting::rulebook)
-        .ok_or(Error::Inconsistent { table: "funding_period", column: "rulebook" })?;
+    let rulebook = period.rulebook.as_deref().and_then(counting::rulebook).unwrap_or(&ACTIVITIES);
     let mut subject = Subject {
         unit: period.name.clone(),
         catalogue: Catalogue::of(&domain.db, &period, Some(run.known_at)).await?,

@@ -9,8 +9,13 @@ use crate::{
     importable_versions,
 };
 
-/// Voluntary indicators (Regulation (EU) 2021/1057, Annex I, point 1.2) that can be an eligibility condition.
-const TARGET_GROUPS: &[&str] = &["EECO12", "EECO13", "EECO14", "EECO15", "EECO16", "EECO17"];
+/// Voluntary indicators (Regulation (EU) 2021/1057, Annex I, point 1.2; before 2021 Regulation (EU) 1304/2013, Annex I,
+/// point 1) that can be an eligibility condition, and those that count projects (point 2 there). A period takes those of
+/// its own law.
+const TARGET_GROUPS: &[&str] = &[
+    "EECO12", "EECO13", "EECO14", "EECO15", "EECO16", "EECO17", "CO15", "CO16", "CO17", "CO18", "CO19",
+    "CO20", "CO21", "CO22",
+];
 
 /// The columns.
 pub const COLUMNS: &[Column] = &[

@@ -35,7 +35,12 @@ async fn the_periods_follow_each_other_and_say_what_they_were() {
         let since_2023 = period.starts_on >= day("2023-01-01");
         let term = if since_2023 { "Teilvorhaben" } else { "Teilprojekt" };
         assert_eq!(period.sub_project_term, term, "{}", period.code);
-        assert_eq!(period.rulebook.as_deref(), since_2023.then_some("ESF_PLUS_2021"), "{}", period.code);
+        let rulebook = match period.starts_on {
+            start if start >= day("2023-01-01") => Some("ESF_PLUS_2021"),
+            start if start >= day("2015-01-01") => Some("ESF_2014"),
+            _ => None,
+        };
+        assert_eq!(period.rulebook.as_deref(), rulebook, "{}", period.code);
         let co_financed = period.funder_line.starts_with("Kofinanziert von der Europäischen Union");
         assert_eq!(co_financed, since_2023, "{}", period.code);
     }
@@ -53,7 +58,7 @@ async fn every_rulebook_of_a_period_exists_and_has_a_counting_profile() {
             assert!(counting::rulebook(code).is_some(), "{code}");
         }
     }
-    assert_eq!(counting_profile::Entity::find().count(db).await.expect("a count"), 2);
+    assert_eq!(counting_profile::Entity::find().count(db).await.expect("a count"), 4);
 }
 
 #[tokio::test]

@@ -21,6 +21,8 @@ type Outcomes = [&'static str; 6];
 
 const EVERYBODY: Outcomes = [OK; 6];
 const READERS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, OK, OK, OK];
+const AUDITORS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, FORBIDDEN, FORBIDDEN, OK];
+const ADMINISTRATORS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK];
 const ALL_SEEING: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, NOT_FOUND, NOT_FOUND, OK];
 
 /// Root field, query, outcomes.
@@ -33,6 +35,23 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
         let input = format!("{{period: \"IQ-2023\", cutOff: \"2024-12-31\"{unit}}}");
         format!("mutation {{ reportRequest(input: {input}) {{ reportRun {{ id }} userErrors {{ code }} }} }}")
     };
+    let change = |field: &str, what: &str| {
+        let input = format!("{{period: \"IQ-2023\", reason: \"a test\", {what}}}");
+        format!("mutation {{ {field}(input: {input}) {{ userErrors {{ code }} }} }}")
+    };
+    let definition = |name: &str| {
+        format!(
+            "{{code: \"B-1\", nameDe: \"{name}\", nameEn: \"A\", definitionDe: \"A\", definitionEn: \"A\", \
+            source: \"by_hand\", count: \"value\", legalSource: \"A\"}}"
+        )
+    };
+    let define = format!(
+        "mutation {{ indicatorDefine(input: {{period: \"IQ-2023\", definition: {}}}) {{ userErrors {{ code }} }} }}",
+        definition("A")
+    );
+    let changed = change("indicatorChange", &format!("definition: {}", definition("B")));
+    let value = "indicator: \"B-1\", subProject: \"TV-00\", day: \"2024-01-01\", value: 1";
+    let recount = opaque("recount", &world.recount.to_string());
     vec![
         ("viewer", "{ viewer { name } }".into(), EVERYBODY),
         ("districts", "{ districts { ags } }".into(), EVERYBODY),
@@ -46,6 +65,22 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
             figures(", subProject: \"TV-01\""),
             [UNAUTHENTICATED, FORBIDDEN, OK, BAD_INPUT, BAD_INPUT, OK],
         ),
+        ("countingProfile", "{ countingProfile(period: \"IQ-2023\") { version } }".into(), EVERYBODY),
+        ("countingProfile", "{ countingProfile(period: \"IQ-1\") { version } }".into(), [NOT_FOUND; 6]),
+        (
+            "countingProfileSet",
+            change("countingProfileSet", "choices: [{key: \"ltu\", value: \"sgb3\"}]"),
+            ADMINISTRATORS,
+        ),
+        ("indicators", "{ indicators(period: \"IQ-2023\") { code } }".into(), EVERYBODY),
+        ("indicators", "{ indicators(period: \"IQ-1\") { code } }".into(), [NOT_FOUND; 6]),
+        ("indicatorDefine", define, ADMINISTRATORS),
+        ("indicatorChange", changed, ADMINISTRATORS),
+        ("indicatorValueEnter", change("indicatorValueEnter", value), ADMINISTRATORS),
+        ("indicatorRetire", change("indicatorRetire", "code: \"B-1\""), ADMINISTRATORS),
+        ("recountStart", change("recountStart", ""), ADMINISTRATORS),
+        ("recounts", "{ recounts { state parts } }".into(), AUDITORS),
+        ("recount", format!("{{ recount(id: \"{recount}\") {{ state }} }}"), AUDITORS),
         ("fundingPeriods", "{ fundingPeriods { code } }".into(), EVERYBODY),
         ("fundingPeriod", "{ fundingPeriod(code: \"IQ-2023\") { name } }".into(), EVERYBODY),
         ("fundingPeriod", "{ fundingPeriod(code: \"IQ-1\") { name } }".into(), [NOT_FOUND; 6]),
@@ -99,8 +134,9 @@ fn outcome(answer: &Value) -> &str {
     if let Some(code) = answer["errors"][0]["extensions"]["code"].as_str() {
         return code;
     }
-    let mistakes = answer["data"]["reportRequest"]["userErrors"].as_array();
-    if mistakes.is_some_and(|mistakes| !mistakes.is_empty()) { MISTAKES } else { OK }
+    let fields = answer["data"].as_object().into_iter().flat_map(|data| data.values());
+    let mut mistakes = fields.filter_map(|field| field["userErrors"].as_array());
+    if mistakes.any(|mistakes| !mistakes.is_empty()) { MISTAKES } else { OK }
 }
 
 #[tokio::test]

@@ -80,3 +80,19 @@ async fn the_whole_list_is_counted_only_when_asked_for() {
 
     assert_eq!((without, with), (1, 2), "{answer}");
 }
+
+#[tokio::test]
+async fn indicators_and_recounts_need_few_statements_however_many_there_are() {
+    let world = world().await;
+    let [.., (_, administrator)] = world.people();
+    for (query, most) in [
+        ("{ indicators(period: \"IQ-2023\") { code name definition } }", 2),
+        ("{ countingProfile(period: \"IQ-2023\") { choices { key } history { version } } }", 2),
+        ("{ recounts { state parts cases fundingPeriod { code } } }", 3),
+    ] {
+        let (statements, answer) = world.count_statements(administrator.clone(), query).await;
+
+        assert!(answer.get("errors").is_none(), "{query}: {}", answer["errors"]);
+        assert!(statements <= most, "{query} needs {statements} statements");
+    }
+}

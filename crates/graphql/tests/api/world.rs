@@ -12,9 +12,10 @@ use chrono::{DateTime, TimeZone, Utc};
 use domain::{
     Actor, Clock, Domain, Role, Scope, Viewer, funding_period,
     id::{
-        AccountId, FundingPeriodId, OfferId, OrganisationId, ReportRunId, RequestId, SubProjectId, VersionId,
+        AccountId, FundingPeriodId, OfferId, OrganisationId, RecountId, ReportRunId, RequestId, SubProjectId,
+        VersionId,
     },
-    offer, offer_type, organisation, reference_data, regional_network, report, sub_project,
+    offer, offer_type, organisation, recount, reference_data, regional_network, report, sub_project,
 };
 use graphql::{Api, Caller, Limits};
 use migrations::Migrator;
@@ -41,6 +42,8 @@ pub struct World {
     pub run: ReportRunId,
     /// A run about the whole period.
     pub whole_run: ReportRunId,
+    /// A recount of the period.
+    pub recount: RecountId,
     /// The keys of each sub-project's records, in the order of `records::KINDS`.
     pub records: Vec<[uuid::Uuid; 5]>,
     _directory: TempDir,
@@ -73,6 +76,8 @@ pub async fn world() -> World {
     for sub_project in &sub_projects {
         runs.push(ask_for_report(db, period.id, Some(*sub_project)).await);
     }
+    let asked = (period.code.as_str(), Some("a test".to_owned()));
+    let recount = recount::start(&domain, &Viewer::local_operator(), asked).await.expect("a recount").id;
     let records = records::fill(db, period.id, &sub_projects).await;
     World {
         api: Api::new(Limits::default()),
@@ -81,6 +86,7 @@ pub async fn world() -> World {
         sub_project: sub_projects[0],
         run: runs[0],
         whole_run,
+        recount,
         records,
         _directory: directory,
         domain,

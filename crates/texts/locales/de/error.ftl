@@ -2,7 +2,7 @@
 
 # asking for a report, and what became of it
 error-period-unknown = Es gibt keine Förderperiode mit dem Kürzel „{ $value }“.
-error-period-without-rulebook = Für die Förderperiode „{ $value }“ gibt es kein Regelwerk und damit keine Zahlen.
+error-period-without-rulebook = Für die Förderperiode „{ $value }“ gibt es keine Indikatoren der Verordnung oder des Programms; fragen Sie nach denen der Aktivitäten.
 error-cut-off-in-future = Der Stichtag { $value } liegt in der Zukunft.
 error-cut-off-before-period = Der Stichtag { $value } liegt vor dem Beginn der Förderperiode.
 error-indicator-unknown = Das Regelwerk der Förderperiode kennt keinen Indikator „{ $value }“.
@@ -56,3 +56,27 @@ error-unknown-code = Es gibt nichts mit dem Kürzel „{ $value }“.
 error-needs-period = Bitte die Förderperiode angeben: Kürzel von Netzwerken und Schwerpunkten sind nur innerhalb einer Förderperiode eindeutig.
 error-not-a-day = Bitte einen Tag angeben.
 error-not-a-moment = Bitte Tag und Uhrzeit angeben oder das Feld leer lassen.
+
+# Indikatoren des Programms, Zählprofile, Neuzählungen
+error-indicator-code = „{ $value }“ kann kein Kürzel sein. Es hat 1 bis 40 Zeichen: Buchstaben ohne Umlaute, Ziffern, Bindestrich, Unterstrich, Punkt.
+error-indicator-code-taken = Die Förderperiode hat oder hatte schon einen Indikator „{ $value }“.
+error-indicator-code-fixed = Das Kürzel eines Indikators bleibt; „{ $value }“ ist ein anderes.
+error-indicators-full = Eine Förderperiode hat Platz für 64 Indikatoren des Programms, beendete eingeschlossen.
+error-indicator-unchanged = Die Definition von „{ $value }“ sagt dasselbe wie bisher.
+error-indicator-text-missing = Namen und Definitionen (deutsch und englisch) und die Rechtsgrundlage müssen da sein.
+error-indicator-name-too-long = Ein Name hat höchstens 300 Zeichen.
+error-indicator-strand-unknown = Die Förderperiode hat keinen Handlungsschwerpunkt „{ $value }“.
+error-indicator-outside-period = Der Tag { $value } liegt außerhalb der Förderperiode.
+error-indicator-source-unknown = „{ $value }“ ist keine Quelle. Es gibt participations, outcomes, consultations, trainings, qualification_plans, supported_entities, trainers, by_hand.
+error-indicator-count-unknown = „{ $value }“ lässt sich nicht zählen. Es gibt persons, entries, contacts, events, attendances, hours, plans, entities, trainers, value.
+error-indicator-count-not-of-source = „{ $value }“ lässt sich in dieser Quelle nicht zählen.
+error-indicator-field-unknown = Es gibt kein Feld „{ $value }“.
+error-indicator-field-not-of-source = Die Quelle hat kein Feld „{ $value }“.
+error-indicator-no-values = Die Bedingung an „{ $value }“ nennt keine Werte.
+error-indicator-value-unknown = Dieser Wert steht nicht auf der Liste des Feldes: { $value }.
+error-indicator-counts-nothing = Die Bedingungen an „{ $value }“ widersprechen sich: Nichts würde je zählen.
+error-indicator-not-by-hand = „{ $value }“ wird aus Datensätzen gezählt; dafür lassen sich keine Werte eintragen.
+error-indicator-value-range = Ein Wert ist eine ganze Zahl von 0 bis 2147483647, nicht { $value }.
+error-profile-key-unknown = „{ $value }“ steht nicht zur Wahl.
+error-profile-value-unknown = Dieser Wert steht nicht zur Wahl: { $value }.
+error-profile-unchanged = Das sagt das Zählprofil schon.

@@ -221,3 +221,14 @@ report-template-list = Mehrere Werte mit Semikolon getrennt
 report-template-number = Zahl
 report-template-codes = Werte: { $codes }
 report-requested-locally = Betrieb des Systems (Befehlszeile)
+
+# Indikatoren des Programms
+indicator-source-participations = Teilnehmende
+indicator-source-outcomes = Teilnehmende mit Ergebnissen
+indicator-source-consultations = Beratungen
+indicator-source-trainings = Schulungen
+indicator-source-qualification_plans = Qualifizierungspläne
+indicator-source-supported_entities = Unterstützte Einrichtungen
+indicator-source-trainers = Trainerpool
+indicator-source-by_hand = Von Hand eingetragen
+indicator-reference = Tag des Datensatzes; gilt ab { $day }

@@ -2,7 +2,7 @@
 
 # asking for a report, and what became of it
 error-period-unknown = There is no funding period with the code “{ $value }”.
-error-period-without-rulebook = The funding period “{ $value }” has no rulebook and therefore no figures.
+error-period-without-rulebook = The funding period “{ $value }” has no indicators of the law or the programme; ask for those of its activities.
 error-cut-off-in-future = The cut-off day { $value } lies in the future.
 error-cut-off-before-period = The cut-off day { $value } lies before the start of the funding period.
 error-indicator-unknown = The rulebook of the funding period has no indicator “{ $value }”.
@@ -56,3 +56,27 @@ error-unknown-code = There is nothing with the code “{ $value }”.
 error-needs-period = Say which funding period is meant: codes of networks and strands are only unique within one.
 error-not-a-day = Please enter a day.
 error-not-a-moment = Please enter a day and a time, or leave the field empty.
+
+# indicators of the programme, counting profiles, recounts
+error-indicator-code = “{ $value }” cannot be a code. It has 1 to 40 characters: letters without accents, digits, hyphens, underscores, dots.
+error-indicator-code-taken = The funding period already has, or had, an indicator “{ $value }”.
+error-indicator-code-fixed = The code of an indicator stays; “{ $value }” is another one.
+error-indicators-full = A funding period has room for 64 indicators of the programme, retired ones included.
+error-indicator-unchanged = The definition of “{ $value }” says the same as before.
+error-indicator-text-missing = Names, definitions (German and English) and the source must be there.
+error-indicator-name-too-long = A name has 300 characters at most.
+error-indicator-strand-unknown = The funding period has no strand “{ $value }”.
+error-indicator-outside-period = The day { $value } lies outside the funding period.
+error-indicator-source-unknown = “{ $value }” is no source. There are participations, outcomes, consultations, trainings, qualification_plans, supported_entities, trainers, by_hand.
+error-indicator-count-unknown = “{ $value }” cannot be counted. There are persons, entries, contacts, events, attendances, hours, plans, entities, trainers, value.
+error-indicator-count-not-of-source = “{ $value }” cannot be counted in this source.
+error-indicator-field-unknown = There is no field “{ $value }”.
+error-indicator-field-not-of-source = The source has no field “{ $value }”.
+error-indicator-no-values = The condition on “{ $value }” names no values.
+error-indicator-value-unknown = This value is not on the field’s list: { $value }.
+error-indicator-counts-nothing = The conditions on “{ $value }” contradict each other: nothing would ever count.
+error-indicator-not-by-hand = “{ $value }” is counted from records; no values can be entered for it.
+error-indicator-value-range = A value is a whole number from 0 to 2147483647, not { $value }.
+error-profile-key-unknown = “{ $value }” cannot be chosen.
+error-profile-value-unknown = The choice does not allow this value: { $value }.
+error-profile-unchanged = The counting profile says that already.

@@ -215,3 +215,14 @@ report-template-list = Several values separated by semicolons
 report-template-number = Number
 report-template-codes = Values: { $codes }
 report-requested-locally = operator of the system (command line)
+
+# indicators of the programme
+indicator-source-participations = Participants
+indicator-source-outcomes = Participants with outcomes
+indicator-source-consultations = Consultations
+indicator-source-trainings = Trainings
+indicator-source-qualification_plans = Qualification plans
+indicator-source-supported_entities = Supported entities
+indicator-source-trainers = Trainers of the pool
+indicator-source-by_hand = Entered by hand
+indicator-reference = The day of the record; applies from { $day }

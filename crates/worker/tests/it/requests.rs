@@ -96,7 +96,7 @@ async fn all_mistakes_of_a_request_are_told_at_once() {
         (ReportRequest { period: "IQ-1900".to_owned(), ..whole_period() }, "period-unknown"),
         (
             ReportRequest { period: "IQ-2015".to_owned(), cut_off: day(2014, 12, 31), ..whole_period() },
-            "period-without-rulebook cut-off-before-period",
+            "cut-off-before-period",
         ),
         (
             ReportRequest { cut_off: tomorrow.date_naive(), known_at: Some(tomorrow), ..both },
