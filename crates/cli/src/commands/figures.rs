@@ -56,14 +56,14 @@ pub struct Figures {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum By {
+pub(super) enum By {
     Period,
     Network,
     SubProject,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum Format {
+pub(super) enum Format {
     #[default]
     Table,
     Csv,
@@ -71,7 +71,7 @@ enum Format {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Kind {
+pub(super) enum Kind {
     /// The common indicators of the European Social Fund
     Law,
     /// Indicators of the programme, such as those of the BMAS
@@ -157,7 +157,7 @@ const CASE_COLUMNS: [&str; 11] = [
     "missing",
 ];
 
-fn unit(by: Breakdown) -> &'static str {
+pub(super) fn unit(by: Breakdown) -> &'static str {
     by.into()
 }
 
@@ -196,7 +196,11 @@ fn case_json(period: &str, case: &FigureCase) -> Value {
     })
 }
 
-fn show(format: Format, columns: &[&str], rows: impl Iterator<Item = Value>) -> anyhow::Result<()> {
+pub(super) fn show(
+    format: Format,
+    columns: &[&str],
+    rows: impl Iterator<Item = Value>,
+) -> anyhow::Result<()> {
     let cells = |row: &Value| columns.iter().map(|column| plain(&row[*column])).collect::<Vec<_>>();
     match format {
         Format::Json => output::json(&rows.collect::<Value>())?,

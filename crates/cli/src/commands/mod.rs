@@ -5,6 +5,7 @@ mod audit;
 mod bench_data;
 mod config;
 mod demo;
+mod difference;
 mod export;
 mod figures;
 mod grant;
@@ -38,6 +39,7 @@ pub enum Command {
     Export(export::Export),
     Template(template::Template),
     Figures(figures::Figures),
+    Difference(difference::Difference),
     Report(report::Report),
     Schema(schema::Schema),
     Migrate(migrate::Migrate),
@@ -68,6 +70,7 @@ impl Command {
             Self::Export(command) => command.run(app).await,
             Self::Template(command) => command.run(),
             Self::Figures(command) => command.run(app).await,
+            Self::Difference(command) => command.run(app).await,
             Self::Report(command) => command.run(app).await,
             Self::Schema(command) => command.run(),
             Self::Migrate(command) => command.run(app).await,

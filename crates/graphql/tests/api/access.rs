@@ -31,6 +31,23 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
     let (own, whole) = (id(world.run), id(world.whole_run));
     let figures =
         |unit: &str| format!("{{ figures(period: \"IQ-2023\", cutOff: \"2024-12-31\"{unit}) {{ total }} }}");
+    let cases = |unit: &str| {
+        let question =
+            format!("period: \"IQ-2023\", cutOff: \"2024-12-31\", indicators: [\"EECO01\"], {unit}");
+        format!(
+            "{{ figures({question}) {{ cases {{ totalCount nodes {{ reference }} }} excludedCases {{ totalCount }} }} }}"
+        )
+    };
+    let series = |figures: &str| {
+        let days = "cutOffs: [\"2024-11-30\", \"2024-12-31\"]";
+        format!("{{ figureSeries(period: \"IQ-2023\", {days}{figures}) {{ points {{ total }} }} }}")
+    };
+    let difference = |figures: &str| {
+        let points = "from: {cutOff: \"2024-11-30\"}, to: {cutOff: \"2024-12-31\"}";
+        format!(
+            "{{ figureDifference(period: \"IQ-2023\", {points}{figures}) {{ causes {{ cause total }} }} }}"
+        )
+    };
     let request = |unit: &str| {
         let input = format!("{{period: \"IQ-2023\", cutOff: \"2024-12-31\"{unit}}}");
         format!("mutation {{ reportRequest(input: {input}) {{ reportRun {{ id }} userErrors {{ code }} }} }}")
@@ -81,6 +98,26 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
         ("recountStart", change("recountStart", ""), ADMINISTRATORS),
         ("recounts", "{ recounts { state parts } }".into(), AUDITORS),
         ("recount", format!("{{ recount(id: \"{recount}\") {{ state }} }}"), AUDITORS),
+        ("figures", cases("subProject: \"TV-00\""), READERS),
+        (
+            "figures",
+            cases("subProject: \"TV-01\""),
+            [UNAUTHENTICATED, FORBIDDEN, OK, BAD_INPUT, BAD_INPUT, OK],
+        ),
+        ("figures", cases("network: \"SOB\""), [UNAUTHENTICATED, FORBIDDEN, OK, BAD_INPUT, OK, OK]),
+        ("figureSeries", series(""), [OK, FORBIDDEN, OK, FORBIDDEN, FORBIDDEN, OK]),
+        (
+            "figureSeries",
+            series(", figures: {subProject: \"TV-01\"}"),
+            [UNAUTHENTICATED, FORBIDDEN, OK, BAD_INPUT, BAD_INPUT, OK],
+        ),
+        ("figureDifference", difference(""), [UNAUTHENTICATED, FORBIDDEN, OK, FORBIDDEN, FORBIDDEN, OK]),
+        ("figureDifference", difference(", figures: {subProject: \"TV-00\"}"), READERS),
+        (
+            "figureDifference",
+            difference(", figures: {subProject: \"TV-01\"}"),
+            [UNAUTHENTICATED, FORBIDDEN, OK, BAD_INPUT, BAD_INPUT, OK],
+        ),
         ("fundingPeriods", "{ fundingPeriods { code } }".into(), EVERYBODY),
         ("fundingPeriod", "{ fundingPeriod(code: \"IQ-2023\") { name } }".into(), EVERYBODY),
         ("fundingPeriod", "{ fundingPeriod(code: \"IQ-1\") { name } }".into(), [NOT_FOUND; 6]),

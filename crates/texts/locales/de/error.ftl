@@ -8,6 +8,7 @@ error-cut-off-before-period = Der Stichtag { $value } liegt vor dem Beginn der F
 error-indicator-unknown = Das Regelwerk der Förderperiode kennt keinen Indikator „{ $value }“.
 error-public-figures-at-month-ends = Ohne Anmeldung gibt es Zahlen nur zum letzten Tag vergangener Monate, nicht zum { $value }.
 error-difference-backwards = Der zweite Stand liegt vor dem ersten: Stichtag und Kenntnisstand dürfen nicht früher sein.
+error-cases-of-few-figures = Fälle gibt es zu höchstens 25 Kennzahlen einer Antwort: bitte weniger Einheiten oder Indikatoren abfragen.
 error-series-days = Bitte 1 bis { $value } Stichtage in aufsteigender Reihenfolge angeben.
 error-known-at-in-future = Der Kenntnisstand { $value } liegt in der Zukunft.
 error-network-and-sub-project = Bitte nur eines angeben: das regionale Netzwerk oder das Teilvorhaben.

@@ -8,6 +8,7 @@ error-cut-off-before-period = The cut-off day { $value } lies before the start o
 error-indicator-unknown = The rulebook of the funding period has no indicator “{ $value }”.
 error-public-figures-at-month-ends = Without signing in there are figures for the last days of past months only, not for { $value }.
 error-difference-backwards = The second point lies before the first: its cut-off day and its state of knowledge must not be earlier.
+error-cases-of-few-figures = Cases are listed for 25 figures of an answer at most: ask for fewer units or indicators.
 error-series-days = Ask for 1 to { $value } cut-off days in ascending order.
 error-known-at-in-future = The state of knowledge { $value } lies in the future.
 error-network-and-sub-project = Give only one of the two: the regional network or the sub-project.

@@ -5,6 +5,8 @@
 
 mod block;
 mod lanes;
+#[cfg(test)]
+mod tests;
 
 use std::{
     sync::{

@@ -1,0 +1,62 @@
+//! What is known is known everywhere at once, and what was known never changes.
+
+use crate::{
+    history::History,
+    on_each_database,
+    question::{all_figures, said},
+    world::World,
+};
+
+on_each_database! {
+    async fn what_was_known_never_changes(backend) {
+        let world = World::on(backend).await;
+        let mut history = History::of(41);
+        let mut known = Vec::new();
+        for _ in 0..12 {
+            let cut_off = history.any_day();
+            let figures = said(&all_figures(&world.domain, cut_off, None).await);
+            known.push((history.goes_on(&world).await, cut_off, figures));
+        }
+        for (moment, cut_off, figures) in known {
+            assert_eq!(said(&all_figures(&world.domain, cut_off, Some(moment)).await), figures, "{cut_off} as known at {moment}");
+        }
+    }
+
+    async fn every_server_sees_every_write_with_its_next_answer(backend) {
+        let world = World::on(backend).await;
+        let other = world.another_server().await;
+        let mut history = History::of(51);
+        let cut_off = crate::world::day("2025-06-30");
+        for _ in 0..12 {
+            history.goes_on(&world).await;
+
+            let followed = said(&all_figures(&world.domain, cut_off, None).await);
+            let seen_by_other = said(&all_figures(&other, cut_off, None).await);
+            let read_afresh = said(&all_figures(&world.another_server().await, cut_off, None).await);
+            let by_the_ledger = said(&all_figures(&other, cut_off, Some(world.now())).await);
+
+            assert_eq!(followed, read_afresh);
+            assert_eq!(seen_by_other, read_afresh);
+            assert_eq!(by_the_ledger, read_afresh);
+        }
+    }
+
+    async fn questions_at_the_same_time_get_the_same_answer(backend) {
+        let world = World::on(backend).await;
+        let mut history = History::of(61);
+        let cut_off = crate::world::day("2025-06-30");
+        for _ in 0..6 {
+            history.goes_on(&world).await;
+            let other = world.another_server().await;
+
+            let (a, b, c) = tokio::join!(
+                all_figures(&other, cut_off, None),
+                all_figures(&other, cut_off, None),
+                all_figures(&world.domain, cut_off, None)
+            );
+
+            assert_eq!(said(&a), said(&b));
+            assert_eq!(said(&a), said(&c));
+        }
+    }
+}

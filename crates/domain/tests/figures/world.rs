@@ -1,0 +1,147 @@
+//! A small network on a database of its own, at a time the test chooses.
+
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicU32, Ordering},
+};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use domain::{
+    Clock, Domain, Viewer, db,
+    exchange::{ImportOutcome, ImportRequest, Kind, Mode, import},
+    reference_data,
+};
+use interchange::{Limits, read_csv};
+use migrations::Migrator;
+use sea_orm::{ConnectionTrait, Database};
+use sea_orm_migration::MigratorTrait;
+
+use crate::postgres;
+
+static MADE: AtomicU32 = AtomicU32::new(0);
+
+/// The codes of the sub-projects: three in SOB at first, two in AUG, one in none.
+pub const SUB_PROJECTS: [&str; 6] = ["SP-1", "SP-2", "SP-3", "SP-4", "SP-5", "SP-6"];
+
+#[derive(Clone, Copy, Debug)]
+pub enum Backend {
+    Sqlite,
+    Postgres,
+}
+
+pub struct World {
+    pub domain: Domain,
+    url: String,
+    now: Arc<Mutex<DateTime<Utc>>>,
+    _folder: tempfile::TempDir,
+}
+
+impl World {
+    /// The network of 1 January 2026, without records.
+    pub async fn on(backend: Backend) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = match backend {
+            Backend::Sqlite => format!("sqlite://{}/figures.sqlite", folder.path().display()),
+            Backend::Postgres => database_on_postgres().await,
+        };
+        let connection = db::connect(&url).await.expect("a database");
+        Migrator::up(&connection, None).await.expect("a schema");
+        let now = Arc::new(Mutex::new("2026-01-01T08:00:00Z".parse().expect("a moment")));
+        let domain = Domain::new(connection, clock(&now));
+        let world = Self { domain, url, now, _folder: folder };
+        reference_data::load(&world.domain, &operator()).await.expect("reference data");
+        world
+            .write(Kind::Organisations, "code,name,kind,city,ags\nORG,Verein,free_provider,Augsburg,09761\n")
+            .await;
+        let networks = ["SOB", "SOB", "SOB", "AUG", "AUG", ""];
+        let rows = SUB_PROJECTS.iter().zip(networks).map(|(code, network)| sub_project(code, network));
+        world.write(Kind::SubProjects, &with_header(SUB_PROJECT_COLUMNS, rows)).await;
+        world
+    }
+
+    /// Another server on the same database.
+    pub async fn another_server(&self) -> Domain {
+        Domain::new(db::connect(&self.url).await.expect("a database"), clock(&self.now))
+    }
+
+    /// The moment it is.
+    pub fn now(&self) -> DateTime<Utc> {
+        *self.now.lock().expect("nobody panicked")
+    }
+
+    /// Lets days pass; the moment before that.
+    pub fn days_pass(&self, days: i64) -> DateTime<Utc> {
+        let mut now = self.now.lock().expect("nobody panicked");
+        let before = *now;
+        *now += TimeDelta::days(days);
+        before
+    }
+
+    /// Imports a file; rows that break rules are held back.
+    pub async fn write(&self, kind: Kind, csv: &str) -> ImportOutcome {
+        let table = read_csv(kind.as_str(), csv.as_bytes(), &Limits::default()).expect("a table");
+        let request = ImportRequest { tables: vec![(kind, table)], files: Vec::new(), mode: Mode::Apply };
+        import(&self.domain, &operator(), &request).await.expect("an import")
+    }
+
+    /// Moves a sub-project to another network.
+    pub async fn move_to(&self, code: &str, network: &str) {
+        let row = sub_project(code, network);
+        self.write(Kind::SubProjects, &with_header(SUB_PROJECT_COLUMNS, [row].into_iter())).await;
+    }
+}
+
+const SUB_PROJECT_COLUMNS: &str = "code,name,period,organisation,network,region_category,starts_on,ends_on";
+
+fn sub_project(code: &str, network: &str) -> String {
+    let category = if code == "SP-3" { "TRANSITION" } else { "MORE_DEVELOPED" };
+    format!("{code},Vorhaben {code},IQ-2023,ORG,{network},{category},2023-01-01,2025-12-31")
+}
+
+pub fn with_header(header: &str, rows: impl Iterator<Item = String>) -> String {
+    rows.fold(format!("{header}\n"), |text, row| text + &row + "\n")
+}
+
+pub fn operator() -> Viewer {
+    Viewer::local_operator()
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+fn clock(now: &Arc<Mutex<DateTime<Utc>>>) -> Clock {
+    let now = Arc::clone(now);
+    Clock::telling(move || *now.lock().expect("nobody panicked"))
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        let Some(server) = postgres::server().filter(|server| !server.is_ours()) else { return };
+        let Some((_, name)) = self.url.rsplit_once('/').filter(|_| self.url.starts_with("postgres")) else {
+            return;
+        };
+        let statement = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        // dropping happens inside a test's runtime, in which another cannot wait
+        let dropping = std::thread::spawn(move || {
+            let runtime =
+                tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+            runtime.block_on(async {
+                let connection = Database::connect(server.address()).await.expect("the server answers");
+                connection.execute_unprepared(&statement).await.expect("dropped");
+            });
+        });
+        drop(dropping.join());
+    }
+}
+
+/// A database that goes with the world, or with its server when that is ours.
+async fn database_on_postgres() -> String {
+    let address = postgres::server().expect("tests on PostgreSQL run where it is there").address();
+    let number = MADE.fetch_add(1, Ordering::Relaxed);
+    let name = format!("migranet_figures_{}_{number}", std::process::id());
+    let connection = Database::connect(address).await.expect("the server answers");
+    connection.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a database");
+    let (server, _) = address.rsplit_once('/').expect("an address ends in a database");
+    format!("{server}/{name}")
+}
