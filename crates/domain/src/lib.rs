@@ -6,6 +6,7 @@ mod error;
 pub mod id;
 mod page;
 mod rows;
+mod selection;
 mod version;
 mod viewer;
 
@@ -13,6 +14,7 @@ pub mod access_grant;
 pub mod account;
 pub mod api_token;
 pub mod audit;
+mod case_file;
 pub mod counting_profile;
 pub mod demo;
 pub mod district;
@@ -37,6 +39,7 @@ pub mod strand;
 pub mod sub_project;
 pub mod supported_entity;
 pub mod working_group;
+pub mod worklist;
 
 use sea_orm::DatabaseConnection;
 
