@@ -67,6 +67,11 @@ pub fn optional_number(name: &'static str) -> ColumnDef {
     schema::big_integer_null(Alias::new(name))
 }
 
+/// A floating-point number.
+pub fn double(name: &'static str) -> ColumnDef {
+    schema::double(Alias::new(name))
+}
+
 /// A floating-point number that may be missing.
 pub fn optional_double(name: &'static str) -> ColumnDef {
     schema::double_null(Alias::new(name))

@@ -11,6 +11,7 @@ mod m04_records;
 mod m05_facts;
 mod m06_reports;
 mod m07_audit;
+mod m08_activities;
 mod m09_fact_subjects;
 
 /// Applies and reverts the changes of the schema, in order.
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m05_facts::Migration),
             Box::new(m06_reports::Migration),
             Box::new(m07_audit::Migration),
+            Box::new(m08_activities::Migration),
             Box::new(m09_fact_subjects::Migration),
         ]
     }

@@ -61,6 +61,7 @@ async fn create_from_entities(db: &DatabaseConnection) {
         api_token::entity,
         audit::entity,
         audit::head_entity,
+        consultation::entity,
         counting_profile::entity,
         district::entity,
         fact::entity,
@@ -77,6 +78,7 @@ async fn create_from_entities(db: &DatabaseConnection) {
         outcome::entity,
         participant::entity,
         participation::entity,
+        qualification_plan::entity,
         regional_network::district_entity,
         regional_network::entity,
         report::entity,
@@ -85,6 +87,9 @@ async fn create_from_entities(db: &DatabaseConnection) {
         strand::funding_entity,
         sub_project::entity,
         supported_entity::entity,
+        target::entity,
+        trainer::entity,
+        training::entity,
         working_group::entity,
     );
 }

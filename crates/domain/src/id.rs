@@ -78,6 +78,16 @@ ids! {
     FollowUpId
     /// A supported entity.
     SupportedEntityId
+    /// A trainer of the pool.
+    TrainerId
+    /// A consultation.
+    ConsultationId
+    /// A training.
+    TrainingId
+    /// A qualification plan.
+    QualificationPlanId
+    /// A target.
+    TargetId
     /// A counting profile.
     CountingProfileId
     /// A fact of the ledger.

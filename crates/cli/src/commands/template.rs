@@ -53,23 +53,28 @@ impl Note {
 }
 
 fn filled_in<'a>(column: &'a Column, note: &'a Note) -> TemplateColumn<'a> {
-    let (kind, codes): (_, &[&str]) = match column.kind {
-        ColumnKind::Text | ColumnKind::Ags | ColumnKind::Reference(_) => (TemplateKind::Text, &[]),
-        ColumnKind::Date => (TemplateKind::Date, &[]),
-        ColumnKind::Decimal => (TemplateKind::Number, &[]),
-        ColumnKind::Answer => (TemplateKind::Text, &["yes", "no", "refused"]),
-        ColumnKind::Code(codes) => (TemplateKind::Text, codes),
-        ColumnKind::Codes(_) | ColumnKind::Countries => (TemplateKind::List, &[]),
+    let (kind, codes) = match column.kind {
+        ColumnKind::Text | ColumnKind::Ags | ColumnKind::Reference(_) => (TemplateKind::Text, Vec::new()),
+        ColumnKind::Date => (TemplateKind::Date, Vec::new()),
+        ColumnKind::Decimal | ColumnKind::Count | ColumnKind::Year => (TemplateKind::Number, Vec::new()),
+        ColumnKind::Answer => (TemplateKind::Text, vec!["yes", "no", "refused"]),
+        ColumnKind::Code(codes) => (TemplateKind::Text, codes.to_vec()),
+        ColumnKind::Country => (TemplateKind::Text, countries()),
+        ColumnKind::Codes(_) | ColumnKind::Countries | ColumnKind::List => (TemplateKind::List, Vec::new()),
     };
     TemplateColumn {
         name: column.name,
         label_de: column.label_de,
         required: column.required,
         kind,
-        codes: codes.to_vec(),
+        codes,
         note_de: &note.de,
         note_en: &note.en,
     }
+}
+
+fn countries() -> Vec<&'static str> {
+    counting::Country::all().map(counting::Country::as_str).collect()
 }
 
 /// What a heading's note says: what the column holds, in which form.
@@ -79,9 +84,13 @@ fn note(column: &Column, language: Language) -> String {
         ColumnKind::Ags => ("ags", String::new()),
         ColumnKind::Date => ("date", String::new()),
         ColumnKind::Decimal => ("decimal", String::new()),
+        ColumnKind::Count => ("count", String::new()),
+        ColumnKind::Year => ("year", String::new()),
         ColumnKind::Answer => ("answer", String::new()),
         ColumnKind::Code(codes) => ("code", codes.join(", ")),
         ColumnKind::Codes(codes) => ("codes", codes.join(", ")),
+        ColumnKind::List => ("list", String::new()),
+        ColumnKind::Country => ("country", String::new()),
         ColumnKind::Countries => ("countries", String::new()),
         ColumnKind::Reference(kind) => ("reference", kind.to_owned()),
     };

@@ -14,7 +14,7 @@ use counting::Gender;
 
 pub use rules::{FORECAST_DAYS, FORECAST_SHARE};
 pub use service::attainments;
-pub(crate) use store::with_targets;
+pub(crate) use store::{InForce, with_targets};
 
 use crate::{figure::Unit, indicator::Indicator, sub_project::RegionCategory};
 

@@ -18,6 +18,7 @@ use crate::{
     Domain, Result, Viewer,
     figure::{self, Breakdown, Figure, FigureQuery},
     selection::{self, Asked, Selection},
+    indicator::Catalogue,
     sub_project::RegionCategory,
     target,
 };
@@ -53,8 +54,9 @@ pub async fn attainments(
         InForce { period: selection.period.id, cut_off: query.cut_off, known_at: query.known_at };
     let targets = in_force(domain, viewer, wanted).await?;
     let units = Units::of(domain, &targets, query.known_at).await?;
+    let catalogue = Catalogue::of(&selection.period);
     let mut agreed: Vec<Agreed<'_>> = Vec::new();
-    for (kind, row) in &targets {
+    for (kind, row) in targets.iter().filter(|(_, row)| catalogue.by_code(&row.indicator).is_some()) {
         let Some((level, code)) = units.unit(row).filter(|unit| is_asked_for(query, &selection, (row, *unit)))
         else {
             continue;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{ColumnTrait, Iden, Iterable, ModelTrait};
 
-use super::{Book, Finding, Importable, RowReader, row::Heading};
+use super::{Book, Finding, Importable, RowReader, heading::Heading};
 use crate::{fact::Cause, id::VersionId};
 
 /// What rows of one kind change.

@@ -5,15 +5,17 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
-use super::{Importable, Kind, row::Heading};
+use super::{Importable, Kind, heading::Heading};
 use crate::{
-    Result, Scope, Versioned, db, district, follow_up, funding_period,
+    Result, Scope, Versioned, consultation, db, district, follow_up, funding_period,
     id::{
         FundingPeriodId, OfferTypeId, OrganisationId, ParticipantId, RegionalNetworkId, RequestId, StrandId,
         SubProjectId,
     },
-    offer, offer_type, organisation, outcome, participant, participation, regional_network, strand,
-    sub_project, supported_entity,
+    offer, offer_type, organisation, outcome, participant, participation, qualification_plan,
+    regional_network,
+    rows::Rows,
+    strand, sub_project, supported_entity, target, trainer, training,
 };
 
 /// What is known at the start of an import, and as it grows.
@@ -40,6 +42,13 @@ pub(crate) struct Book {
     pub outcomes: BTreeMap<(ParticipantId, SubProjectId, NaiveDate, String), outcome::Model>,
     pub follow_ups: BTreeMap<(ParticipantId, SubProjectId, NaiveDate), follow_up::Model>,
     pub supported_entities: BTreeMap<(SubProjectId, String), supported_entity::Model>,
+    pub trainers: BTreeMap<String, trainer::Model>,
+    pub consultations: BTreeMap<String, consultation::Model>,
+    pub trainings: BTreeMap<String, training::Model>,
+    pub qualification_plans: BTreeMap<String, qualification_plan::Model>,
+    pub targets: BTreeMap<target::import::Key, target::Model>,
+    /// Codes of indicators that a period has beside those of its rulebook.
+    pub own_indicators: HashMap<FundingPeriodId, HashSet<String>>,
 }
 
 /// People by their references; those met for the first time get a key at once.
@@ -115,12 +124,15 @@ impl Book {
             outcomes: BTreeMap::new(),
             follow_ups: BTreeMap::new(),
             supported_entities: BTreeMap::new(),
+            trainers: BTreeMap::new(),
+            consultations: BTreeMap::new(),
+            trainings: BTreeMap::new(),
+            qualification_plans: BTreeMap::new(),
+            targets: BTreeMap::new(),
+            own_indicators: HashMap::new(),
         };
         book.load_people(db, headings).await?;
-        if headings.iter().any(|heading| matches!(heading.kind, Kind::SupportedEntities | Kind::SubProjects))
-        {
-            book.supported_entities = current::<supported_entity::Entity>(db).await?;
-        }
+        book.load_activities(db, headings).await?;
         Ok(book)
     }
 
@@ -132,6 +144,14 @@ impl Book {
     /// The current organisation with this code.
     pub fn organisation(&self, code: &str) -> Option<OrganisationId> {
         self.organisations.get(code).map(|row| row.id)
+    }
+
+    /// Whether figures of a period have an indicator with this code.
+    pub fn knows_indicator(&self, period: FundingPeriodId, code: &str) -> bool {
+        let period = self.periods.values().find(|row| row.id == period);
+        let rulebook = period.and_then(|row| counting::rulebook(row.rulebook.as_deref()?));
+        rulebook.is_some_and(|rulebook| rulebook.by_code(code).is_some())
+            || period.and_then(|row| self.own_indicators.get(&row.id)).is_some_and(|own| own.contains(code))
     }
 
     /// The stays of a case.
@@ -210,6 +230,37 @@ impl Book {
                 follow_up::Entity::key,
             ));
         }
+        Ok(())
+    }
+
+    /// Loads of everything but people's records what the tables name; small tables whole.
+    async fn load_activities(&mut self, db: &impl ConnectionTrait, headings: &[Heading<'_>]) -> Result<()> {
+        let has = |kind| headings.iter().any(|heading| heading.kind == kind);
+        if has(Kind::SupportedEntities) || has(Kind::SubProjects) {
+            self.supported_entities = current::<supported_entity::Entity>(db).await?;
+        }
+        if has(Kind::Trainers) || has(Kind::Trainings) {
+            self.trainers = current::<trainer::Entity>(db).await?;
+        }
+        if has(Kind::Targets) {
+            self.targets = current::<target::Entity>(db).await?;
+        }
+        let references = |kind| -> Vec<String> {
+            let tables = headings.iter().filter(|heading| heading.kind == kind);
+            BTreeSet::from_iter(tables.flat_map(|heading| heading.values("ref"))).into_iter().collect()
+        };
+        let keys = &references(Kind::Consultations);
+        let column = consultation::Column::Reference;
+        let rows = Rows { select: consultation::Entity::current(), column, keys }.read(db).await?;
+        self.consultations = keyed(rows, consultation::Entity::key);
+        let keys = &references(Kind::Trainings);
+        let column = training::Column::Reference;
+        let rows = Rows { select: training::Entity::current(), column, keys }.read(db).await?;
+        self.trainings = keyed(rows, training::Entity::key);
+        let keys = &references(Kind::QualificationPlans);
+        let column = qualification_plan::Column::Reference;
+        let rows = Rows { select: qualification_plan::Entity::current(), column, keys }.read(db).await?;
+        self.qualification_plans = keyed(rows, qualification_plan::Entity::key);
         Ok(())
     }
 

@@ -26,12 +26,20 @@ pub enum ColumnKind {
     Date,
     /// A number with decimals.
     Decimal,
+    /// A whole number, 0 or more.
+    Count,
+    /// A calendar year.
+    Year,
     /// `yes`, `no` or `refused`.
     Answer,
     /// One of these codes.
     Code(&'static [&'static str]),
     /// Any number of these codes, separated by `;` or `|`.
     Codes(&'static [&'static str]),
+    /// Any number of words, separated by `;` or `|`.
+    List,
+    /// An ISO alpha-2 country code.
+    Country,
     /// Any number of ISO alpha-2 country codes, separated by `;` or `|`.
     Countries,
     /// The code of a record of another kind.

@@ -12,8 +12,9 @@ use super::{Importable, Kind};
 use crate::{
     Domain, Error, Result, UserError, Versioned, Viewer,
     audit::{self, Action, Entry},
-    db, follow_up, funding_period, offer, offer_type, organisation, outcome, participant, participation,
-    regional_network, strand, sub_project, supported_entity,
+    consultation, db, follow_up, funding_period, offer, offer_type, organisation, outcome, participant,
+    participation, qualification_plan, regional_network, strand, sub_project, supported_entity, target,
+    trainer, training,
 };
 
 /// The current records of a kind, as a table.
@@ -86,6 +87,18 @@ pub async fn export(domain: &Domain, viewer: &Viewer, kind: Kind, period: &str) 
         Kind::Outcomes => of_sub_projects!(outcome),
         Kind::FollowUps => of_sub_projects!(follow_up),
         Kind::SupportedEntities => of_sub_projects!(supported_entity),
+        Kind::Trainers => of_sub_projects!(trainer),
+        Kind::Consultations => of_sub_projects!(consultation),
+        Kind::Trainings => of_sub_projects!(training),
+        Kind::QualificationPlans => of_sub_projects!(qualification_plan),
+        Kind::Targets => {
+            let rows = target::store::visible_to(viewer.reads(), None)
+                .filter(target::Column::FundingPeriodId.eq(period.id))
+                .order_by_asc(target::Column::Id)
+                .all(&domain.db)
+                .await?;
+            table::<target::Entity>(&domain.db, rows).await?
+        }
     };
     let entry = Entry {
         object_id: Some(period.code),

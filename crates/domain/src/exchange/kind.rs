@@ -2,7 +2,8 @@
 
 use super::Column;
 use crate::{
-    follow_up, offer, organisation, outcome, participation, regional_network, sub_project, supported_entity,
+    consultation, follow_up, offer, organisation, outcome, participation, qualification_plan,
+    regional_network, sub_project, supported_entity, target, trainer, training,
 };
 
 /// A kind of records. The order is that of dependency: an import applies them so.
@@ -37,6 +38,16 @@ pub enum Kind {
     FollowUps,
     /// Supported administrations and enterprises.
     SupportedEntities,
+    /// The pool of trainers.
+    Trainers,
+    /// Consultations.
+    Consultations,
+    /// Trainings.
+    Trainings,
+    /// Qualification plans.
+    QualificationPlans,
+    /// Targets of indicators.
+    Targets,
 }
 
 impl Kind {
@@ -56,6 +67,25 @@ impl Kind {
             Self::Outcomes => outcome::import::COLUMNS,
             Self::FollowUps => follow_up::import::COLUMNS,
             Self::SupportedEntities => supported_entity::import::COLUMNS,
+            Self::Trainers => trainer::import::COLUMNS,
+            Self::Consultations => consultation::import::COLUMNS,
+            Self::Trainings => training::import::COLUMNS,
+            Self::QualificationPlans => qualification_plan::import::COLUMNS,
+            Self::Targets => target::import::COLUMNS,
+        }
+    }
+
+    /// The columns that make two rows the same record.
+    pub fn key(self) -> &'static [&'static str] {
+        match self {
+            Self::Organisations | Self::SubProjects | Self::Offers | Self::Trainers => &["code"],
+            Self::NetworkDistricts => &["period", "ags"],
+            Self::Participations => &["participant", "sub_project", "entered_on"],
+            Self::Outcomes => &["participant", "sub_project", "occurred_on", "kind"],
+            Self::FollowUps => &["participant", "sub_project", "surveyed_on"],
+            Self::SupportedEntities => &["entity", "sub_project"],
+            Self::Consultations | Self::Trainings | Self::QualificationPlans => &["ref"],
+            Self::Targets => target::import::KEY,
         }
     }
 }

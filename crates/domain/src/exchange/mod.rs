@@ -8,6 +8,7 @@ mod book;
 mod column;
 mod export;
 mod finding;
+mod heading;
 mod importable;
 mod kind;
 mod row;

@@ -4,11 +4,11 @@ use std::{collections::HashMap, ops::RangeInclusive, str::FromStr};
 
 use chrono::NaiveDate;
 use counting::plausibility::{self, Severity};
-use interchange::{BadValue, Cell, Row, Table, value};
+use interchange::{BadValue, Cell, Row, value};
 
-use super::{Book, Column, ColumnKind, Finding, Kind};
+use super::{Book, Column, ColumnKind, Finding, heading::Heading};
 use crate::{
-    id::{FundingPeriodId, ParticipantId},
+    id::{FundingPeriodId, ParticipantId, SubProjectId},
     sub_project,
 };
 
@@ -16,63 +16,6 @@ use crate::{
 const LONGEST_REFERENCE: usize = 100;
 /// The source of rule V-34: participants only in selected operations.
 const SELECTED_OPERATIONS: &str = "Regulation (EU) 2021/1060, Art. 42";
-
-/// A table whose columns are known.
-pub(crate) struct Heading<'a> {
-    pub kind: Kind,
-    pub table: &'a Table,
-    places: HashMap<&'static str, usize>,
-}
-
-impl<'a> Heading<'a> {
-    /// Finds the columns of `kind` in the heading of `table`; the findings are unknown and missing columns.
-    pub fn new(kind: Kind, table: &'a Table) -> (Self, Vec<Finding>) {
-        let mut places = HashMap::new();
-        let mut findings = Vec::new();
-        let about = |column: &str, rule, severity, allowed: String| Finding {
-            file: table.file.clone(),
-            sheet: table.sheet.clone(),
-            kind: Some(kind),
-            row: None,
-            column: column.to_owned(),
-            value: String::new(),
-            rule,
-            severity,
-            allowed,
-            legal_source: None,
-        };
-        for (place, heading) in table.header.iter().enumerate() {
-            match kind.columns().iter().find(|column| column.is_called(heading)) {
-                Some(column) => {
-                    places.entry(column.name).or_insert(place);
-                }
-                None => {
-                    let known: Vec<_> = kind.columns().iter().map(|column| column.name).collect();
-                    findings.push(about(heading, "I-02", Severity::Warning, known.join(", ")));
-                }
-            }
-        }
-        for column in kind.columns().iter().filter(|column| column.required) {
-            if !places.contains_key(column.name) {
-                findings.push(about(column.name, "I-01", Severity::Error, table.header.join(", ")));
-            }
-        }
-        (Self { kind, table, places }, findings)
-    }
-
-    /// What stands in a column, row by row, where anything does.
-    pub fn values(&self, name: &str) -> impl Iterator<Item = String> {
-        let place = self.places.get(name).copied();
-        let cells = self.table.rows.iter().filter_map(move |row| row.cells.get(place?));
-        cells.filter_map(|cell| value::text(cell).ok().flatten())
-    }
-
-    /// Whether the column kept as `stored` is one of the kind's but not in the file.
-    pub fn lacks(&self, stored: &str) -> bool {
-        let column = self.kind.columns().iter().find(|column| column.stored == stored);
-        column.is_some_and(|column| !self.places.contains_key(column.name))
-    }
-}
 
 /// Reads the cells of one row and notes what is wrong with them.
 pub(crate) struct RowReader<'a> {
@@ -130,6 +73,12 @@ impl<'a> RowReader<'a> {
         Some(amount)
     }
 
+    /// A number that is not negative and must be there.
+    pub fn required_amount(&mut self, name: &'static str) -> Option<f64> {
+        let amount = self.amount(name);
+        self.required(name, amount)
+    }
+
     /// A whole number out of a range, by rule V-18.
     pub fn level(&mut self, name: &'static str, range: RangeInclusive<i32>) -> Option<i32> {
         let cell = self.cell(name)?;
@@ -141,6 +90,16 @@ impl<'a> RowReader<'a> {
             }
             level => level,
         }
+    }
+
+    /// A whole number that is not negative.
+    pub fn count(&mut self, name: &'static str) -> Option<i32> {
+        let count = self.parsed(name, value::integer)?;
+        let count = i32::try_from(count).ok().filter(|count| *count >= 0);
+        if count.is_none() {
+            self.note("I-04", Severity::Error, name, None);
+        }
+        count
     }
 
     /// A code of a closed set; `rule` is broken by any other.
@@ -161,6 +120,30 @@ impl<'a> RowReader<'a> {
         self.code(name, rule)
     }
 
+    /// A code out of a list, in capitals or not, as the list spells it.
+    pub fn one_of(&mut self, name: &'static str, list: &[&'static str]) -> Option<String> {
+        let text = self.text(name)?;
+        let code = list.iter().find(|code| code.eq_ignore_ascii_case(&text)).map(|code| (*code).to_owned());
+        if code.is_none() {
+            self.broken("I-05", name);
+        }
+        code
+    }
+
+    /// A code out of a list that must be there.
+    pub fn required_one_of(&mut self, name: &'static str, list: &[&'static str]) -> Option<String> {
+        if self.text(name).is_none() {
+            return self.required(name, None);
+        }
+        self.one_of(name, list)
+    }
+
+    /// A country by its ISO alpha-2 code, by rule V-18; none when empty.
+    pub fn country(&mut self, name: &'static str) -> Option<String> {
+        let country: Option<counting::Country> = self.code(name, "V-18");
+        country.map(|country| country.as_str().to_owned())
+    }
+
     /// An answer: `yes no refused`, `ja nein verweigert`, `y n`, or a true/false cell.
     pub fn answer(&mut self, name: &'static str) -> Option<counting::Answer> {
         let text = self.text(name)?.to_lowercase();
@@ -176,16 +159,21 @@ impl<'a> RowReader<'a> {
         answer
     }
 
-    /// Any number of codes of a closed set; each other code breaks `rule`.
-    pub fn codes<T: FromStr>(&mut self, name: &'static str, rule: &'static str) -> Vec<T> {
-        let items = match self.cell(name).map(value::list) {
+    /// Any number of words, separated by `;` or `|`.
+    pub fn items(&mut self, name: &'static str) -> Vec<String> {
+        match self.cell(name).map(value::list) {
             Some(Ok(items)) => items,
             Some(Err(_)) => {
                 self.note("I-04", Severity::Error, name, None);
                 Vec::new()
             }
             None => Vec::new(),
-        };
+        }
+    }
+
+    /// Any number of codes of a closed set; each other code breaks `rule`.
+    pub fn codes<T: FromStr>(&mut self, name: &'static str, rule: &'static str) -> Vec<T> {
+        let items = self.items(name);
         let mut codes = Vec::with_capacity(items.len());
         for item in items {
             match item.parse() {
@@ -196,14 +184,25 @@ impl<'a> RowReader<'a> {
         codes
     }
 
-    /// The person behind a reference that must be there.
-    pub fn participant(&mut self, name: &'static str, book: &mut Book) -> Option<ParticipantId> {
+    /// A reference that must be there.
+    pub fn reference(&mut self, name: &'static str) -> Option<String> {
         let reference = self.required_text(name)?;
         if reference.chars().count() > LONGEST_REFERENCE {
             self.note("I-12", Severity::Error, name, None);
             return None;
         }
-        Some(book.participants.key(&reference))
+        Some(reference)
+    }
+
+    /// The person behind a reference that must be there.
+    pub fn participant(&mut self, name: &'static str, book: &mut Book) -> Option<ParticipantId> {
+        Some(book.participants.key(&self.reference(name)?))
+    }
+
+    /// The person behind a reference; none when empty.
+    pub fn optional_participant(&mut self, name: &'static str, book: &mut Book) -> Option<ParticipantId> {
+        self.text(name)?;
+        self.participant(name, book)
     }
 
     /// The funding period of a code that must be there.
@@ -216,9 +215,34 @@ impl<'a> RowReader<'a> {
         id
     }
 
+    /// The key of a code that is unique within a period; none when empty.
+    pub fn within<Id: Copy>(
+        &mut self,
+        name: &'static str,
+        period: Option<FundingPeriodId>,
+        known: &HashMap<(FundingPeriodId, String), Id>,
+    ) -> Option<Id> {
+        let code = self.text(name)?;
+        let id = known.get(&(period?, code)).copied();
+        if id.is_none() {
+            self.unknown(name);
+        }
+        id
+    }
+
     /// The sub-project of a code that must be there and may be written to, by rule V-34.
     pub fn sub_project<'b>(&mut self, name: &'static str, book: &'b Book) -> Option<&'b sub_project::Model> {
-        let code = self.required_text(name)?;
+        self.required_text(name)?;
+        self.optional_sub_project(name, book)
+    }
+
+    /// The sub-project of a code, if it may be written to, by rule V-34; none when empty.
+    pub fn optional_sub_project<'b>(
+        &mut self,
+        name: &'static str,
+        book: &'b Book,
+    ) -> Option<&'b sub_project::Model> {
+        let code = self.text(name)?;
         let row = book.writable(&code);
         if row.is_none() {
             self.note("V-34", Severity::Error, name, Some(SELECTED_OPERATIONS));
@@ -260,6 +284,30 @@ impl<'a> RowReader<'a> {
         self.note(rule, severity, name, rule_of_law.map(|rule| rule.legal_source));
     }
 
+    /// Notes a broken rule of files that lets the row in.
+    pub fn remark(&mut self, rule: &'static str, name: &'static str) {
+        self.note(rule, Severity::Warning, name, None);
+    }
+
+    /// Notes a day outside the sub-project's duration, by rule V-04.
+    pub fn within_duration(
+        &mut self,
+        name: &'static str,
+        day: NaiveDate,
+        duration: Option<(NaiveDate, NaiveDate)>,
+    ) {
+        if duration.is_some_and(|(first, last)| !(first..=last).contains(&day)) {
+            self.broken("V-04", name);
+        }
+    }
+
+    /// Notes that a reference or code is taken by a record of a sub-project that may not be written to.
+    pub fn taken(&mut self, name: &'static str, by: Option<SubProjectId>, book: &Book) {
+        if by.is_some_and(|sub_project| !book.scope.covers(sub_project)) {
+            self.broken("I-14", name);
+        }
+    }
+
     /// Notes what a check of the record found.
     pub fn found(&mut self, findings: Vec<plausibility::Finding>) {
         for finding in findings {
@@ -293,7 +341,7 @@ impl<'a> RowReader<'a> {
     }
 
     fn cell(&self, name: &str) -> Option<&'a Cell> {
-        self.heading.places.get(name).and_then(|place| self.row.cells.get(*place))
+        self.heading.cell(self.row, name)
     }
 
     fn parsed<T>(
@@ -356,7 +404,9 @@ fn allowed(column: &Column) -> String {
         ColumnKind::Answer => "yes, no, refused".to_owned(),
         ColumnKind::Date => "2023-05-10, 10.05.2023".to_owned(),
         ColumnKind::Decimal => "1.5, 1,5".to_owned(),
-        ColumnKind::Countries => "DE, UA, SY … XX".to_owned(),
-        ColumnKind::Text | ColumnKind::Ags | ColumnKind::Reference(_) => String::new(),
+        ColumnKind::Count => "0, 12".to_owned(),
+        ColumnKind::Year => "2024".to_owned(),
+        ColumnKind::Country | ColumnKind::Countries => "DE, UA, SY … XX".to_owned(),
+        ColumnKind::Text | ColumnKind::List | ColumnKind::Ags | ColumnKind::Reference(_) => String::new(),
     }
 }

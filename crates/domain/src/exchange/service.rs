@@ -9,15 +9,15 @@ use serde_json::json;
 use super::{
     Book, Finding, Importable, Kind,
     apply::{Changes, Tally, apply},
-    row::Heading,
+    heading::{Heading, Purpose},
 };
 use crate::{
     Domain, Error, Result, Viewer,
     audit::{self, Action, Entry},
-    db, fact,
+    consultation, db, fact,
     fact::{Cause, Subject, Touched},
-    follow_up, offer, organisation, outcome, participation, regional_network, sub_project, supersede,
-    supported_entity,
+    follow_up, offer, organisation, outcome, participation, qualification_plan, regional_network,
+    sub_project, supersede, supported_entity, target, trainer, training,
 };
 
 /// What to import.
@@ -82,7 +82,7 @@ pub async fn import(
     request: &ImportRequest,
 ) -> std::result::Result<ImportOutcome, ImportError> {
     viewer.require_writer()?;
-    let (headings, mut findings) = headings(&request.tables)?;
+    let (headings, mut findings) = headings(&request.tables, Purpose::Record)?;
     let tx = db::begin(&domain.db).await?;
     let now = domain.clock.now();
     let mut book = Book::open(&tx, now, viewer.request_id, viewer.writes().clone(), &headings).await?;
@@ -95,9 +95,16 @@ pub async fn import(
     let outcomes = apply::<outcome::Entity>(&headings, &mut book, &mut findings);
     let follow_ups = apply::<follow_up::Entity>(&headings, &mut book, &mut findings);
     let entities = apply::<supported_entity::Entity>(&headings, &mut book, &mut findings);
+    let trainers = apply::<trainer::Entity>(&headings, &mut book, &mut findings);
+    let consultations = apply::<consultation::Entity>(&headings, &mut book, &mut findings);
+    let trainings = apply::<training::Entity>(&headings, &mut book, &mut findings);
+    let plans = apply::<qualification_plan::Entity>(&headings, &mut book, &mut findings);
+    let targets = apply::<target::Entity>(&headings, &mut book, &mut findings);
 
-    let people = participations.added.iter().map(|(_, row)| row.participant_id).collect();
-    db::insert_all(&tx, active(book.participants.take_fresh(&people, now))).await?;
+    let mut met: BTreeSet<_> = participations.added.iter().map(|(_, row)| row.participant_id).collect();
+    met.extend(consultations.added.iter().filter_map(|(_, row)| row.participant_id));
+    met.extend(plans.added.iter().map(|(_, row)| row.participant_id));
+    db::insert_all(&tx, active(book.participants.take_fresh(&met, now))).await?;
     let mut touched = Touched::because_of(Cause::Structure);
     for (cause, row) in &participations.added {
         touched.note(Subject::person(row.participant_id), row.sub_project_id, *cause);
@@ -128,6 +135,11 @@ pub async fn import(
     writer.write(outcomes).await?;
     writer.write(follow_ups).await?;
     writer.write(entities).await?;
+    writer.write(trainers).await?;
+    writer.write(consultations).await?;
+    writer.write(trainings).await?;
+    writer.write(plans).await?;
+    writer.write(targets).await?;
     let Writer { tally, entries, .. } = writer;
 
     fact::recount(&tx, &book, &touched).await?;
@@ -141,11 +153,14 @@ pub async fn import(
 }
 
 /// Finds the columns of every table; what is missing anywhere refuses everything.
-fn headings(tables: &[(Kind, Table)]) -> std::result::Result<(Vec<Heading<'_>>, Vec<Finding>), ImportError> {
+fn headings(
+    tables: &[(Kind, Table)],
+    purpose: Purpose,
+) -> std::result::Result<(Vec<Heading<'_>>, Vec<Finding>), ImportError> {
     let mut findings = Vec::new();
     let mut headings = Vec::with_capacity(tables.len());
     for (kind, table) in tables {
-        let (heading, about) = Heading::new(*kind, table);
+        let (heading, about) = Heading::new(*kind, table, purpose);
         headings.push(heading);
         findings.extend(about);
     }

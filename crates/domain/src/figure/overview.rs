@@ -14,7 +14,7 @@ use super::{
     units::{self, Question},
 };
 use crate::{
-    Domain, Result, Viewer,
+    Domain, Result, Viewer, attainment,
     audit::{self, Action, Entry},
     id::SubProjectId,
     indicator::RulebookKind,
@@ -66,6 +66,8 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
         let question = units::resolve(&domain.db, &domain.clock, viewer, &ask(*level)).await?;
         figures.extend(service::count(&question, &facts, query.cut_off));
     }
+    let figures =
+        attainment::with_targets(domain, viewer, query.in_force(&by_sub_project.period), figures).await?;
     let left_out = left_out_in(&by_sub_project, &facts, query.cut_off);
     let left_out = as_cases(domain, &facts, left_out).await?;
     let entry = Entry {

@@ -14,7 +14,7 @@ use super::{
     units::{self, Question, Row},
 };
 use crate::{
-    Domain, Error, Result, Scope, Viewer,
+    Domain, Error, Result, Scope, Viewer, attainment,
     audit::{self, Action, Entry},
 };
 
@@ -30,7 +30,9 @@ pub async fn figures(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> R
     require_askable(domain, viewer, query)?;
     let question = units::resolve(&domain.db, &domain.clock, viewer, query).await?;
     let facts = facts(domain, query, &question).await?;
-    let figures = count(&question, &facts, query.cut_off).into_iter();
+    let figures = count(&question, &facts, query.cut_off);
+    let figures = attainment::with_targets(domain, viewer, query.in_force(&question.period), figures).await?;
+    let figures = figures.into_iter();
     Ok(if viewer.is_anonymous() { figures.map(disclosure::publish).collect() } else { figures.collect() })
 }
 

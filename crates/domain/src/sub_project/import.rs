@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Entity, Model, RegionCategory};
 use crate::{
     exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
-    id::{FundingPeriodId, SubProjectId, VersionId},
+    id::{SubProjectId, VersionId},
     importable_versions,
 };
 
@@ -60,8 +60,8 @@ impl Importable for Entity {
         if organisation_code.is_some() && organisation_id.is_none() {
             row.unknown("organisation");
         }
-        let regional_network_id = within(row, "network", period, &book.networks);
-        let strand_id = within(row, "strand", period, &book.strands);
+        let regional_network_id = row.within("network", period, &book.networks);
+        let strand_id = row.within("strand", period, &book.strands);
         let region_category = row.text("region_category").map(|code| code.parse::<RegionCategory>());
         if matches!(region_category, Some(Err(_))) {
             row.broken("I-05", "region_category");
@@ -110,19 +110,4 @@ impl Importable for Entity {
             row.broken("I-11", "code");
         }
     }
-}
-
-/// The key of a code that is unique within a period.
-fn within<Id: Copy>(
-    row: &mut RowReader<'_>,
-    name: &'static str,
-    period: Option<FundingPeriodId>,
-    known: &std::collections::HashMap<(FundingPeriodId, String), Id>,
-) -> Option<Id> {
-    let code = row.text(name)?;
-    let id = known.get(&(period?, code)).copied();
-    if id.is_none() {
-        row.unknown(name);
-    }
-    id
 }

@@ -1,0 +1,8 @@
+//! Consultations (Beratungen): first and follow-up contacts.
+
+pub mod entity;
+pub mod import;
+pub mod store;
+
+pub use entity::{ActiveModel, Column, Entity, Model};
+pub use import::{CHANNELS, QUALIFICATION_LEVELS, SUBJECTS};

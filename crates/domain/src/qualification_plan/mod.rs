@@ -1,0 +1,7 @@
+//! Qualification plans (Qualifizierungspläne) agreed with participants.
+
+pub mod entity;
+pub mod import;
+pub mod store;
+
+pub use entity::{ActiveModel, Column, Entity, Model};

@@ -1,0 +1,8 @@
+//! Targets (Zielwerte) of indicators.
+
+pub mod entity;
+pub mod import;
+pub mod store;
+mod visible;
+
+pub use entity::{ActiveModel, Column, Entity, Model};
