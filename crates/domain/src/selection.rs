@@ -63,8 +63,7 @@ pub(crate) async fn select(domain: &Domain, viewer: &Viewer, asked: Asked<'_>) -
     if let Some(at) = asked.known_at.filter(|at| *at > domain.clock.now()) {
         mistakes.push(UserError::new("known-at-in-future", "knownAt").with_value(at.to_rfc3339()));
     }
-    let networks =
-        regional_network::store::of_periods(&domain.db, &[period.id], asked.known_at).await?;
+    let networks = regional_network::store::of_periods(&domain.db, &[period.id], asked.known_at).await?;
     let network = asked.network.and_then(|code| {
         let found = networks.iter().find(|row| row.code == code);
         let found = found.filter(|row| viewer.reads().covers_network(row.id));

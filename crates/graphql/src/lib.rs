@@ -26,9 +26,11 @@ mod scalar;
 mod stored;
 mod strand;
 mod sub_project;
+mod target_attainment;
 mod variables;
 mod weight;
 mod working_group;
+mod worklist;
 
 use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions, Schema};
 
@@ -52,6 +54,8 @@ struct Query(
     organisation::OrganisationQuery,
     report::ReportQuery,
     sub_project::SubProjectQuery,
+    target_attainment::TargetAttainmentQuery,
+    worklist::WorklistQuery,
 );
 
 /// Everything that can be done: one business action each.

@@ -12,9 +12,11 @@ mod migrate;
 mod report;
 mod schema;
 mod serve;
+mod targets;
 mod template;
 mod token;
 mod worker;
+mod worklist;
 
 use std::process::ExitCode;
 
@@ -32,6 +34,8 @@ pub enum Command {
     Export(export::Export),
     Template(template::Template),
     Figures(figures::Figures),
+    Targets(targets::Targets),
+    Worklist(worklist::Worklist),
     Report(report::Report),
     Schema(schema::Schema),
     Migrate(migrate::Migrate),
@@ -55,6 +59,8 @@ impl Command {
             Self::Export(command) => command.run(app).await,
             Self::Template(command) => command.run(),
             Self::Figures(command) => command.run(app).await,
+            Self::Targets(command) => command.run(app).await,
+            Self::Worklist(command) => command.run(app).await,
             Self::Report(command) => command.run(app).await,
             Self::Schema(command) => command.run(),
             Self::Migrate(command) => command.run(app).await,

@@ -112,7 +112,11 @@ mod tests {
             (1000, "2026-06-30", 1096.0, Some(1000.0), Standing::OnTrack),
         ] {
             let course = course(actual, cut_off);
-            assert!((course.expected() - expected).abs() < 0.05, "{actual} at {cut_off}: {}", course.expected());
+            assert!(
+                (course.expected() - expected).abs() < 0.05,
+                "{actual} at {cut_off}: {}",
+                course.expected()
+            );
             let value = course.forecast().map(|forecast| (forecast.value * 10.0).round() / 10.0);
             assert_eq!((value, course.standing()), (forecast, standing), "{actual} at {cut_off}");
         }

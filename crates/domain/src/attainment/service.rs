@@ -17,8 +17,8 @@ use super::{
 use crate::{
     Domain, Result, Viewer,
     figure::{self, Breakdown, Figure, FigureQuery},
-    selection::{self, Asked, Selection},
     indicator::Catalogue,
+    selection::{self, Asked, Selection},
     sub_project::RegionCategory,
     target,
 };
@@ -50,14 +50,14 @@ pub async fn attainments(
         known_at: query.known_at,
     };
     let selection = selection::select(domain, viewer, asked).await?;
-    let wanted =
-        InForce { period: selection.period.id, cut_off: query.cut_off, known_at: query.known_at };
+    let wanted = InForce { period: selection.period.id, cut_off: query.cut_off, known_at: query.known_at };
     let targets = in_force(domain, viewer, wanted).await?;
     let units = Units::of(domain, &targets, query.known_at).await?;
     let catalogue = Catalogue::of(&selection.period);
     let mut agreed: Vec<Agreed<'_>> = Vec::new();
     for (kind, row) in targets.iter().filter(|(_, row)| catalogue.by_code(&row.indicator).is_some()) {
-        let Some((level, code)) = units.unit(row).filter(|unit| is_asked_for(query, &selection, (row, *unit)))
+        let Some((level, code)) =
+            units.unit(row).filter(|unit| is_asked_for(query, &selection, (row, *unit)))
         else {
             continue;
         };
@@ -125,10 +125,8 @@ async fn compared(
     };
     let order: HashMap<&str, usize> =
         figures.iter().enumerate().rev().map(|(place, figure)| (&*figure.indicator.code, place)).collect();
-    let mut attainments: Vec<Attainment> = agreed
-        .iter()
-        .filter_map(|agreed| attainment(agreed, (&figures, &before), query.cut_off))
-        .collect();
+    let mut attainments: Vec<Attainment> =
+        agreed.iter().filter_map(|agreed| attainment(agreed, (&figures, &before), query.cut_off)).collect();
     attainments.sort_by(|a, b| {
         let place = |one: &Attainment| {
             let indicator = order.get(&*one.indicator.code).copied();

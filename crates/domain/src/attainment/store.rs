@@ -27,14 +27,8 @@ pub(crate) struct InForce {
 }
 
 /// What two versions of a target share.
-type Key = (
-    Option<SubProjectId>,
-    Option<RegionalNetworkId>,
-    String,
-    Option<String>,
-    Option<String>,
-    TargetKind,
-);
+type Key =
+    (Option<SubProjectId>, Option<RegionalNetworkId>, String, Option<String>, Option<String>, TargetKind);
 
 /// The targets in force that the viewer may see: of those for the same thing, the one valid from the latest day up to
 /// the cut-off, and of several from one day the one recorded last.

@@ -8,9 +8,13 @@ use chrono::NaiveDate;
 use counting::{FollowUp, Outcome, Stay};
 
 use crate::{
-    follow_up, follow_up::follow_up,
+    follow_up,
+    follow_up::follow_up,
     id::{ParticipantId, SubProjectId},
-    outcome, outcome::outcome, participation, participation::stay,
+    outcome,
+    outcome::outcome,
+    participation,
+    participation::stay,
 };
 
 /// The records of one person in one operation.

@@ -101,7 +101,8 @@ async fn operations(db: &impl ConnectionTrait, wanted: &Wanted<'_>) -> Result<Ha
     };
     let mut operations: HashMap<_, _> = wanted.sub_projects.iter().map(|row| (row.id, key(row))).collect();
     if wanted.profile.operation == Operation::Network {
-        let networks: HashSet<_> = wanted.sub_projects.iter().filter_map(|row| row.regional_network_id).collect();
+        let networks: HashSet<_> =
+            wanted.sub_projects.iter().filter_map(|row| row.regional_network_id).collect();
         let networks: Vec<_> = networks.into_iter().collect();
         let others = sub_project::store::of_networks(db, &networks, wanted.known_at).await?;
         operations.extend(others.iter().map(|row| (row.id, key(row))));

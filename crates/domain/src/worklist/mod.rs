@@ -30,7 +30,6 @@ use crate::id::ParticipantId;
     serde::Deserialize,
     strum::EnumString,
     strum::IntoStaticStr,
-    strum::VariantArray,
 )]
 #[strum(serialize_all = "snake_case")]
 pub enum Reason {
@@ -47,6 +46,10 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Every reason, in the order of a case's way.
+    pub const ALL: [Self; 4] =
+        [Self::Incomplete, Self::ExitOutcomeDue, Self::ExitStatusUnknown, Self::FollowUpDue];
+
     /// The code, as the command line knows it.
     pub fn as_str(self) -> &'static str {
         self.into()

@@ -5,9 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
     Domain, Result, Role,

@@ -36,8 +36,7 @@ pub(super) fn after_leaving(case: &Told, cut_off: NaiveDate) -> Vec<Due> {
 
 fn exit_status(case: &Told, exit: NaiveDate, cut_off: NaiveDate) -> Option<Due> {
     let last_day = last_window_day(exit)?;
-    let entered_on =
-        case.stays.iter().map(|stay| stay.entered_on).filter(|entry| *entry <= cut_off).max()?;
+    let entered_on = case.stays.iter().map(|stay| stay.entered_on).filter(|entry| *entry <= cut_off).max()?;
     let known = |tells: fn(OutcomeKind) -> bool| {
         let in_time = |day: NaiveDate| entered_on <= day && day <= last_day && day <= cut_off;
         case.outcomes.iter().any(|outcome| in_time(outcome.occurred_on) && tells(outcome.kind))

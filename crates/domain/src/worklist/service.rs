@@ -121,8 +121,7 @@ async fn list(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result
 async fn named(domain: &Domain, selection: &Selection, shown: Vec<Noted>) -> Result<Vec<Item>> {
     let people: BTreeSet<ParticipantId> = shown.iter().map(|case| case.place.person).collect();
     let people: Vec<ParticipantId> = people.into_iter().collect();
-    let people =
-        Rows { select: participant::Entity::find(), column: participant::Column::Id, keys: &people };
+    let people = Rows { select: participant::Entity::find(), column: participant::Column::Id, keys: &people };
     let references: HashMap<_, _> =
         people.read(&domain.db).await?.into_iter().map(|row| (row.id, row.reference)).collect();
     let sub_projects: BTreeSet<SubProjectId> = shown.iter().map(|case| case.sub_project).collect();

@@ -4,16 +4,27 @@ mod by_network;
 mod by_sub_project;
 mod cover;
 mod definitions;
+mod estimates;
 mod figure_columns;
 mod indicators;
 mod left_out;
+mod targets;
+mod waivers;
 
 use crate::Content;
 use crate::table::Sheet;
 
 /// The sheets after the cover; those without meaning for the report's unit stay away.
-const SHEETS: [fn(&Content) -> Option<Sheet<'_>>; 5] =
-    [indicators::sheet, by_network::sheet, by_sub_project::sheet, left_out::sheet, definitions::sheet];
+const SHEETS: [fn(&Content) -> Option<Sheet<'_>>; 8] = [
+    indicators::sheet,
+    by_network::sheet,
+    by_sub_project::sheet,
+    targets::sheet,
+    estimates::sheet,
+    left_out::sheet,
+    waivers::sheet,
+    definitions::sheet,
+];
 
 /// The sheets of a report.
 pub fn of(content: &Content) -> Vec<Sheet<'_>> {
