@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use counting::{
     Answer, Case, Country, Degurba, Employment, FollowUp, FollowUpResult, Gender, Improvement, IndicatorSet,
-    Isced, Outcome, OutcomeKind, Profile, Stay, facts,
+    Isced, Outcome, OutcomeKind, Profile, Stay, facts, rulebook,
 };
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
@@ -14,13 +14,14 @@ fn main() {
     divan::main();
 }
 
-#[divan::bench]
-fn case_to_facts(bencher: Bencher) {
+#[divan::bench(args = ["ESF_PLUS_2021", "ESF_2014"])]
+fn case_to_facts(bencher: Bencher, code: &str) {
+    let rulebook = rulebook(code).expect("a rulebook of the law");
     let people = people();
     let profile = Profile::default();
     bencher.counter(ItemsCount::new(CASES)).bench_local(|| {
         for person in &people {
-            black_box(facts(black_box(&person.case()), &profile));
+            black_box(facts(black_box(&person.case()), rulebook, &profile));
         }
     });
 }
@@ -38,6 +39,7 @@ impl Person {
             outcomes: &self.outcomes,
             follow_ups: &self.follow_ups,
             target_group: IndicatorSet::EMPTY,
+            operation_ends_on: None,
         }
     }
 }

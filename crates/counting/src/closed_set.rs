@@ -35,6 +35,9 @@ macro_rules! closed_set {
             /// Every member, in the order of the code list.
             pub const ALL: [Self; [$($code),+].len()] = [$(Self::$member),+];
 
+            /// Every code, in the order of the code list.
+            pub const CODES: [&'static str; Self::ALL.len()] = [$($code),+];
+
             /// The member's code in files and interfaces.
             pub const fn as_str(self) -> &'static str {
                 match self {

@@ -5,25 +5,37 @@ use std::ops::RangeInclusive;
 use chrono::{Months, NaiveDate};
 
 use crate::condition::Verdict;
-use crate::{Answer, Employment, Isced, LongTermUnemployment, Profile, Stay, completed_years};
+use crate::{
+    Answer, Case, Degurba, EducationResult, Employment, IndicatorSet, Isced, LongTermUnemployment, Profile,
+    Stay, TargetGroup, completed_years,
+};
 
 /// The first stay, seen through the counting profile.
 #[derive(Debug)]
 pub(crate) struct Entry<'a> {
     stay: &'a Stay,
     profile: &'a Profile,
+    target_group: IndicatorSet,
     age: Option<u32>,
 }
 
 impl<'a> Entry<'a> {
-    pub(crate) fn new(stay: &'a Stay, profile: &'a Profile) -> Self {
+    pub(crate) fn new(stay: &'a Stay, case: &Case<'_>, profile: &'a Profile) -> Self {
         let age = (stay.birth_date).map(|birth_date| completed_years(birth_date, stay.entered_on));
-        Self { stay, profile, age }
+        let target_group = match profile.target_group {
+            TargetGroup::CountsAll => case.target_group,
+            TargetGroup::AnswersOnly => IndicatorSet::EMPTY,
+        };
+        Self { stay, profile, target_group, age }
     }
 
-    /// The record behind it, for what may stay unanswered.
-    pub(crate) fn stay(&self) -> &Stay {
-        self.stay
+    pub(crate) fn profile(&self) -> &Profile {
+        self.profile
+    }
+
+    /// The indicators that count everyone in the operation.
+    pub(crate) fn target_group(&self) -> IndicatorSet {
+        self.target_group
     }
 
     pub(crate) fn is(&self, employment: Employment) -> Verdict {
@@ -57,10 +69,41 @@ impl<'a> Entry<'a> {
         (self.stay.in_education == Some(Answer::No)).into()
     }
 
-    /// Citizenships known, and none of a member state.
+    /// Whether starting education can be a result, by the profile's rule.
+    pub(crate) fn may_start_education(&self) -> Verdict {
+        match self.profile.education_result {
+            EducationResult::Newly => self.is_outside_education(),
+            EducationResult::AnyStart => Verdict::Yes,
+        }
+    }
+
+    pub(crate) fn has_disability(&self) -> Verdict {
+        is_yes(self.stay.disability)
+    }
+
+    pub(crate) fn has_foreign_background(&self) -> Verdict {
+        is_yes(self.stay.foreign_background)
+    }
+
+    pub(crate) fn belongs_to_minority(&self) -> Verdict {
+        is_yes(self.stay.minority)
+    }
+
+    pub(crate) fn is_excluded_from_housing(&self) -> Verdict {
+        is_yes(self.stay.housing_exclusion)
+    }
+
+    pub(crate) fn lives_in_rural_area(&self) -> Verdict {
+        (self.stay.degurba == Some(Degurba::RuralAreas)).into()
+    }
+
     pub(crate) fn is_third_country_national(&self) -> Verdict {
-        let citizenships = &self.stay.citizenships;
-        (!citizenships.is_empty() && citizenships.iter().all(|state| !state.is_union_member())).into()
+        (self.stay.is_third_country_national() == Some(true)).into()
+    }
+
+    /// Since when somebody has been unemployed is on record.
+    pub(crate) fn knows_duration(&self) -> Verdict {
+        self.stay.unemployed_since.is_some().into()
     }
 
     /// Unemployed for long enough by the profile's rule. Months end on the same day of the month,
@@ -82,4 +125,9 @@ impl<'a> Entry<'a> {
             LongTermUnemployment::Sgb3 => end_of(12).is_some_and(|end| entered_on >= end).into(),
         }
     }
+}
+
+/// Neither silence nor a refusal is taken for a "yes".
+fn is_yes(answer: Option<Answer>) -> Verdict {
+    (answer == Some(Answer::Yes)).into()
 }

@@ -6,15 +6,17 @@ use Employment::{Employed, Inactive, Unemployed};
 use Isced::{Doctorate, LessThanPrimary, LowerSecondary, PostSecondary, ShortCycleTertiary, UpperSecondary};
 
 use crate::condition::Condition::{AtEntry, Entity, SixMonthsLater, UponLeaving};
-use crate::condition::Verdict;
-use crate::leaving::Status;
-use crate::{
-    Answer, Degurba, Employment, EntityKind, FollowUp, Group, Improvement, Indicator, Isced, Rulebook,
-};
+use crate::condition::{Verdict, improves_later, learns, qualifies, searches, works, works_later};
+use crate::{Employment, EntityKind, Gender, Group, Indicator, Isced, Rulebook};
 
 /// The common indicators of the ESF Plus 2021-27.
-pub static ESF_PLUS: Rulebook =
-    Rulebook { code: "ESF_PLUS_2021", name: "ESF Plus 2021-2027", indicators: &INDICATORS };
+pub static ESF_PLUS: Rulebook = Rulebook {
+    code: "ESF_PLUS_2021",
+    name: "ESF Plus 2021-2027",
+    genders: &[Gender::Female, Gender::Male, Gender::NonBinary],
+    needs_unemployment_duration: true,
+    indicators: &INDICATORS,
+};
 
 static INDICATORS: [Indicator; 25] = [
     Indicator {
@@ -136,7 +138,7 @@ static INDICATORS: [Indicator; 25] = [
         name_en: "Participants with disabilities",
         definition_de: "Behinderung nach nationaler Definition, auf Nachfrage bejaht.",
         definition_en: "Disability by the national definition, affirmed when asked.",
-        condition: AtEntry(|entry| is_yes(entry.stay().disability)),
+        condition: AtEntry(|entry| entry.has_disability()),
         ..VOLUNTARY
     },
     Indicator {
@@ -156,7 +158,7 @@ static INDICATORS: [Indicator; 25] = [
         name_en: "Participants with a foreign background",
         definition_de: "Ausländische Herkunft nach nationaler Definition, auf Nachfrage bejaht.",
         definition_en: "Foreign background by the national definition, affirmed when asked.",
-        condition: AtEntry(|entry| is_yes(entry.stay().foreign_background)),
+        condition: AtEntry(|entry| entry.has_foreign_background()),
         ..VOLUNTARY
     },
     Indicator {
@@ -166,7 +168,7 @@ static INDICATORS: [Indicator; 25] = [
         name_en: "Minorities",
         definition_de: "Minderheit nach nationaler Definition, auch marginalisierte Gemeinschaften wie Roma.",
         definition_en: "Minority by the national definition, marginalised communities such as Roma included.",
-        condition: AtEntry(|entry| is_yes(entry.stay().minority)),
+        condition: AtEntry(|entry| entry.belongs_to_minority()),
         ..VOLUNTARY
     },
     Indicator {
@@ -176,7 +178,7 @@ static INDICATORS: [Indicator; 25] = [
         name_en: "Homeless or affected by housing exclusion",
         definition_de: "Ohne Wohnung oder in unsicherer oder unzureichender Wohnung, auf Nachfrage bejaht.",
         definition_en: "Without housing, or in insecure or inadequate housing, affirmed when asked.",
-        condition: AtEntry(|entry| is_yes(entry.stay().housing_exclusion)),
+        condition: AtEntry(|entry| entry.is_excluded_from_housing()),
         ..VOLUNTARY
     },
     Indicator {
@@ -186,7 +188,7 @@ static INDICATORS: [Indicator; 25] = [
         name_en: "Participants from rural areas",
         definition_de: "Wohnort bei Eintritt dünn besiedelt (DEGURBA-Klasse 3).",
         definition_en: "Place of residence at entry thinly populated (DEGURBA class 3).",
-        condition: AtEntry(|entry| (entry.stay().degurba == Some(Degurba::RuralAreas)).into()),
+        condition: AtEntry(|entry| entry.lives_in_rural_area()),
         ..VOLUNTARY
     },
     Indicator {
@@ -218,9 +220,7 @@ static INDICATORS: [Indicator; 25] = [
         definition_en: "Inactive at entry; the last labour-market status up to day 28 is unemployed or looking for work.",
         eligible_de: "Nichterwerbstätige",
         eligible_en: "Inactive",
-        condition: UponLeaving(|entry, leaving| {
-            entry.is(Inactive).min(leaving.has_status(Status::LookingForWork))
-        }),
+        condition: UponLeaving(searches),
         ..IMMEDIATE
     },
     Indicator {
@@ -232,9 +232,7 @@ static INDICATORS: [Indicator; 25] = [
         definition_en: "In no education at entry; starts education or training up to day 28.",
         eligible_de: "Teilnehmende, die bei Eintritt in keiner Bildung sind",
         eligible_en: "Participants in no education at entry",
-        condition: UponLeaving(|entry, leaving| {
-            entry.is_outside_education().min(leaving.started_education.into())
-        }),
+        condition: UponLeaving(learns),
         ..IMMEDIATE
     },
     Indicator {
@@ -244,7 +242,7 @@ static INDICATORS: [Indicator; 25] = [
         name_en: "Participants gaining a qualification upon leaving",
         definition_de: "Bestandene Prüfung durch eine zuständige Stelle vom Eintritt bis Tag 28; Anwesenheit genügt nicht.",
         definition_en: "Assessment passed before a competent body between entry and day 28; attendance is not enough.",
-        condition: UponLeaving(|_, leaving| leaving.gained_qualification.into()),
+        condition: UponLeaving(qualifies),
         ..IMMEDIATE
     },
     Indicator {
@@ -256,9 +254,7 @@ static INDICATORS: [Indicator; 25] = [
         definition_en: "Without work at entry; the last labour-market status up to day 28 is employed.",
         eligible_de: "Arbeitslose und Nichterwerbstätige",
         eligible_en: "Unemployed and inactive",
-        condition: UponLeaving(|entry, leaving| {
-            entry.is_without_work().min(leaving.has_status(Status::Employed))
-        }),
+        condition: UponLeaving(works),
         ..IMMEDIATE
     },
     Indicator {
@@ -270,9 +266,7 @@ static INDICATORS: [Indicator; 25] = [
         definition_en: "Without work at entry; employed after six months, as surveyed.",
         eligible_de: "Arbeitslose und Nichterwerbstätige",
         eligible_en: "Unemployed and inactive",
-        condition: SixMonthsLater(|entry, survey| {
-            entry.is_without_work().min((survey.employment == Some(Employed)).into())
-        }),
+        condition: SixMonthsLater(works_later),
         ..LONGER_TERM
     },
     Indicator {
@@ -284,7 +278,7 @@ static INDICATORS: [Indicator; 25] = [
         definition_en: "Employed at entry; after six months in a more stable, fuller or more skilled job or promoted; higher pay alone is not enough.",
         eligible_de: "Erwerbstätige",
         eligible_en: "Employed",
-        condition: SixMonthsLater(|entry, survey| entry.is(Employed).min(has_improved(survey).into())),
+        condition: SixMonthsLater(improves_later),
         ..LONGER_TERM
     },
 ];
@@ -338,14 +332,7 @@ const LONGER_TERM: Indicator = Indicator {
     ..PARTICIPANTS
 };
 
-fn is_yes(answer: Option<Answer>) -> Verdict {
-    (answer == Some(Answer::Yes)).into()
-}
-
-fn is_small_or_medium_enterprise(kind: EntityKind) -> bool {
+/// Recommendation 2003/361/EC.
+pub(crate) fn is_small_or_medium_enterprise(kind: EntityKind) -> bool {
     matches!(kind, EntityKind::MicroEnterprise | EntityKind::SmallEnterprise | EntityKind::MediumEnterprise)
-}
-
-fn has_improved(survey: &FollowUp) -> bool {
-    (survey.improvements.iter()).any(|improvement| *improvement != Improvement::PayOnly)
 }

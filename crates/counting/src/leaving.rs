@@ -3,7 +3,7 @@
 use chrono::{Days, Months, NaiveDate};
 
 use crate::condition::Verdict;
-use crate::{Case, OutcomeKind, Stay};
+use crate::{Case, Employment, FollowUp, Improvement, OutcomeKind, Stay};
 
 /// The days after leaving within which an immediate result must happen.
 const WINDOW_DAYS: u64 = 28;
@@ -66,6 +66,26 @@ impl Leaving {
     }
 }
 
+/// What is known of the six months after leaving.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Later {
+    /// In employment, at the time the profile means.
+    pub(crate) in_employment: bool,
+    /// In a better situation on the labour market than at entry; higher pay alone is none.
+    pub(crate) improved: bool,
+}
+
+impl Later {
+    /// What a survey tells of the day six months after leaving.
+    pub(crate) fn of(survey: &FollowUp) -> Self {
+        let better = |improvement: &Improvement| *improvement != Improvement::PayOnly;
+        Self {
+            in_employment: survey.employment == Some(Employment::Employed),
+            improved: survey.improvements.iter().any(better),
+        }
+    }
+}
+
 /// The way from the first entry to a (so far) last exit.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Departure {
@@ -75,19 +95,41 @@ pub(crate) struct Departure {
 }
 
 impl Departure {
-    /// The days of the window on which something may change, ascending, the exit first.
-    pub(crate) fn days_of_change(self, case: &Case<'_>) -> impl Iterator<Item = NaiveDate> {
-        let changes = case
-            .outcomes
-            .iter()
-            .filter_map(|outcome| {
-                let days = (outcome.occurred_on - self.exit).num_days();
-                u64::try_from(days).ok().filter(|day| *day <= WINDOW_DAYS)
-            })
-            .fold(1u32, |changes, day| changes | 1 << day);
+    /// The last day of the window, as a set of days.
+    pub(crate) const LAST_DAY: u32 = 1 << WINDOW_DAYS;
+
+    /// A day of the window as a set of days, which has one binary digit per day from leaving on;
+    /// `None` outside the window.
+    pub(crate) fn day_of_window(self, day: NaiveDate) -> Option<u32> {
+        let days = (day - self.exit).num_days();
+        u64::try_from(days).ok().filter(|days| *days <= WINDOW_DAYS).map(|days| 1 << days)
+    }
+
+    /// The days of the window on which something happened, and the exit.
+    pub(crate) fn days_of_change(self, case: &Case<'_>) -> u32 {
+        let days = case.outcomes.iter().filter_map(|outcome| self.day_of_window(outcome.occurred_on));
+        days.fold(1, |all, day| all | day)
+    }
+
+    /// The members of a set of days, ascending.
+    pub(crate) fn days(self, set: u32) -> impl Iterator<Item = NaiveDate> {
         (0..=WINDOW_DAYS)
-            .filter(move |day| changes >> day & 1 == 1)
+            .filter(move |day| set >> day & 1 == 1)
             .filter_map(move |day| self.exit.checked_add_days(Days::new(day)))
+    }
+
+    /// The first day in employment from leaving to six months later, as far as outcomes tell: the
+    /// day of leaving when that is the status by then, else the first job or self-employment.
+    pub(crate) fn first_work(self, case: &Case<'_>) -> Option<NaiveDate> {
+        if self.by(self.exit, case).status == Some(Status::Employed) {
+            return Some(self.exit);
+        }
+        let months = self.exit.max(self.last_entry)..=six_months_after(self.exit)?;
+        (case.outcomes.iter())
+            .filter(|outcome| Status::after(outcome.kind) == Some(Status::Employed))
+            .map(|outcome| outcome.occurred_on)
+            .filter(|day| months.contains(day))
+            .min()
     }
 
     /// What had become of the participant by `day`, which is inside the window.

@@ -6,6 +6,7 @@ mod closed_set;
 mod condition;
 mod country;
 mod entry;
+mod esf_2014;
 mod esf_plus;
 mod facts;
 mod indicator;
@@ -13,6 +14,8 @@ mod leaving;
 mod missing;
 pub mod plausibility;
 mod profile;
+pub mod programme;
+mod results;
 mod timeline;
 
 pub use age::completed_years;
@@ -22,9 +25,14 @@ pub use case::{
 };
 pub use closed_set::UnknownCode;
 pub use country::Country;
+pub use esf_2014::ESF_2014;
 pub use esf_plus::ESF_PLUS;
-pub use facts::{Facts, Span, entity_facts, facts};
+pub use facts::{Facts, Span, entity_facts, facts, project_facts};
 pub use indicator::{Group, Indicator, IndicatorSet, Rulebook, Unit, rulebook};
 pub use leaving::{last_window_day, six_months_after};
 pub use missing::{MissingField, MissingFields};
-pub use profile::{LongTermUnemployment, Operation, Profile};
+pub use profile::{
+    EducationResult, LongTermUnemployment, OpenResultWindow, Operation, Profile, RunningOperations,
+    SixMonths, TargetGroup, UnknownChoice,
+};
+pub use programme::ACTIVITIES;

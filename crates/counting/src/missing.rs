@@ -1,11 +1,13 @@
 //! Why a record is incomplete.
 
 use crate::closed_set::closed_set;
-use crate::{Employment, Gender, Stay};
+use crate::{Employment, Gender, Rulebook, Stay};
 
 closed_set! {
-    /// A piece of Annex I, point 1.1 data that a record lacks. Regulation (EU) 2021/1057,
-    /// Art. 17(5): data on a participant are transmitted only when all of it is there.
+    /// What a record lacks of the data without which nothing about a participant is reported.
+    /// ESF Plus: Annex I, point 1.1 and Art. 17(5) of Regulation (EU) 2021/1057. ESF 2014-20:
+    /// gender, status, age and education (Annex I, point 1 of Regulation (EU) 1304/2013); how long
+    /// somebody was unemployed is not among them. Members keep their place: sets are stored.
     MissingField {
         /// No date of birth.
         BirthDate = "birth_date",
@@ -19,6 +21,8 @@ closed_set! {
         UnemployedSince = "unemployed_since",
         /// No level of education.
         Isced = "isced",
+        /// A gender that the rulebook has no column for; held for decision.
+        GenderNotReportable = "gender_not_reportable",
     }
 }
 
@@ -26,7 +30,7 @@ impl MissingField {
     /// The field of the record to mend.
     pub const fn field(self) -> &'static str {
         match self {
-            Self::GenderNotStated => Self::Gender.as_str(),
+            Self::GenderNotStated | Self::GenderNotReportable => Self::Gender.as_str(),
             _ => self.as_str(),
         }
     }
@@ -37,16 +41,19 @@ impl MissingField {
 pub struct MissingFields(u16);
 
 impl MissingFields {
-    /// What the record of a first entry lacks.
-    pub fn of(stay: &Stay) -> Self {
+    /// What the record of a first entry lacks under a rulebook.
+    pub fn of(stay: &Stay, rulebook: &Rulebook) -> Self {
         let unemployed = stay.employment == Some(Employment::Unemployed);
+        let needs_duration = rulebook.needs_unemployment_duration && unemployed;
+        let has_no_column = |gender| gender != Gender::NotStated && !rulebook.genders.contains(&gender);
         let lacks = |field: &MissingField| match field {
             MissingField::BirthDate => stay.birth_date.is_none(),
             MissingField::Gender => stay.gender.is_none(),
             MissingField::GenderNotStated => stay.gender == Some(Gender::NotStated),
             MissingField::Employment => stay.employment.is_none(),
-            MissingField::UnemployedSince => unemployed && stay.unemployed_since.is_none(),
+            MissingField::UnemployedSince => needs_duration && stay.unemployed_since.is_none(),
             MissingField::Isced => stay.isced.is_none(),
+            MissingField::GenderNotReportable => stay.gender.is_some_and(has_no_column),
         };
         MissingField::ALL.into_iter().filter(lacks).collect()
     }

@@ -10,6 +10,7 @@ use crate::{Indicator, IndicatorSet, Span};
 pub(crate) struct Tally {
     counts: IndicatorSet,
     could_count: IndicatorSet,
+    counts_anyway: IndicatorSet,
 }
 
 impl Tally {
@@ -19,6 +20,11 @@ impl Tally {
             Verdict::Possible => self.could_count.insert(indicator.bit),
             Verdict::No => {}
         }
+    }
+
+    /// Notes an indicator that counts the case even while data are missing.
+    pub(crate) fn note_anyway(&mut self, indicator: &Indicator) {
+        self.counts_anyway.insert(indicator.bit);
     }
 }
 
@@ -39,9 +45,9 @@ impl Timeline {
     /// A second statement for the same day replaces the first.
     pub(crate) fn state(&mut self, from: NaiveDate, tally: Tally) {
         let (counted, left_out) = if self.complete {
-            (tally.counts, IndicatorSet::EMPTY)
+            (tally.counts.union(tally.counts_anyway), IndicatorSet::EMPTY)
         } else {
-            (IndicatorSet::EMPTY, tally.counts.union(tally.could_count))
+            (tally.counts_anyway, tally.counts.union(tally.could_count))
         };
         self.spans.pop_if(|last| last.from == from);
         if let Some(last) = self.spans.last_mut() {

@@ -37,7 +37,7 @@ impl From<Language> for TextLanguage {
     }
 }
 
-/// The part of the regulation's annex an indicator belongs to.
+/// The kind of an indicator; for those of a law the part of the regulation's annex.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "Group")]
 pub enum IndicatorGroup {
@@ -45,12 +45,18 @@ pub enum IndicatorGroup {
     Participants,
     /// Characteristics that may stay unanswered (freiwillige Angaben), Annex I point 1.2.
     ParticipantsVoluntary,
+    /// Everyone who took part, whatever is known of them (ESF 2014-20 only).
+    GrandTotal,
     /// Supported entities (Einrichtungen), Annex I point 2.
     Entities,
+    /// Projects of a certain kind (ESF 2014-20 only), Annex I point 2.
+    Projects,
     /// Results upon leaving (unmittelbare Ergebnisse), Annex I point 3.
     ImmediateResults,
     /// Results six months after leaving (längerfristige Ergebnisse), Annex I point 4.
     LongerTermResults,
+    /// What the programme does (Aktivitäten), by no legal act.
+    Activities,
 }
 
 /// Who asks for an indicator.
@@ -69,10 +75,28 @@ pub enum RulebookKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "counting::Unit")]
 pub enum CountUnit {
-    /// People, each once per operation.
+    /// People, each once: per operation for an indicator of a law, per sub-project for one of the programme.
     Persons,
     /// Organisations.
     Entities,
+    /// Projects, each once.
+    Projects,
+    /// Contacts of a consultation (Beratungskontakte): somebody who comes twice is two.
+    Contacts,
+    /// Entries into measures (Eintritte): somebody who enters two is two.
+    Entries,
+    /// Things that took place, such as training events.
+    Events,
+    /// Attendances at events (Anwesenheiten): somebody who comes to two is two.
+    Attendances,
+    /// Full hours.
+    Hours,
+    /// Plans.
+    Plans,
+    /// Trainers, each once per sub-project.
+    Trainers,
+    /// A number entered by hand; what it counts, the indicator's name says.
+    Value,
 }
 
 /// An indicator of a period.
@@ -154,7 +178,7 @@ impl Indicator {
         self.0.version
     }
 
-    /// The part of the regulation's annex it belongs to.
+    /// Its kind; for those of a law the part of the regulation's annex.
     async fn group(&self) -> IndicatorGroup {
         self.0.group.into()
     }

@@ -15,9 +15,13 @@ pub struct Case<'a> {
     pub outcomes: &'a [Outcome],
     /// The surveys after leaving.
     pub follow_ups: &'a [FollowUp],
-    /// The indicators of Annex I, point 1.2 whose characteristic is a condition for taking part in
-    /// the operation: they count every participant, asked or not. Others are ignored.
+    /// The indicators of [`crate::Group::ParticipantsVoluntary`] whose characteristic is a condition
+    /// for taking part in the operation: unless the profile says otherwise they count every
+    /// participant, asked or not. Others are ignored. Bits of the rulebook the case is counted by.
     pub target_group: IndicatorSet,
+    /// The last day of the operation; `None` when unknown. Matters only to a profile that counts
+    /// completed operations alone.
+    pub operation_ends_on: Option<NaiveDate>,
 }
 
 /// One stay of a person in an operation, with what was recorded on the day of entry.
@@ -81,6 +85,12 @@ impl Stay {
             registered_unemployed: None,
             minor_employment: None,
         }
+    }
+
+    /// Whether the person is a citizen of no member state of the Union; `None` when not asked.
+    pub fn is_third_country_national(&self) -> Option<bool> {
+        let of_none = || self.citizenships.iter().all(|state| !state.is_union_member());
+        (!self.citizenships.is_empty()).then(of_none)
     }
 }
 

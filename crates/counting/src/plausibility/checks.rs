@@ -6,14 +6,14 @@ use super::rules::*;
 use super::{Finding, Severity};
 use crate::leaving::exit;
 use crate::{
-    Answer, Employment, FollowUp, Isced, MissingFields, Outcome, OutcomeKind, Stay, completed_years,
-    last_window_day, six_months_after,
+    Answer, Employment, FollowUp, Isced, MissingFields, Outcome, OutcomeKind, Rulebook, Stay,
+    completed_years, last_window_day, six_months_after,
 };
 
 /// Checks one stay by itself: V-01 to V-08 and V-10. `period` is the first and the last day of the
 /// operation, where known.
-pub fn check_stay(stay: &Stay, period: Option<(NaiveDate, NaiveDate)>) -> Vec<Finding> {
-    let mut findings = missing(stay);
+pub fn check_stay(stay: &Stay, rulebook: &Rulebook, period: Option<(NaiveDate, NaiveDate)>) -> Vec<Finding> {
+    let mut findings = missing(stay, rulebook);
     findings.extend(dates(stay, period));
     findings.extend(status(stay));
     if let Some(birth_date) = stay.birth_date {
@@ -23,8 +23,8 @@ pub fn check_stay(stay: &Stay, period: Option<(NaiveDate, NaiveDate)>) -> Vec<Fi
     findings
 }
 
-fn missing(stay: &Stay) -> Vec<Finding> {
-    MissingFields::of(stay).iter().map(|missing| V_01.on(missing.field())).collect()
+fn missing(stay: &Stay, rulebook: &Rulebook) -> Vec<Finding> {
+    MissingFields::of(stay, rulebook).iter().map(|missing| V_01.on(missing.field())).collect()
 }
 
 fn dates(stay: &Stay, period: Option<(NaiveDate, NaiveDate)>) -> impl Iterator<Item = Finding> {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use counting::{
     Answer, Case, ESF_PLUS, Employment, Facts, FollowUp, FollowUpResult, Gender, Improvement, IndicatorSet,
-    Isced, Outcome, OutcomeKind, Profile, Stay, facts,
+    Isced, Outcome, OutcomeKind, Profile, Rulebook, Stay, facts,
 };
 
 pub type Codes = Vec<&'static str>;
@@ -35,13 +35,13 @@ pub fn left(left_on: &str, stay: Stay) -> Stay {
     Stay { left_on: Some(day(left_on)), ..stay }
 }
 
-pub fn set_of(codes: &[&str]) -> IndicatorSet {
-    let bit = |code: &&str| ESF_PLUS.by_code(code).expect("a code of the rulebook").bit;
+pub fn set_of(codes: &[&str], rulebook: &Rulebook) -> IndicatorSet {
+    let bit = |code: &&str| rulebook.by_code(code).expect("a code of the rulebook").bit;
     codes.iter().map(bit).collect()
 }
 
-pub fn codes_of(set: IndicatorSet) -> Codes {
-    ESF_PLUS.members(set).map(|indicator| indicator.code).collect()
+pub fn codes_of(set: IndicatorSet, rulebook: &Rulebook) -> Codes {
+    rulebook.members(set).map(|indicator| indicator.code).collect()
 }
 
 #[derive(Clone, Debug)]
@@ -50,6 +50,8 @@ pub struct Person {
     pub outcomes: Vec<Outcome>,
     pub follow_ups: Vec<FollowUp>,
     pub target_group: IndicatorSet,
+    pub operation_ends_on: Option<NaiveDate>,
+    pub rulebook: &'static Rulebook,
     pub profile: Profile,
 }
 
@@ -60,6 +62,8 @@ impl Person {
             outcomes: Vec::new(),
             follow_ups: Vec::new(),
             target_group: IndicatorSet::EMPTY,
+            operation_ends_on: None,
+            rulebook: &ESF_PLUS,
             profile: Profile::default(),
         }
     }
@@ -90,7 +94,17 @@ impl Person {
     }
 
     pub fn in_operation_for(mut self, target_group: &[&str]) -> Self {
-        self.target_group = set_of(target_group);
+        self.target_group = set_of(target_group, self.rulebook);
+        self
+    }
+
+    pub fn in_operation_until(mut self, ends_on: &str) -> Self {
+        self.operation_ends_on = Some(day(ends_on));
+        self
+    }
+
+    pub fn counted_by(mut self, rulebook: &'static Rulebook) -> Self {
+        self.rulebook = rulebook;
         self
     }
 
@@ -105,23 +119,24 @@ impl Person {
             outcomes: &self.outcomes,
             follow_ups: &self.follow_ups,
             target_group: self.target_group,
+            operation_ends_on: self.operation_ends_on,
         }
     }
 
     pub fn facts(&self) -> Facts {
-        facts(&self.case(), &self.profile)
+        facts(&self.case(), self.rulebook, &self.profile)
     }
 
     pub fn counted_at(&self, cut_off: &str) -> Codes {
-        codes_of(counted(&self.facts(), day(cut_off)))
+        codes_of(counted(&self.facts(), day(cut_off)), self.rulebook)
     }
 
     pub fn left_out_at(&self, cut_off: &str) -> Codes {
-        codes_of(left_out(&self.facts(), day(cut_off)))
+        codes_of(left_out(&self.facts(), day(cut_off)), self.rulebook)
     }
 
     pub fn results_at(&self, cut_off: &str) -> Codes {
-        ESF_PLUS
+        self.rulebook
             .members(counted(&self.facts(), day(cut_off)))
             .filter(|indicator| indicator.is_result())
             .map(|indicator| indicator.code)
@@ -129,7 +144,7 @@ impl Person {
     }
 
     pub fn counts_for(&self, code: &str) -> bool {
-        let bit = ESF_PLUS.by_code(code).expect("a code of the rulebook").bit;
+        let bit = self.rulebook.by_code(code).expect("a code of the rulebook").bit;
         counted(&self.facts(), NaiveDate::MAX).contains(bit)
     }
 }

@@ -40,10 +40,20 @@ fn codes_are_those_of_the_files() {
     );
     check(&LongTermUnemployment::ALL, "ec sgb3");
     check(&Operation::ALL, "sub_project network");
-    check(&MissingField::ALL, "birth_date gender gender_not_stated employment unemployed_since isced");
+    check(
+        &MissingField::ALL,
+        "birth_date gender gender_not_stated employment unemployed_since isced gender_not_reportable",
+    );
     check(&Severity::ALL, "error warning");
-    check(&Unit::ALL, "persons entities");
-    check(&Group::ALL, "participants participants_voluntary entities immediate_results longer_term_results");
+    check(
+        &Unit::ALL,
+        "persons entities projects contacts entries events attendances hours plans trainers value",
+    );
+    check(
+        &Group::ALL,
+        "participants participants_voluntary grand_total entities projects immediate_results \
+         longer_term_results activities",
+    );
 }
 
 #[test]

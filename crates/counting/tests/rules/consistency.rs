@@ -10,7 +10,7 @@ use crate::generated::person;
 
 /// One case in one figure: 1 or 0.
 fn figure(counted: IndicatorSet, code: &str) -> u8 {
-    let member = set_of(&[code]);
+    let member = set_of(&[code], &counting::ESF_PLUS);
     u8::from(counted.union(member) == counted)
 }
 

@@ -124,6 +124,8 @@ pub fn person() -> impl Strategy<Value = Person> {
             outcomes,
             follow_ups,
             target_group: target_group.map_or(IndicatorSet::EMPTY, IndicatorSet::from_bits),
+            operation_ends_on: None,
+            rulebook: &counting::ESF_PLUS,
             profile,
         },
     )

@@ -3,7 +3,7 @@
 use counting::plausibility::{
     Finding, RULES, Severity, check_follow_up, check_outcome, check_re_entry, check_stay, rule,
 };
-use counting::{Answer, Employment, FollowUp, Gender, Isced, Outcome, OutcomeKind, Stay};
+use counting::{Answer, ESF_PLUS, Employment, FollowUp, Gender, Isced, Outcome, OutcomeKind, Stay};
 
 use crate::builders::{day, left, stay, stay_as};
 use Severity::{Error, Warning};
@@ -17,7 +17,7 @@ fn told(findings: Vec<Finding>) -> Vec<Told> {
 
 fn check_stays(examples: Vec<(Stay, &[Told])>) {
     for (stay, expected) in examples {
-        assert_eq!(told(check_stay(&stay, None)), expected);
+        assert_eq!(told(check_stay(&stay, &ESF_PLUS, None)), expected);
     }
 }
 
@@ -89,7 +89,7 @@ fn v_04_outside_the_period_of_the_operation() {
         ("2025-12-31", "2026-01-01", &[("V-04", Warning, "left_on")]),
         ("2023-01-01", "2025-12-31", &[]),
     ] {
-        let findings = check_stay(&left(left_on, stay(entered_on)), period);
+        let findings = check_stay(&left(left_on, stay(entered_on)), &ESF_PLUS, period);
         assert_eq!(told(findings), expected, "{entered_on} to {left_on}");
     }
 }

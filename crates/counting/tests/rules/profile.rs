@@ -15,7 +15,7 @@ fn the_default_profile_lists_every_choice() {
     ] {
         assert!(choices.contains(&(expected.0, expected.1.into())), "{expected:?}");
     }
-    assert_eq!(choices.len(), 16);
+    assert_eq!(choices.len(), 17);
 }
 
 #[test]
@@ -25,6 +25,7 @@ fn a_changed_profile_lists_its_own_values() {
         long_term_unemployment: LongTermUnemployment::Sgb3,
         operation: Operation::Network,
         short_advice_hours: Some(8.0),
+        ..Profile::default()
     };
     let own: Vec<_> = profile.choices().into_iter().take(4).map(|(_, value)| value).collect();
     assert_eq!(own, ["3", "sgb3", "network", "8"]);

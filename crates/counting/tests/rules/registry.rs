@@ -58,7 +58,8 @@ fn every_indicator_has_its_texts() {
 #[test]
 fn rulebooks_and_indicators_are_found_by_code() {
     assert_eq!(rulebook("ESF_PLUS_2021").map(|found| found.code), Some("ESF_PLUS_2021"));
-    assert!(rulebook("ESF_2014").is_none());
+    assert_eq!(rulebook("ESF_2014").map(|found| found.name), Some("ESF 2014-2020"));
+    assert!(rulebook("ESF_2007").is_none());
     assert!(ESF_PLUS.by_code("EECO20").is_none());
 }
 

@@ -36,6 +36,7 @@ impl TryFrom<&Model> for Profile {
                 .map_err(|_| odd("long_term_unemployment"))?,
             operation: row.operation.parse().map_err(|_| odd("operation"))?,
             short_advice_hours: row.short_advice_hours,
+            ..Self::default()
         })
     }
 }

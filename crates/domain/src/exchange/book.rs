@@ -199,6 +199,13 @@ impl Book {
         row.starts_on.zip(row.ends_on)
     }
 
+    /// The rulebook of a period; records of a period without one are checked by that of the ESF Plus.
+    pub fn rulebook(&self, period: FundingPeriodId) -> &'static counting::Rulebook {
+        let of_period = self.periods.values().find(|row| row.id == period);
+        let code = of_period.and_then(|row| row.rulebook.as_deref());
+        code.and_then(counting::rulebook).unwrap_or(&counting::ESF_PLUS)
+    }
+
     async fn load_people(&mut self, db: &impl ConnectionTrait, headings: &[Heading<'_>]) -> Result<()> {
         let references = people_named(headings);
         let mut known = participants_by_reference(db, &references).await?;

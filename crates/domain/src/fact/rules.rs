@@ -101,8 +101,9 @@ fn about_case(
         outcomes: &outcomes,
         follow_ups: &follow_ups,
         target_group: operations.target_group(first.sub_project_id),
+        operation_ends_on: book.operation_period(first.sub_project_id).map(|(_, ends_on)| ends_on),
     };
-    let facts = counting::facts(&case, &rules.profile);
+    let facts = counting::facts(&case, rules.rulebook, &rules.profile);
     let place = Place {
         funding_period_id: first.funding_period_id,
         sub_project_id: first.sub_project_id,
@@ -125,7 +126,7 @@ fn about_entity(operations: &Operations, row: &supported_entity::Model) -> Vec<S
         subject: Subject::entity(row.id),
         participant_id: None,
     };
-    place.statements(entity_facts(kind, row.supported_on))
+    place.statements(entity_facts(rules.rulebook, kind, row.supported_on))
 }
 
 /// Where facts belong, and whom they are about.

@@ -126,7 +126,11 @@ impl Importable for Entity {
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         let this = stay(model);
-        row.found(check_stay(&this, book.operation_period(model.sub_project_id)));
+        row.found(check_stay(
+            &this,
+            book.rulebook(model.funding_period_id),
+            book.operation_period(model.sub_project_id),
+        ));
         let stays = book.stays(model.participant_id, model.sub_project_id);
         let other = stays.into_iter().find(|other| other.entered_on != model.entered_on).map(stay);
         row.found(match other {

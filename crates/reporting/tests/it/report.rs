@@ -98,9 +98,12 @@ fn cells(figure: &Figure) -> Vec<Data> {
     let group = match figure.indicator.group {
         counting::Group::Participants => "Personen",
         counting::Group::ParticipantsVoluntary => "Merkmale",
+        counting::Group::GrandTotal => "Gesamtzahl",
         counting::Group::Entities => "Stellen",
+        counting::Group::Projects => "Projekte",
         counting::Group::ImmediateResults => "beim Austritt",
         counting::Group::LongerTermResults => "nach 6 Monaten",
+        counting::Group::Activities => "Aktivitäten",
     };
     let optional = |count: Option<u64>| count.map_or(Data::Empty, number);
     let genders = figure.genders;

@@ -112,18 +112,31 @@ report-kind-output = Output
 report-kind-result = Ergebnis
 report-group-participants = Personen
 report-group-participants_voluntary = Merkmale
+report-group-grand_total = Gesamtzahl
 report-group-entities = Stellen
+report-group-projects = Projekte
 report-group-immediate_results = beim Austritt
 report-group-longer_term_results = nach 6 Monaten
+report-group-activities = Aktivitäten
 report-group-rule = Zählprofil
 report-unit-persons = Personen
 report-unit-entities = Stellen
+report-unit-projects = Projekte
+report-unit-contacts = Kontakte
+report-unit-entries = Eintritte
+report-unit-events = Ereignisse
+report-unit-attendances = Anwesenheiten
+report-unit-hours = Stunden
+report-unit-plans = Pläne
+report-unit-trainers = Trainerinnen und Trainer
+report-unit-value = Wert
 report-missing-birth_date = Geburtsdatum
 report-missing-gender = Geschlecht
 report-missing-gender_not_stated = Geschlecht (ohne Eintrag)
 report-missing-employment = Erwerbsstatus
 report-missing-unemployed_since = Beginn der Arbeitslosigkeit
 report-missing-isced = Bildungsstand (ISCED)
+report-missing-gender_not_reportable = Geschlecht (in dieser Förderperiode ohne Spalte)
 report-reason-incomplete = Pflichtangaben nach Anhang I Nummer 1.1 unvollständig (Verordnung (EU) 2021/1057, Artikel 17 Absatz 5)
 report-reason-gender-not-stated = Geschlecht „ohne Eintrag“ hat in Anhang I keine Spalte; die Zuordnung ist zu entscheiden
 
@@ -155,22 +168,44 @@ report-rule-gender_not_stated = Geschlecht „ohne Eintrag“
 report-rule-gender_not_stated-text = Der Fall ist unvollständig und wartet auf eine Entscheidung; er wird nie als nicht-binär gezählt.
 report-rule-age = Alter
 report-rule-age-text = Vollendete Lebensjahre am Tag des ersten Eintritts.
-report-rule-education_result = Ergebnis Bildung (EECR02)
-report-rule-education_result-text = Bei Eintritt in keiner Bildung; Beginn einer Bildung innerhalb der Frist von 28 Tagen.
-report-rule-education_at_entry_unknown = Bildung bei Eintritt unbekannt
-report-rule-education_at_entry_unknown-text = Kein Ergebnis EECR02.
+report-rule-education_result = Ergebnis Bildung
+report-rule-education_result-text = { $value ->
+    [newly] Bei Eintritt nach eigener Angabe in keiner Bildung; Beginn einer Bildung innerhalb der Frist von 28 Tagen.
+    [any_start] Beginn einer Bildung innerhalb der Frist von 28 Tagen, unabhängig von der Angabe bei Eintritt.
+   *[other] { $value }
+ }
 report-rule-qualification_date = Qualifizierung (EECR03)
 report-rule-qualification_date-text = Zählt nach dem Datum des Abschlusses, bis Tag 28 nach dem Austritt.
 report-rule-labour_market_events_of_one_day = Mehrere Ereignisse an einem Tag
 report-rule-labour_market_events_of_one_day-text = Arbeit geht vor Arbeitsuche, Arbeitsuche vor Nichterwerbstätigkeit.
 report-rule-running_operations = Laufende Vorhaben
-report-rule-running_operations-text = Zählen mit, nicht erst nach ihrem Abschluss.
+report-rule-running_operations-text = { $value ->
+    [counted] Zählen mit, nicht erst nach ihrem Abschluss.
+    [completed_only] Zählen ab ihrem letzten Tag; ohne bekanntes Ende zählen sie nicht.
+   *[other] { $value }
+ }
 report-rule-open_result_window = Offene Ergebnisfrist am Stichtag
-report-rule-open_result_window-text = Ergebnisse zählen vorläufig und werden später berichtigt.
+report-rule-open_result_window-text = { $value ->
+    [provisional] Ergebnisse zählen vorläufig und werden später berichtigt.
+    [closed_only] Ergebnisse zählen ab dem 28. Tag nach dem Austritt, nicht früher.
+   *[other] { $value }
+ }
 report-rule-six_months = Sechs Monate nach dem Austritt
-report-rule-six_months-text = Derselbe Tag des Monats sechs Monate später, höchstens das Monatsende; ein Zeitpunkt, kein Zeitraum.
-report-rule-voluntary_characteristics = Freiwillige Angaben (EECO12 bis EECO17)
-report-rule-voluntary_characteristics-text = Gezählt werden Antworten; ist ein Merkmal Bedingung der Teilnahme, zählen alle Teilnehmenden des Vorhabens.
+report-rule-six_months-text = { $value ->
+    [point_in_time] Beschreibt diesen Zeitpunkt, laut Befragung.
+    [within] Arbeit zählt, die innerhalb der sechs Monate begann, wie erfasst oder laut Befragung.
+   *[other] { $value }
+ }
+report-rule-target_group = Zielgruppe
+report-rule-target_group-text = { $value ->
+    [counts_all] Ist ein Merkmal Bedingung der Teilnahme, zählen alle Teilnehmenden des Vorhabens.
+    [answers_only] Es zählen nur Teilnehmende, die das Merkmal bejaht haben.
+   *[other] { $value }
+ }
+report-rule-six_months_day = Tag sechs Monate nach dem Austritt
+report-rule-six_months_day-text = Derselbe Tag des Monats sechs Monate später, höchstens das Monatsende.
+report-rule-voluntary_characteristics = Freiwillige Angaben
+report-rule-voluntary_characteristics-text = Antworten werden gezählt, nichts wird geschätzt.
 
 # Vorlage zum Ausfüllen
 report-template-title = Vorlage für den Import

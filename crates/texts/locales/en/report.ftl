@@ -106,18 +106,31 @@ report-kind-output = Output
 report-kind-result = Result
 report-group-participants = Persons
 report-group-participants_voluntary = Characteristics
+report-group-grand_total = Grand total
 report-group-entities = Entities
+report-group-projects = Projects
 report-group-immediate_results = On leaving
 report-group-longer_term_results = After 6 months
+report-group-activities = Activities
 report-group-rule = Counting profile
 report-unit-persons = Persons
 report-unit-entities = Entities
+report-unit-projects = Projects
+report-unit-contacts = Contacts
+report-unit-entries = Entries
+report-unit-events = Events
+report-unit-attendances = Attendances
+report-unit-hours = Hours
+report-unit-plans = Plans
+report-unit-trainers = Trainers
+report-unit-value = Value
 report-missing-birth_date = date of birth
 report-missing-gender = gender
 report-missing-gender_not_stated = gender (not stated)
 report-missing-employment = labour-market status
 report-missing-unemployed_since = start of unemployment
 report-missing-isced = level of education (ISCED)
+report-missing-gender_not_reportable = gender (no column in this funding period)
 report-reason-incomplete = Compulsory data of Annex I, point 1.1 incomplete (Regulation (EU) 2021/1057, Article 17(5))
 report-reason-gender-not-stated = Gender “not stated” has no column in Annex I; a decision is needed
 
@@ -149,22 +162,44 @@ report-rule-gender_not_stated = Gender “not stated”
 report-rule-gender_not_stated-text = The case is incomplete and waits for a decision; it is never counted as non-binary.
 report-rule-age = Age
 report-rule-age-text = Completed years on the day of the first entry.
-report-rule-education_result = Education result (EECR02)
-report-rule-education_result-text = In no education at entry; starts education within the window of 28 days.
-report-rule-education_at_entry_unknown = Education at entry unknown
-report-rule-education_at_entry_unknown-text = No result EECR02.
+report-rule-education_result = Education result
+report-rule-education_result-text = { $value ->
+    [newly] Known to be in no education at entry; starts education within the window of 28 days.
+    [any_start] Starts education within the window of 28 days, whatever was answered at entry.
+   *[other] { $value }
+ }
 report-rule-qualification_date = Qualification (EECR03)
 report-rule-qualification_date-text = Counts by the day of the award, up to day 28 after leaving.
 report-rule-labour_market_events_of_one_day = Several events on one day
 report-rule-labour_market_events_of_one_day-text = Employment goes before job search, job search before inactivity.
 report-rule-running_operations = Running operations
-report-rule-running_operations-text = Are counted, not only after their end.
+report-rule-running_operations-text = { $value ->
+    [counted] Are counted, not only after their end.
+    [completed_only] Count from their last day on; without a known end they do not count.
+   *[other] { $value }
+ }
 report-rule-open_result_window = Result window open on the cut-off day
-report-rule-open_result_window-text = Results count provisionally and are corrected later.
+report-rule-open_result_window-text = { $value ->
+    [provisional] Results count provisionally and are corrected later.
+    [closed_only] Results count from the 28th day after leaving on, not before.
+   *[other] { $value }
+ }
 report-rule-six_months = Six months after leaving
-report-rule-six_months-text = The same day of the month six months later, at most the end of the month; a point in time, not a span.
-report-rule-voluntary_characteristics = Voluntary data (EECO12 to EECO17)
-report-rule-voluntary_characteristics-text = Answers are counted; where a characteristic is a condition of taking part, all participants of the operation count.
+report-rule-six_months-text = { $value ->
+    [point_in_time] Describes that point in time, as surveyed.
+    [within] Employment counts that began within the six months, as recorded or surveyed.
+   *[other] { $value }
+ }
+report-rule-target_group = Target group
+report-rule-target_group-text = { $value ->
+    [counts_all] Where a characteristic is a condition of taking part, all participants of the operation count.
+    [answers_only] Only participants who affirmed the characteristic count.
+   *[other] { $value }
+ }
+report-rule-six_months_day = Day six months after leaving
+report-rule-six_months_day-text = The same day of the month six months later, at most the end of the month.
+report-rule-voluntary_characteristics = Voluntary data
+report-rule-voluntary_characteristics-text = Answers are counted, nothing is estimated.
 
 # Template to fill in
 report-template-title = Template for import
