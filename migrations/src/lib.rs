@@ -13,6 +13,7 @@ mod m06_reports;
 mod m07_audit;
 mod m08_activities;
 mod m09_fact_subjects;
+mod m12_samples;
 
 /// Applies and reverts the changes of the schema, in order.
 pub struct Migrator;
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m07_audit::Migration),
             Box::new(m08_activities::Migration),
             Box::new(m09_fact_subjects::Migration),
+            Box::new(m12_samples::Migration),
         ]
     }
 }

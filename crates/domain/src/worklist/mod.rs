@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use counting::MissingFields;
 
 pub use responsible::Responsible;
+pub(crate) use rules::after_leaving;
 pub use rules::{FOLLOW_UP_MONTHS, next_transmission};
 pub use service::{count, page};
 

@@ -12,7 +12,7 @@ pub const FOLLOW_UP_MONTHS: u32 = 3;
 
 /// A reason that holds for a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Due {
+pub(crate) struct Due {
     pub reason: Reason,
     /// The first day it held.
     pub since: NaiveDate,
@@ -29,7 +29,7 @@ pub fn next_transmission(cut_off: NaiveDate) -> NaiveDate {
 }
 
 /// What is due after leaving, as things stand at a cut-off.
-pub(super) fn after_leaving(case: &Told, cut_off: NaiveDate) -> Vec<Due> {
+pub(crate) fn after_leaving(case: &Told, cut_off: NaiveDate) -> Vec<Due> {
     let Some(exit) = case.exit(cut_off) else { return Vec::new() };
     exit_status(case, exit, cut_off).into_iter().chain(follow_up(case, exit, cut_off)).collect()
 }

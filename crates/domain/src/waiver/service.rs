@@ -1,0 +1,109 @@
+//! Waiving warnings and taking it back.
+
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr};
+use serde_json::json;
+
+use super::{Column, Entity, Model, Waiver, store};
+use crate::{
+    Domain, Error, Result, UserError, Viewer,
+    audit::{self, Action, Entry},
+    db,
+    id::WaiverId,
+    plausibility::{self, CheckQuery, Severity},
+};
+
+/// How the audit log calls a waiver.
+const KIND: &str = "waiver";
+/// The longest reason, in characters.
+const LONGEST_REASON: usize = 1000;
+
+/// A warning to be waived.
+#[derive(Clone, Debug)]
+pub struct Waive {
+    /// The check that found it.
+    pub check: CheckQuery,
+    /// The key of the finding.
+    pub finding: String,
+    /// Why it is accepted.
+    pub reason: String,
+}
+
+/// Accepts a warning: from now on it is shown as waived, with the reason.
+///
+/// # Errors
+/// [`Error::Forbidden`] for those who may change nothing. As mistakes: a reason without words or too long, a finding
+/// that the check does not find within what the viewer may change, an error (which cannot be waived), a warning that is
+/// waived already.
+pub async fn waive(domain: &Domain, viewer: &Viewer, waive: Waive) -> Result<Waiver> {
+    viewer.require_writer()?;
+    let reason = waive.reason.trim().to_owned();
+    let mut mistakes = Vec::new();
+    if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
+        mistakes.push(UserError::new("waiver-reason", "reason"));
+    }
+    let found = plausibility::check(domain, viewer, &waive.check).await?;
+    let found = found.into_iter().find(|finding| finding.key == waive.finding);
+    match found.as_ref().filter(|finding| finding.owner.is_in(viewer.writes())) {
+        None => mistakes.push(UserError::new("finding-unknown", "finding")),
+        Some(finding) if finding.severity == Severity::Error => {
+            mistakes.push(UserError::new("finding-is-an-error", "finding").with_value(finding.rule));
+        }
+        Some(finding) if finding.waiver.is_some() => {
+            mistakes.push(UserError::new("finding-waived-already", "finding"));
+        }
+        Some(_) => {}
+    }
+    let Some(finding) = found.filter(|_| mistakes.is_empty()) else { return Err(Error::Invalid(mistakes)) };
+    let row = Model {
+        id: WaiverId::fresh(),
+        funding_period_id: finding.owner.period,
+        sub_project_id: finding.owner.sub_project,
+        regional_network_id: finding.owner.network,
+        rule: finding.rule.to_owned(),
+        subject: finding.key,
+        reason,
+        waived_by_name: viewer.actor.name().to_owned(),
+        waived_at: domain.clock.now(),
+        revoked_by_name: None,
+        revoked_at: None,
+    };
+    let entry = Entry {
+        object_id: Some(row.id.to_string()),
+        after: Some(json!({ "rule": row.rule, "subject": row.subject, "reason": row.reason })),
+        ..Entry::new(Action::Create, KIND, "warning waived")
+    };
+    let tx = db::begin(&domain.db).await?;
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
+    audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;
+    tx.commit().await?;
+    Ok(row.into())
+}
+
+/// Takes a waiver back: the warning is open again.
+///
+/// # Errors
+/// [`Error::Forbidden`] for those who may change nothing; [`Error::NotFound`] for a waiver outside what the viewer may
+/// change; `waiver-revoked` when it was taken back before.
+pub async fn revoke(domain: &Domain, viewer: &Viewer, id: WaiverId) -> Result<Waiver> {
+    viewer.require_writer()?;
+    let now = domain.clock.now();
+    let tx = db::begin(&domain.db).await?;
+    let row = store::one(&tx, viewer.writes(), id).await?.ok_or(Error::NotFound(KIND))?;
+    if row.revoked_at.is_some() {
+        return Err(Error::invalid(UserError::new("waiver-revoked", "id")));
+    }
+    Entity::update_many()
+        .col_expr(Column::RevokedAt, Expr::value(now))
+        .col_expr(Column::RevokedByName, Expr::value(viewer.actor.name()))
+        .filter(Column::Id.eq(id))
+        .exec(&tx)
+        .await?;
+    let entry = Entry {
+        object_id: Some(id.to_string()),
+        before: Some(json!({ "rule": row.rule, "subject": row.subject, "reason": row.reason })),
+        ..Entry::new(Action::Change, KIND, "waiver revoked")
+    };
+    audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;
+    tx.commit().await?;
+    Ok(row.into())
+}
