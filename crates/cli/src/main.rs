@@ -11,6 +11,7 @@ mod progress;
 mod report;
 mod schema;
 mod server;
+mod tables;
 mod telemetry;
 
 use std::process::ExitCode;

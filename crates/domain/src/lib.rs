@@ -58,6 +58,7 @@ pub use clock::Clock;
 pub use error::{Error, Result, UserError};
 pub use page::Page;
 pub use record_query::RecordQuery;
+pub(crate) use version::withdraw;
 pub use version::{Versioned, supersede};
 pub use viewer::{Actor, Role, Scope, Viewer};
 

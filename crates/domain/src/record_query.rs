@@ -21,6 +21,8 @@ pub struct RecordQuery {
 
 /// A table of records each of which belongs to a sub-project.
 pub(crate) trait OfSubProject: Versioned {
+    /// The record.
+    const ID: Self::Column;
     /// The period.
     const FUNDING_PERIOD_ID: Self::Column;
     /// The sub-project.
@@ -40,6 +42,7 @@ pub(crate) trait OfSubProject: Versioned {
 macro_rules! of_sub_project {
     ($entity:ty, $column:ty) => {
         impl $crate::record_query::OfSubProject for $entity {
+            const ID: $column = <$column>::Id;
             const FUNDING_PERIOD_ID: $column = <$column>::FundingPeriodId;
             const SUB_PROJECT_ID: $column = <$column>::SubProjectId;
         }

@@ -11,6 +11,8 @@ pub trait Versioned: EntityTrait {
     const VERSION_ID: Self::Column;
     /// When the version became known.
     const RECORDED_AT: Self::Column;
+    /// Why.
+    const REASON: Self::Column;
     /// When a later version replaced it.
     const SUPERSEDED_AT: Self::Column;
 
@@ -49,6 +51,24 @@ pub async fn supersede<E: Versioned>(
     Ok(())
 }
 
+/// Closes versions without a successor: the records were withdrawn at `at`, for a reason.
+pub(crate) async fn withdraw<E: Versioned>(
+    tx: &impl ConnectionTrait,
+    versions: &[VersionId],
+    (at, reason): (DateTime<Utc>, &str),
+) -> Result<()> {
+    for some in versions.chunks(db::KEYS_PER_STATEMENT) {
+        E::update_many()
+            .col_expr(E::SUPERSEDED_AT, Expr::value(at))
+            .col_expr(E::REASON, Expr::value(reason))
+            .filter(E::VERSION_ID.is_in(some.iter().copied()))
+            .filter(E::SUPERSEDED_AT.is_null())
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Declares a table of versions.
 #[macro_export]
 macro_rules! versioned {
@@ -56,6 +76,7 @@ macro_rules! versioned {
         impl $crate::version::Versioned for $entity {
             const VERSION_ID: $column = <$column>::VersionId;
             const RECORDED_AT: $column = <$column>::RecordedAt;
+            const REASON: $column = <$column>::Reason;
             const SUPERSEDED_AT: $column = <$column>::SupersededAt;
         }
     };

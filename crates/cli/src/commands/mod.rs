@@ -15,6 +15,7 @@ mod serve;
 mod targets;
 mod template;
 mod token;
+mod withdraw;
 mod worker;
 mod worklist;
 
@@ -31,6 +32,7 @@ pub enum Command {
     Serve(serve::Serve),
     Worker(worker::Worker),
     Import(import::Import),
+    Withdraw(withdraw::Withdraw),
     Export(export::Export),
     Template(template::Template),
     Figures(figures::Figures),
@@ -56,6 +58,7 @@ impl Command {
             Self::Serve(command) => command.run(app).await,
             Self::Worker(command) => command.run(app).await,
             Self::Import(command) => command.run(app).await,
+            Self::Withdraw(command) => command.run(app).await,
             Self::Export(command) => command.run(app).await,
             Self::Template(command) => command.run(),
             Self::Figures(command) => command.run(app).await,

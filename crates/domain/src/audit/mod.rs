@@ -22,9 +22,11 @@ pub enum Action {
     Change,
     /// Records came in from files.
     Import,
+    /// Records were withdrawn.
+    Withdraw,
     /// Records went out to a file.
     Export,
-    /// Records of participations were read.
+    /// Records of people were read.
     Read,
     /// A file was downloaded.
     Download,

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Entity, Model};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
     id::{ConsultationId, VersionId},
-    importable_versions,
+    importable_versions, withdrawable_of_sub_project,
 };
 
 const CONTACTS: &[&str] = &["first", "follow_up"];
@@ -110,5 +110,13 @@ impl Importable for Entity {
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         row.taken("ref", book.consultations.get(&model.reference).map(|known| known.sub_project_id), book);
         row.within_duration("held_on", model.held_on, book.operation_period(model.sub_project_id));
+    }
+}
+
+impl Withdrawable for Entity {
+    withdrawable_of_sub_project!();
+
+    fn named(row: &mut RowReader<'_>, _book: &mut Book) -> Option<String> {
+        row.reference("ref")
     }
 }

@@ -5,16 +5,34 @@ use std::collections::BTreeMap;
 use sea_orm::{ColumnTrait, Iden, Iterable, ModelTrait};
 
 use super::{Book, Finding, Importable, RowReader, heading::Heading};
-use crate::{fact::Cause, id::VersionId};
+use crate::{
+    fact::{Cause, Recorded, Touched},
+    id::VersionId,
+};
 
 /// What rows of one kind change.
 pub(crate) struct Changes<E: Importable> {
     /// Versions to close.
-    pub superseded: Vec<VersionId>,
+    pub superseded: Vec<E::Model>,
     /// Versions to add, each with what makes it one: a new record or a correction.
     pub added: Vec<(Cause, E::Model)>,
     /// How many rows did what.
     pub tally: Tally,
+}
+
+impl<E: Importable<Model: Recorded>> Changes<E> {
+    /// Notes whom and what they are about: what was said before as well.
+    pub fn note(&self, touched: &mut Touched) {
+        self.added.iter().for_each(|(cause, row)| touched.record(row, *cause));
+        self.superseded.iter().for_each(|row| touched.record(row, Cause::Correction));
+    }
+}
+
+impl<E: Importable> Changes<E> {
+    /// The keys of the versions to close.
+    pub fn closing(&self) -> Vec<VersionId> {
+        self.superseded.iter().map(E::version).collect()
+    }
 }
 
 /// How many rows did what.
@@ -70,7 +88,7 @@ pub(crate) fn apply<E: Importable>(
             let cause = match known {
                 Some(known) => {
                     E::succeed(&mut model, &known);
-                    changes.superseded.push(E::version(&known));
+                    changes.superseded.push(known);
                     changes.tally.changed += 1;
                     Cause::Correction
                 }

@@ -208,9 +208,7 @@ impl Book {
 
     async fn load_people(&mut self, db: &impl ConnectionTrait, headings: &[Heading<'_>]) -> Result<()> {
         let references = people_named(headings);
-        let mut known = participants_by_reference(db, &references).await?;
-        let regrouped = self.sub_projects_named(headings);
-        known.extend(participants_of(db, &regrouped).await?);
+        let known = participants_by_reference(db, &references).await?;
         let ids: BTreeSet<ParticipantId> = known.values().copied().collect();
         self.participants.by_reference = known;
         let ids: Vec<ParticipantId> = ids.into_iter().collect();
@@ -270,13 +268,6 @@ impl Book {
         self.qualification_plans = keyed(rows, qualification_plan::Entity::key);
         Ok(())
     }
-
-    /// Known sub-projects that the import may change, and with them how their participants count.
-    fn sub_projects_named(&self, headings: &[Heading<'_>]) -> Vec<SubProjectId> {
-        let tables = headings.iter().filter(|heading| heading.kind == Kind::SubProjects);
-        let codes: BTreeSet<String> = tables.flat_map(|heading| heading.values("code")).collect();
-        codes.iter().filter_map(|code| self.sub_projects.get(code)).map(|row| row.id).collect()
-    }
 }
 
 fn people_named(headings: &[Heading<'_>]) -> BTreeSet<String> {
@@ -291,28 +282,6 @@ async fn participants_by_reference(
     let mut known = HashMap::with_capacity(references.len());
     for some in references.chunks(db::KEYS_PER_STATEMENT) {
         let condition = participant::Column::Reference.is_in(some.iter().map(|reference| reference.as_str()));
-        let rows = participant::Entity::find().filter(condition).all(db).await?;
-        known.extend(rows.into_iter().map(|row| (row.reference, row.id)));
-    }
-    Ok(known)
-}
-
-async fn participants_of(
-    db: &impl ConnectionTrait,
-    sub_projects: &[SubProjectId],
-) -> Result<HashMap<String, ParticipantId>> {
-    if sub_projects.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let stays = participation::Entity::current()
-        .filter(participation::Column::SubProjectId.is_in(sub_projects.iter().copied()))
-        .all(db)
-        .await?;
-    let ids: Vec<ParticipantId> =
-        BTreeSet::from_iter(stays.iter().map(|row| row.participant_id)).into_iter().collect();
-    let mut known = HashMap::with_capacity(ids.len());
-    for some in ids.chunks(db::KEYS_PER_STATEMENT) {
-        let condition = participant::Column::Id.is_in(some.iter().copied());
         let rows = participant::Entity::find().filter(condition).all(db).await?;
         known.extend(rows.into_iter().map(|row| (row.reference, row.id)));
     }

@@ -29,16 +29,9 @@ impl<'a> Heading<'a> {
         let mut places = HashMap::new();
         let mut findings = Vec::new();
         let about = |column: &str, rule, severity, allowed: String| Finding {
-            file: table.file.clone(),
-            sheet: table.sheet.clone(),
-            kind: Some(kind),
-            row: None,
             column: column.to_owned(),
-            value: String::new(),
-            rule,
-            severity,
             allowed,
-            legal_source: None,
+            ..about_table((kind, table), rule, severity)
         };
         for (place, heading) in table.header.iter().enumerate() {
             match kind.columns().iter().find(|column| column.is_called(heading)) {
@@ -63,6 +56,11 @@ impl<'a> Heading<'a> {
         (Self { kind, table, places }, findings)
     }
 
+    /// The finding that records of this kind cannot be withdrawn.
+    pub fn cannot_be_withdrawn(&self) -> Finding {
+        about_table((self.kind, self.table), "I-24", Severity::Error)
+    }
+
     /// What stands in a column, row by row, where anything does.
     pub fn values(&self, name: &str) -> impl Iterator<Item = String> {
         let place = self.places.get(name).copied();
@@ -79,5 +77,21 @@ impl<'a> Heading<'a> {
     /// The cell of a row in the column with this name, when the file has it.
     pub fn cell<'r>(&self, row: &'r Row, name: &str) -> Option<&'r Cell> {
         self.places.get(name).and_then(|place| row.cells.get(*place))
+    }
+}
+
+/// A finding about a table as a whole.
+fn about_table((kind, table): (Kind, &Table), rule: &'static str, severity: Severity) -> Finding {
+    Finding {
+        file: table.file.clone(),
+        sheet: table.sheet.clone(),
+        kind: Some(kind),
+        row: None,
+        column: String::new(),
+        value: String::new(),
+        rule,
+        severity,
+        allowed: String::new(),
+        legal_source: None,
     }
 }

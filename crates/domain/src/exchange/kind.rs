@@ -75,6 +75,11 @@ impl Kind {
         }
     }
 
+    /// Whether its records can be withdrawn: those that no others refer to by a key.
+    pub fn can_be_withdrawn(self) -> bool {
+        !matches!(self, Self::Organisations | Self::NetworkDistricts | Self::SubProjects | Self::Offers)
+    }
+
     /// The columns that make two rows the same record.
     pub fn key(self) -> &'static [&'static str] {
         match self {

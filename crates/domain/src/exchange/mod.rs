@@ -11,15 +11,20 @@ mod finding;
 mod heading;
 mod importable;
 mod kind;
+mod lookup;
 mod row;
 mod service;
+mod withdrawable;
+mod withdrawal;
 
 pub use column::{Column, ColumnKind};
 pub use export::{Export, export};
 pub use finding::{Finding, Severity};
 pub use kind::Kind;
 pub use service::{ImportError, ImportOutcome, ImportRequest, Mode, import};
+pub use withdrawal::{WithdrawalOutcome, WithdrawalRequest, withdraw};
 
 pub(crate) use book::Book;
 pub(crate) use importable::Importable;
 pub(crate) use row::RowReader;
+pub(crate) use withdrawable::Withdrawable;

@@ -1,21 +1,12 @@
 //! Reading one row: every cell checked, every finding noted.
 
-use std::{collections::HashMap, ops::RangeInclusive, str::FromStr};
+use std::{ops::RangeInclusive, str::FromStr};
 
 use chrono::NaiveDate;
 use counting::plausibility::{self, Severity};
 use interchange::{BadValue, Cell, Row, value};
 
-use super::{Book, Column, ColumnKind, Finding, heading::Heading};
-use crate::{
-    id::{FundingPeriodId, ParticipantId, SubProjectId},
-    sub_project,
-};
-
-/// The longest pseudonymous reference, in characters.
-const LONGEST_REFERENCE: usize = 100;
-/// The source of rule V-34: participants only in selected operations.
-const SELECTED_OPERATIONS: &str = "Regulation (EU) 2021/1060, Art. 42";
+use super::{Column, ColumnKind, Finding, heading::Heading};
 
 /// Reads the cells of one row and notes what is wrong with them.
 pub(crate) struct RowReader<'a> {
@@ -184,81 +175,6 @@ impl<'a> RowReader<'a> {
         codes
     }
 
-    /// A reference that must be there.
-    pub fn reference(&mut self, name: &'static str) -> Option<String> {
-        let reference = self.required_text(name)?;
-        if reference.chars().count() > LONGEST_REFERENCE {
-            self.note("I-12", Severity::Error, name, None);
-            return None;
-        }
-        Some(reference)
-    }
-
-    /// The person behind a reference that must be there.
-    pub fn participant(&mut self, name: &'static str, book: &mut Book) -> Option<ParticipantId> {
-        Some(book.participants.key(&self.reference(name)?))
-    }
-
-    /// The person behind a reference; none when empty.
-    pub fn optional_participant(&mut self, name: &'static str, book: &mut Book) -> Option<ParticipantId> {
-        self.text(name)?;
-        self.participant(name, book)
-    }
-
-    /// The funding period of a code that must be there.
-    pub fn period(&mut self, name: &'static str, book: &Book) -> Option<FundingPeriodId> {
-        let code = self.required_text(name)?;
-        let id = book.periods.get(&code).map(|row| row.id);
-        if id.is_none() {
-            self.unknown(name);
-        }
-        id
-    }
-
-    /// The key of a code that is unique within a period; none when empty.
-    pub fn within<Id: Copy>(
-        &mut self,
-        name: &'static str,
-        period: Option<FundingPeriodId>,
-        known: &HashMap<(FundingPeriodId, String), Id>,
-    ) -> Option<Id> {
-        let code = self.text(name)?;
-        let id = known.get(&(period?, code)).copied();
-        if id.is_none() {
-            self.unknown(name);
-        }
-        id
-    }
-
-    /// The sub-project of a code that must be there and may be written to, by rule V-34.
-    pub fn sub_project<'b>(&mut self, name: &'static str, book: &'b Book) -> Option<&'b sub_project::Model> {
-        self.required_text(name)?;
-        self.optional_sub_project(name, book)
-    }
-
-    /// The sub-project of a code, if it may be written to, by rule V-34; none when empty.
-    pub fn optional_sub_project<'b>(
-        &mut self,
-        name: &'static str,
-        book: &'b Book,
-    ) -> Option<&'b sub_project::Model> {
-        let code = self.text(name)?;
-        let row = book.writable(&code);
-        if row.is_none() {
-            self.note("V-34", Severity::Error, name, Some(SELECTED_OPERATIONS));
-        }
-        row
-    }
-
-    /// The key of a district; none when empty.
-    pub fn district(&mut self, name: &'static str, book: &Book) -> Option<String> {
-        let ags = self.text(name)?;
-        if !book.districts.contains(&ags) {
-            self.note("I-13", Severity::Warning, name, None);
-        }
-        Some(ags)
-    }
-
     /// Codes out of a list, joined by `;` in the order of the list.
     pub fn one_of_each(&mut self, name: &'static str, list: &[&str]) -> String {
         let items: Vec<String> = self.codes(name, "I-05");
@@ -270,11 +186,6 @@ impl<'a> RowReader<'a> {
             .copied()
             .collect::<Vec<_>>()
             .join(";")
-    }
-
-    /// Notes that a code names nothing known.
-    pub fn unknown(&mut self, name: &'static str) {
-        self.note("I-06", Severity::Error, name, None);
     }
 
     /// Notes a broken rule in its own severity.
@@ -301,13 +212,6 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    /// Notes that a reference or code is taken by a record of a sub-project that may not be written to.
-    pub fn taken(&mut self, name: &'static str, by: Option<SubProjectId>, book: &Book) {
-        if by.is_some_and(|sub_project| !book.scope.covers(sub_project)) {
-            self.broken("I-14", name);
-        }
-    }
-
     /// Notes what a check of the record found.
     pub fn found(&mut self, findings: Vec<plausibility::Finding>) {
         for finding in findings {
@@ -316,6 +220,11 @@ impl<'a> RowReader<'a> {
             }
             self.note(finding.rule.id, finding.severity, finding.field, Some(finding.rule.legal_source));
         }
+    }
+
+    /// Notes that the row names no record.
+    pub fn nothing_named(&mut self) {
+        self.note("I-23", Severity::Error, self.heading.kind.key()[0], None);
     }
 
     /// Notes that another row of this import says something else about the same record.
@@ -365,7 +274,7 @@ impl<'a> RowReader<'a> {
         value
     }
 
-    fn note(
+    pub(super) fn note(
         &mut self,
         rule: &'static str,
         severity: Severity,

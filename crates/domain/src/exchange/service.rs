@@ -14,10 +14,10 @@ use super::{
 use crate::{
     Domain, Error, Result, Viewer,
     audit::{self, Action, Entry},
-    consultation, db, fact,
-    fact::{Cause, Subject, Touched},
-    follow_up, offer, organisation, outcome, participation, qualification_plan, regional_network,
-    sub_project, supersede, supported_entity, target, trainer, training,
+    consultation, db,
+    fact::{self, Cause, Touched},
+    follow_up, offer, organisation, outcome, participation, qualification_plan, regional_network, sub_project,
+    supersede, supported_entity, target, trainer, training,
 };
 
 /// What to import.
@@ -55,11 +55,11 @@ pub struct ImportOutcome {
     pub findings: Vec<Finding>,
 }
 
-/// An import that did nothing at all.
+/// An import or a withdrawal that did nothing at all.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// The files lack columns that the records need.
-    #[error("the files lack required columns")]
+    /// The files lack columns that the records need, or are of a kind that cannot be withdrawn.
+    #[error("the files are refused as a whole")]
     Refused(Vec<Finding>),
     /// The use case failed.
     #[error(transparent)]
@@ -84,6 +84,7 @@ pub async fn import(
     viewer.require_writer()?;
     let (headings, mut findings) = headings(&request.tables, Purpose::Record)?;
     let tx = db::begin(&domain.db).await?;
+    fact::lock::whole_ledger(&tx).await?;
     let now = domain.clock.now();
     let mut book = Book::open(&tx, now, viewer.request_id, viewer.writes().clone(), &headings).await?;
 
@@ -101,30 +102,23 @@ pub async fn import(
     let plans = apply::<qualification_plan::Entity>(&headings, &mut book, &mut findings);
     let targets = apply::<target::Entity>(&headings, &mut book, &mut findings);
 
-    let mut met: BTreeSet<_> = participations.added.iter().map(|(_, row)| row.participant_id).collect();
-    met.extend(consultations.added.iter().filter_map(|(_, row)| row.participant_id));
-    met.extend(plans.added.iter().map(|(_, row)| row.participant_id));
-    db::insert_all(&tx, active(book.participants.take_fresh(&met, now))).await?;
+    let mut people: BTreeSet<_> = participations.added.iter().map(|(_, row)| row.participant_id).collect();
+    people.extend(consultations.added.iter().filter_map(|(_, row)| row.participant_id));
+    people.extend(plans.added.iter().map(|(_, row)| row.participant_id));
+    db::insert_all(&tx, active(book.participants.take_fresh(&people, now))).await?;
+
     let mut touched = Touched::because_of(Cause::Structure);
-    for (cause, row) in &participations.added {
-        touched.note(Subject::person(row.participant_id), row.sub_project_id, *cause);
-    }
-    for (cause, row) in &outcomes.added {
-        touched.note(Subject::person(row.participant_id), row.sub_project_id, *cause);
-    }
-    for (cause, row) in &follow_ups.added {
-        touched.note(Subject::person(row.participant_id), row.sub_project_id, *cause);
-    }
-    for (cause, row) in &entities.added {
-        touched.note(Subject::entity(row.id), row.sub_project_id, *cause);
-    }
-    let regrouped: BTreeSet<_> = sub_projects.added.iter().map(|(_, row)| row.id).collect();
-    for row in book.participations.values().filter(|row| regrouped.contains(&row.sub_project_id)) {
-        touched.again(Subject::person(row.participant_id));
-    }
-    for row in book.supported_entities.values().filter(|row| regrouped.contains(&row.sub_project_id)) {
-        touched.again(Subject::entity(row.id));
-    }
+    participations.note(&mut touched);
+    outcomes.note(&mut touched);
+    follow_ups.note(&mut touched);
+    entities.note(&mut touched);
+    trainers.note(&mut touched);
+    consultations.note(&mut touched);
+    trainings.note(&mut touched);
+    plans.note(&mut touched);
+    sub_projects.note(&mut touched);
+    let regrouped: Vec<_> = sub_projects.added.iter().map(|(_, row)| row.id).collect();
+    let retyped: Vec<_> = offers.added.iter().map(|(_, row)| row.id).collect();
 
     let mut writer = Writer { tx: &tx, request, now, tally: Tally::default(), entries: Vec::new() };
     writer.write(organisations).await?;
@@ -142,7 +136,8 @@ pub async fn import(
     writer.write(targets).await?;
     let Writer { tally, entries, .. } = writer;
 
-    fact::recount(&tx, &book, &touched).await?;
+    fact::note_moved(&tx, &mut touched, (&regrouped, &retyped)).await?;
+    fact::recount(&tx, now, &touched).await?;
     audit::append(&tx, &domain.clock, viewer, entries).await?;
     match request.mode {
         Mode::Apply => tx.commit().await?,
@@ -153,7 +148,7 @@ pub async fn import(
 }
 
 /// Finds the columns of every table; what is missing anywhere refuses everything.
-fn headings(
+pub(super) fn headings(
     tables: &[(Kind, Table)],
     purpose: Purpose,
 ) -> std::result::Result<(Vec<Heading<'_>>, Vec<Finding>), ImportError> {
@@ -186,7 +181,7 @@ impl Writer<'_> {
         E::Model: IntoActiveModel<E::ActiveModel>,
         E::ActiveModel: Send,
     {
-        supersede::<E>(self.tx, &changes.superseded, self.now).await?;
+        supersede::<E>(self.tx, &changes.closing(), self.now).await?;
         let added = changes.added.into_iter().map(|(_, model)| model).collect();
         db::insert_all(self.tx, active::<_, E::ActiveModel>(added)).await?;
         let Tally { inserted, changed, unchanged, held_back } = changes.tally;

@@ -1,15 +1,27 @@
 //! The ledger: facts, and how far each sub-project's ledger has grown. Rows are only added and closed.
 
+mod activities;
+mod difference;
 pub mod entity;
 pub mod head_entity;
+mod ledger;
+pub(crate) mod lock;
 mod operations;
+mod range;
+mod recorded;
+mod records;
 mod rules;
 mod service;
 pub(crate) mod store;
 mod subject;
 mod touched;
 
+pub(crate) use difference::Difference;
 pub use entity::{ActiveModel, Column, Entity, Model};
-pub(crate) use service::recount;
+pub(crate) use operations::{OperationKey, Operations};
+pub(crate) use range::Range;
+pub(crate) use recorded::Recorded;
+pub(crate) use rules::Statement;
+pub(crate) use service::{differences, note_moved, recount, write};
 pub use subject::{Cause, Subject, SubjectKind};
 pub(crate) use touched::Touched;

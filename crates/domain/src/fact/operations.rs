@@ -1,21 +1,19 @@
 //! What counting needs to know of each sub-project.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
-use counting::{IndicatorSet, Operation, Profile, Rulebook};
+use chrono::NaiveDate;
+use counting::{
+    IndicatorSet, Operation, Profile, Rulebook,
+    programme::Definition,
+};
+use sea_orm::{ConnectionTrait, EntityTrait, prelude::Uuid};
 
 use crate::{
-    exchange::Book,
-    id::{FundingPeriodId, RegionalNetworkId, SubProjectId},
+    Result, Versioned, counting_profile, funding_period,
+    id::{FundingPeriodId, IndicatorId, OfferId, RegionalNetworkId, SubProjectId},
+    indicator, offer, offer_type, strand, sub_project,
 };
-
-/// How a funding period counts.
-pub(crate) struct Rules {
-    /// The rulebook its figures follow.
-    pub rulebook: &'static Rulebook,
-    /// The choices where the law leaves some.
-    pub profile: Profile,
-}
 
 /// What makes two stays parts of the same operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,61 +24,152 @@ pub(crate) enum OperationKey {
     Network(RegionalNetworkId),
 }
 
-/// The sub-projects and the rules of their periods.
-pub(crate) struct Operations {
-    sub_projects: HashMap<SubProjectId, SubProjectOfPeriod>,
-    rules: HashMap<FundingPeriodId, Rules>,
+impl OperationKey {
+    /// The key of whichever it is.
+    pub fn uuid(self) -> Uuid {
+        match self {
+            Self::SubProject(id) => id.0,
+            Self::Network(id) => id.0,
+        }
+    }
 }
 
-struct SubProjectOfPeriod {
-    period: FundingPeriodId,
-    network: Option<RegionalNetworkId>,
-    target_group: IndicatorSet,
-    owes_law: bool,
+/// How a funding period counts.
+pub(crate) struct Rules {
+    /// The law's rulebook, where the period has one.
+    pub rulebook: Option<&'static Rulebook>,
+    /// The choices where the law leaves some.
+    pub profile: Profile,
+    /// The indicators of the programme.
+    pub programme: Vec<indicator::Programme>,
+    /// First day.
+    pub starts_on: NaiveDate,
+}
+
+/// A sub-project, as counting sees it.
+pub(crate) struct Place {
+    pub funding_period_id: FundingPeriodId,
+    pub id: SubProjectId,
+    pub network: Option<RegionalNetworkId>,
+    /// Code of its strand.
+    pub strand: Option<Arc<str>>,
+    /// The indicators whose feature is an eligibility condition.
+    pub target_group: IndicatorSet,
+    /// Whether it owes the indicators of the law: its strand is not paid for without the European Social Fund.
+    pub owes_law: bool,
+    pub starts_on: Option<NaiveDate>,
+    pub ends_on: Option<NaiveDate>,
+}
+
+/// The sub-projects, the rules of their periods and the types of offers, as they are now.
+pub(crate) struct Operations {
+    places: HashMap<SubProjectId, Place>,
+    rules: HashMap<FundingPeriodId, Rules>,
+    offer_types: HashMap<OfferId, Arc<str>>,
 }
 
 impl Operations {
-    /// The sub-projects of the book under the rules of their periods. Periods without a rulebook count nothing.
-    pub fn new(book: &Book, profiles: HashMap<FundingPeriodId, Profile>) -> Self {
-        let rules: HashMap<_, _> = book
-            .periods
-            .values()
-            .filter_map(|period| {
-                let rulebook = counting::rulebook(period.rulebook.as_deref()?)?;
-                let profile = profiles.get(&period.id).cloned().unwrap_or_default();
-                Some((period.id, Rules { rulebook, profile }))
-            })
-            .collect();
-        let sub_projects = book.sub_projects.values().map(|row| {
-            let rulebook = rules.get(&row.funding_period_id).map(|rules| rules.rulebook);
+    /// Reads them.
+    pub async fn load(db: &impl ConnectionTrait) -> Result<Self> {
+        let mut rules = HashMap::new();
+        for period in funding_period::Entity::find().all(db).await? {
+            let of_period = Rules {
+                rulebook: period.rulebook.as_deref().and_then(counting::rulebook),
+                profile: counting_profile::store::profile_of(db, period.id, None).await?,
+                programme: indicator::store::programme(db, period.id).await?,
+                starts_on: period.starts_on,
+            };
+            rules.insert(period.id, of_period);
+        }
+        let strands = strand::Entity::find().all(db).await?;
+        let strands: HashMap<_, Arc<str>> =
+            strands.into_iter().map(|row| (row.id, row.code.into())).collect();
+        let co_financed = strand::store::co_financed(db).await?;
+        let place = |row: sub_project::Model| {
+            let rulebook = rules.get(&row.funding_period_id).and_then(|rules: &Rules| rules.rulebook);
             let codes = row.target_group.split(';').filter_map(|code| rulebook?.by_code(code));
-            let target_group = codes.map(|indicator| indicator.bit).collect();
-            let network = row.regional_network_id;
-            let owes_law = row.strand_id.is_none_or(|strand| book.co_financed_strands.contains(&strand));
-            (row.id, SubProjectOfPeriod { period: row.funding_period_id, network, target_group, owes_law })
-        });
-        Self { sub_projects: sub_projects.collect(), rules }
+            let place = Place {
+                funding_period_id: row.funding_period_id,
+                id: row.id,
+                network: row.regional_network_id,
+                strand: row.strand_id.and_then(|id| strands.get(&id).cloned()),
+                target_group: codes.map(|indicator| indicator.bit).collect(),
+                owes_law: row.strand_id.is_none_or(|strand| co_financed.contains(&strand)),
+                starts_on: row.starts_on,
+                ends_on: row.ends_on,
+            };
+            (row.id, place)
+        };
+        let places = sub_project::Entity::current().all(db).await?.into_iter().map(place).collect();
+        Ok(Self { places, rules, offer_types: offer_types(db).await? })
     }
 
-    /// How a sub-project counts by law; none when its period has no rulebook, or its strand is not co-financed by the
-    /// European Social Fund and so owes none of its indicators.
-    pub fn law(&self, sub_project: SubProjectId) -> Option<&Rules> {
-        let known = self.sub_projects.get(&sub_project).filter(|known| known.owes_law)?;
-        self.rules.get(&known.period)
+    /// A sub-project with the rules of its period.
+    pub fn place(&self, sub_project: SubProjectId) -> Option<(&Place, &Rules)> {
+        let place = self.places.get(&sub_project)?;
+        Some((place, self.rules.get(&place.funding_period_id)?))
     }
 
-    /// The operation that a sub-project's stays belong to.
-    pub fn key(&self, sub_project: SubProjectId) -> Option<OperationKey> {
-        let known = self.sub_projects.get(&sub_project)?;
-        let rules = self.rules.get(&known.period)?;
-        Some(match (rules.profile.operation, known.network) {
-            (Operation::Network, Some(network)) => OperationKey::Network(network),
+    /// The operation that a sub-project belongs to; itself when nothing is known of it.
+    pub fn key(&self, sub_project: SubProjectId) -> OperationKey {
+        match self.place(sub_project) {
+            Some((Place { network: Some(network), .. }, rules))
+                if rules.profile.operation == Operation::Network =>
+            {
+                OperationKey::Network(*network)
+            }
             _ => OperationKey::SubProject(sub_project),
-        })
+        }
     }
 
-    /// The indicators whose feature is an eligibility condition of the sub-project.
-    pub fn target_group(&self, sub_project: SubProjectId) -> IndicatorSet {
-        self.sub_projects.get(&sub_project).map(|known| known.target_group).unwrap_or_default()
+    /// The sub-projects of an operation.
+    pub fn members(&self, key: OperationKey) -> Vec<SubProjectId> {
+        match key {
+            OperationKey::SubProject(id) => vec![id],
+            OperationKey::Network(network) => {
+                let within = self.places.values().filter(|place| place.network == Some(network));
+                within.map(|place| place.id).collect()
+            }
+        }
     }
+
+    /// The last day of an operation; none while that of one of its sub-projects is unknown.
+    pub fn ends_on(&self, key: OperationKey) -> Option<NaiveDate> {
+        let ends = self.members(key).into_iter().map(|id| self.places.get(&id).and_then(|place| place.ends_on));
+        ends.collect::<Option<Vec<_>>>()?.into_iter().max()
+    }
+
+    /// The operations of a period, each once.
+    pub fn of_period(&self, period: FundingPeriodId) -> Vec<OperationKey> {
+        let within = self.places.values().filter(|place| place.funding_period_id == period);
+        let mut keys: Vec<_> = within.map(|place| self.key(place.id)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    /// Code of the type of an offer.
+    pub fn offer_type(&self, offer: OfferId) -> Option<&str> {
+        self.offer_types.get(&offer).map(AsRef::as_ref)
+    }
+
+    /// The programme's indicator of a by-hand value.
+    pub fn by_hand(&self, period: FundingPeriodId, indicator: IndicatorId) -> Option<&indicator::Programme> {
+        self.rules.get(&period)?.programme.iter().find(|known| known.id == indicator)
+    }
+}
+
+impl Place {
+    /// The definitions of the programme that apply to it, with their bits.
+    pub fn programme<'a>(&self, rules: &'a Rules) -> Vec<(u8, &'a Definition)> {
+        let applying = rules.programme.iter().filter(|indicator| indicator.applies_to(self.strand.as_deref()));
+        applying.map(|indicator| (indicator.bit, &indicator.definition)).collect()
+    }
+}
+
+async fn offer_types(db: &impl ConnectionTrait) -> Result<HashMap<OfferId, Arc<str>>> {
+    let types = offer_type::Entity::find().all(db).await?;
+    let types: HashMap<_, Arc<str>> = types.into_iter().map(|row| (row.id, row.code.into())).collect();
+    let offers = offer::Entity::current().all(db).await?.into_iter();
+    Ok(offers.filter_map(|offer| Some((offer.id, Arc::clone(types.get(&offer.offer_type_id)?)))).collect())
 }

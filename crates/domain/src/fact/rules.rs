@@ -1,22 +1,30 @@
-//! From records to facts: cases are assembled here and counted by the rulebook. Pure.
+//! From records to facts: cases are assembled here and counted by their rulebooks. Pure.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use chrono::NaiveDate;
-use counting::{Case, Facts, entity_facts};
-use sea_orm::prelude::Uuid;
+use counting::{
+    ACTIVITIES, Case, Facts, Gender, entity_facts,
+    programme::{Activity, Definition, person_facts, record_facts},
+    project_facts,
+};
 
 use super::{
     Subject, SubjectKind,
-    operations::{OperationKey, Operations},
+    activities::{Teller, Told},
+    operations::{OperationKey, Operations, Place, Rules},
+    records::{Life, Records},
 };
 use crate::{
-    exchange::Book,
     follow_up::follow_up,
     id::{FundingPeriodId, ParticipantId, SubProjectId},
+    indicator::{self, RulebookKind},
+    indicator_value,
     outcome::outcome,
     participation::stay,
-    supported_entity,
 };
 
 /// A fact without the time it was known in: two that are equal say the same.
@@ -36,118 +44,241 @@ pub(crate) struct Statement {
     pub valid_until: Option<NaiveDate>,
 }
 
+/// The definitions of the network's own activities, with their bits.
+static OWN: LazyLock<Vec<(u8, Definition)>> = LazyLock::new(|| ACTIVITIES.definitions());
+
 /// The records, with what is needed to count them.
-pub(crate) struct Evidence<'a> {
-    book: &'a Book,
-    operations: &'a Operations,
-    entities: HashMap<Uuid, &'a supported_entity::Model>,
+pub(super) struct Evidence<'a> {
+    pub records: &'a Records,
+    pub operations: &'a Operations,
+    /// Whose indicators are counted.
+    pub kinds: &'a [RulebookKind],
 }
 
 impl<'a> Evidence<'a> {
-    /// The records of a book.
-    pub fn new(book: &'a Book, operations: &'a Operations) -> Self {
-        let entities = book.supported_entities.values().map(|row| (row.id.0, row)).collect();
-        Self { book, operations, entities }
-    }
-
-    /// Everything that holds of a subject.
-    pub fn about(&self, subject: Subject) -> BTreeSet<Statement> {
-        let Self { book, operations, .. } = self;
-        match subject.kind {
-            SubjectKind::Person => about_person(book, operations, ParticipantId(subject.id)),
-            SubjectKind::Entity => {
-                let row = self.entities.get(&subject.id);
-                row.map(|row| about_entity(operations, row)).into_iter().flatten().collect()
+    /// Everything that holds of the records and of the people behind them. What is said of a person is complete when all
+    /// records of an operation are there.
+    pub fn statements(&self) -> Vec<Statement> {
+        let mut statements = Vec::new();
+        for (person, life) in self.records.lives() {
+            self.about_person(person, &life, &mut statements);
+        }
+        let alone = self.records.consultations.iter().filter(|row| row.participant_id.is_none());
+        for row in alone {
+            self.about_record(row.sub_project_id, |teller| teller.consultation(row), &mut statements);
+        }
+        for row in &self.records.trainings {
+            self.about_record(row.sub_project_id, |teller| teller.training(row), &mut statements);
+        }
+        for row in &self.records.trainers {
+            self.about_record(row.sub_project_id, |teller| teller.trainer(row), &mut statements);
+        }
+        for row in &self.records.entities {
+            let law = self.law(row.sub_project_id).zip(row.kind.parse().ok());
+            if let Some(((place, rulebook, _), kind)) = law {
+                let subject = Subject { kind: SubjectKind::Entity, id: row.id.0 };
+                let about = About { place, rulebook: rulebook.code, subject, participant_id: None };
+                statements.extend(about.statements(entity_facts(rulebook, kind, row.supported_on)));
             }
-            _ => BTreeSet::new(),
+            self.about_record(row.sub_project_id, |teller| teller.entity(row), &mut statements);
         }
+        for id in &self.records.sub_projects {
+            if let Some((place, rulebook, rules)) = self.law(*id) {
+                let subject = Subject { kind: SubjectKind::SubProject, id: id.0 };
+                let about = About { place, rulebook: rulebook.code, subject, participant_id: None };
+                let since = place.starts_on.unwrap_or(rules.starts_on);
+                statements.extend(about.statements(project_facts(rulebook, place.target_group, since)));
+            }
+        }
+        for row in &self.records.values {
+            statements.extend(self.about_value(row).into_iter().flatten());
+        }
+        statements
+    }
+
+    fn counts(&self, kind: RulebookKind) -> bool {
+        self.kinds.contains(&kind)
+    }
+
+    /// How a sub-project counts by law; none when that is not asked, its period has no rulebook, or its strand is not
+    /// co-financed by the European Social Fund and so owes none of its indicators.
+    fn law(&self, id: SubProjectId) -> Option<(&'a Place, &'static counting::Rulebook, &'a Rules)> {
+        let (place, rules) = self.operations.place(id).filter(|(place, _)| place.owes_law)?;
+        let rulebook = rules.rulebook.filter(|_| self.counts(RulebookKind::Law))?;
+        Some((place, rulebook, rules))
+    }
+
+    /// Everything that holds of a person, over all operations, and of each record about them.
+    fn about_person(&self, person: ParticipantId, life: &Life<'a>, statements: &mut Vec<Statement>) {
+        let mut cases: BTreeMap<OperationKey, BTreeSet<SubProjectId>> = BTreeMap::new();
+        for row in life.participations.iter().filter(|row| self.law(row.sub_project_id).is_some()) {
+            cases
+                .entry(self.operations.key(row.sub_project_id))
+                .or_default()
+                .insert(row.sub_project_id);
+        }
+        for (key, sub_projects) in cases {
+            statements.extend(self.about_case(person, life, (key, &sub_projects)));
+        }
+        if self.counts(RulebookKind::Programme) || self.counts(RulebookKind::Activities) {
+            for id in places_of(life) {
+                self.about_stay(person, life, id, statements);
+            }
+        }
+    }
+
+    /// What holds of one person in one operation by law. The case belongs to the sub-project of the first entry.
+    fn about_case(
+        &self,
+        person: ParticipantId,
+        life: &Life<'_>,
+        (key, sub_projects): (OperationKey, &BTreeSet<SubProjectId>),
+    ) -> Vec<Statement> {
+        let within = |id: &SubProjectId| sub_projects.contains(id);
+        let rows = || life.participations.iter().filter(|row| within(&row.sub_project_id));
+        let Some(first) = rows().min_by_key(|row| (row.entered_on, row.id)) else { return Vec::new() };
+        let Some((place, rulebook, rules)) = self.law(first.sub_project_id) else { return Vec::new() };
+        let mut stays: Vec<_> = rows().collect();
+        stays.sort_by_key(|row| (row.entered_on, row.id));
+        let stays: Vec<_> = stays.into_iter().map(|row| stay(row)).collect();
+        let outcomes = life.outcomes.iter().filter(|row| within(&row.sub_project_id));
+        let outcomes: Vec<_> = outcomes.filter_map(|row| outcome(row)).collect();
+        let follow_ups = life.follow_ups.iter().filter(|row| within(&row.sub_project_id));
+        let follow_ups: Vec<_> = follow_ups.map(|row| follow_up(row)).collect();
+        let case = Case {
+            stays: &stays,
+            outcomes: &outcomes,
+            follow_ups: &follow_ups,
+            target_group: place.target_group,
+            operation_ends_on: self.operations.ends_on(key),
+        };
+        let about = About {
+            place,
+            rulebook: rulebook.code,
+            subject: Subject::person(person),
+            participant_id: Some(person),
+        };
+        about.statements(counting::facts(&case, rulebook, &rules.profile))
+    }
+
+    /// What holds of one person in one sub-project, and of each record about them there, by the programme's definitions.
+    fn about_stay(
+        &self,
+        person: ParticipantId,
+        life: &Life<'a>,
+        id: SubProjectId,
+        statements: &mut Vec<Statement>,
+    ) {
+        let Some((place, rules)) = self.operations.place(id) else { return };
+        let teller = Teller { operations: self.operations, place, rules };
+        let stays: Vec<_> =
+            life.participations.iter().copied().filter(|row| row.sub_project_id == id).collect();
+        let mut told: Vec<Told<'_>> = stays.iter().map(|row| teller.participation(row)).collect();
+        let outcomes = life.outcomes.iter().filter(|row| row.sub_project_id == id);
+        told.extend(outcomes.map(|row| teller.outcome(row, &stays)));
+        let consultations = life.consultations.iter().filter(|row| row.sub_project_id == id);
+        told.extend(consultations.map(|row| teller.consultation(row)));
+        let plans = life.plans.iter().filter(|row| row.sub_project_id == id);
+        told.extend(plans.map(|row| teller.plan(row)));
+        told.sort_by_key(Told::order);
+        let activities: Vec<Activity<'_>> = told.iter().map(Told::activity).collect();
+        for (rulebook, definitions) in self.definitions(place, rules) {
+            let subject = Subject::person(person);
+            let about = About { place, rulebook, subject, participant_id: Some(person) };
+            statements.extend(about.statements(person_facts(&definitions, &activities)));
+            for (told, activity) in told.iter().zip(&activities) {
+                statements.extend(told.counted(place, (rulebook, &definitions), activity));
+            }
+        }
+    }
+
+    /// What holds of a record that knows nobody.
+    fn about_record<'b>(
+        &'b self,
+        id: SubProjectId,
+        tell: impl FnOnce(&Teller<'b>) -> Told<'b>,
+        statements: &mut Vec<Statement>,
+    ) {
+        let Some((place, rules)) = self.operations.place(id) else { return };
+        let told = tell(&Teller { operations: self.operations, place, rules });
+        for (rulebook, definitions) in self.definitions(place, rules) {
+            statements.extend(told.counted(place, (rulebook, &definitions), &told.activity()));
+        }
+    }
+
+    /// What holds of a value entered by hand: it counts for its own indicator alone.
+    fn about_value(&self, row: &indicator_value::Model) -> Option<Vec<Statement>> {
+        let (place, rules) =
+            self.operations.place(row.sub_project_id).filter(|_| self.counts(RulebookKind::Programme))?;
+        let known = rules.programme.iter().find(|known| known.id == row.indicator_id)?;
+        let told = Teller { operations: self.operations, place, rules }.value(row);
+        let definitions = [(known.bit, &known.definition)];
+        let applies = known.applies_to(place.strand.as_deref());
+        applies.then(|| told.counted(place, (indicator::PROGRAMME, &definitions), &told.activity()))
+    }
+
+    /// The definitions asked for that apply to a sub-project, by rulebook.
+    fn definitions(
+        &self,
+        place: &Place,
+        rules: &'a Rules,
+    ) -> impl Iterator<Item = (&'static str, Vec<(u8, &'a Definition)>)> + use<'a> {
+        let programme = self.counts(RulebookKind::Programme).then(|| place.programme(rules));
+        let own = self.counts(RulebookKind::Activities);
+        let own = own.then(|| OWN.iter().map(|(bit, definition)| (*bit, definition)).collect());
+        let programme = programme.filter(|definitions| !definitions.is_empty());
+        let programme = programme.map(|definitions| (indicator::PROGRAMME, definitions));
+        programme.into_iter().chain(own.map(|definitions| (indicator::ACTIVITIES, definitions)))
     }
 }
 
-/// Everything that holds of a person, over all operations.
-fn about_person(book: &Book, operations: &Operations, person: ParticipantId) -> BTreeSet<Statement> {
-    let mut cases: BTreeMap<OperationKey, BTreeSet<SubProjectId>> = BTreeMap::new();
-    for row in book.participations_of(person) {
-        if let Some(key) = operations.key(row.sub_project_id) {
-            cases.entry(key).or_default().insert(row.sub_project_id);
-        }
+/// The sub-projects in which something is recorded of a person.
+fn places_of(life: &Life<'_>) -> BTreeSet<SubProjectId> {
+    (life.participations.iter().map(|row| row.sub_project_id))
+        .chain(life.outcomes.iter().map(|row| row.sub_project_id))
+        .chain(life.consultations.iter().map(|row| row.sub_project_id))
+        .chain(life.plans.iter().map(|row| row.sub_project_id))
+        .collect()
+}
+
+impl Told<'_> {
+    /// What the record counts for by itself.
+    fn counted(
+        &self,
+        place: &Place,
+        (rulebook, definitions): (&'static str, &[(u8, &Definition)]),
+        activity: &Activity<'_>,
+    ) -> Vec<Statement> {
+        let Some(subject) = self.subject else { return Vec::new() };
+        let about = About { place, rulebook, subject, participant_id: self.participant_id };
+        let all = record_facts(definitions, activity).into_iter();
+        all.flat_map(|counted| {
+            let facts = Facts { gender: counted.gender, spans: counted.spans, ..Facts::default() };
+            let quantity = i32::try_from(counted.quantity).unwrap_or(i32::MAX);
+            about.statements(facts).into_iter().map(move |statement| Statement { quantity, ..statement })
+        })
+        .collect()
     }
-    cases.values().flat_map(|sub_projects| about_case(book, operations, person, sub_projects)).collect()
-}
-
-/// Everything that holds of one person in one operation. The case belongs to the sub-project of the first entry.
-fn about_case(
-    book: &Book,
-    operations: &Operations,
-    person: ParticipantId,
-    sub_projects: &BTreeSet<SubProjectId>,
-) -> Vec<Statement> {
-    let rows = || book.participations_of(person).filter(|row| sub_projects.contains(&row.sub_project_id));
-    let Some(first) = rows().min_by_key(|row| row.entered_on) else { return Vec::new() };
-    let Some(rules) = operations.law(first.sub_project_id) else { return Vec::new() };
-    let stays: Vec<_> = rows().map(stay).collect();
-    let outcomes: Vec<_> = book
-        .outcomes_of(person)
-        .filter(|row| sub_projects.contains(&row.sub_project_id))
-        .filter_map(outcome)
-        .collect();
-    let follow_ups: Vec<_> = book
-        .follow_ups_of(person)
-        .filter(|row| sub_projects.contains(&row.sub_project_id))
-        .map(follow_up)
-        .collect();
-    let case = Case {
-        stays: &stays,
-        outcomes: &outcomes,
-        follow_ups: &follow_ups,
-        target_group: operations.target_group(first.sub_project_id),
-        operation_ends_on: book.operation_period(first.sub_project_id).map(|(_, ends_on)| ends_on),
-    };
-    let facts = counting::facts(&case, rules.rulebook, &rules.profile);
-    let place = Place {
-        funding_period_id: first.funding_period_id,
-        sub_project_id: first.sub_project_id,
-        rulebook: rules.rulebook.code,
-        subject: Subject::person(person),
-        participant_id: Some(person),
-    };
-    place.statements(facts)
-}
-
-/// Everything that holds of a supported entity.
-fn about_entity(operations: &Operations, row: &supported_entity::Model) -> Vec<Statement> {
-    let Some((kind, rules)) = row.kind.parse().ok().zip(operations.law(row.sub_project_id)) else {
-        return Vec::new();
-    };
-    let place = Place {
-        funding_period_id: row.funding_period_id,
-        sub_project_id: row.sub_project_id,
-        rulebook: rules.rulebook.code,
-        subject: Subject::entity(row.id),
-        participant_id: None,
-    };
-    place.statements(entity_facts(rules.rulebook, kind, row.supported_on))
 }
 
 /// Where facts belong, and whom they are about.
-struct Place {
-    funding_period_id: FundingPeriodId,
-    sub_project_id: SubProjectId,
+struct About<'a> {
+    place: &'a Place,
     rulebook: &'static str,
     subject: Subject,
     participant_id: Option<ParticipantId>,
 }
 
-impl Place {
+impl About<'_> {
     fn statements(&self, facts: Facts) -> Vec<Statement> {
         let Facts { gender, missing, spans } = facts;
         let statement = |span: counting::Span| Statement {
-            funding_period_id: self.funding_period_id,
-            sub_project_id: self.sub_project_id,
+            funding_period_id: self.place.funding_period_id,
+            sub_project_id: self.place.id,
             rulebook: self.rulebook,
             subject: self.subject,
             participant_id: self.participant_id,
-            gender: gender.map(counting::Gender::as_str),
+            gender: gender.map(Gender::as_str),
             quantity: 1,
             counted: span.counted.bits().cast_signed(),
             left_out: span.left_out.bits().cast_signed(),

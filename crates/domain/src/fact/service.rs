@@ -1,78 +1,95 @@
-//! Bringing the ledger up to date with the records, in the transaction that changed them.
+//! Bringing the ledger up to date with the records: in the transaction that changed them, or when rules changed.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
+use strum::VariantArray;
 
 use super::{
-    Cause, Model, Subject, Touched,
+    Cause, Touched,
+    difference::Difference,
+    ledger,
     operations::Operations,
+    range::Range,
+    records::Records,
     rules::{Evidence, Statement},
     store,
 };
-use crate::{Error, Result, counting_profile, exchange::Book, id::FactId};
+use crate::{
+    Result,
+    id::{FactId, OfferId, SubProjectId},
+    indicator::RulebookKind,
+};
 
 /// Counts subjects again and writes what is different: facts that no longer hold are closed, those that hold now are
 /// added, the others stay as they are.
-pub(crate) async fn recount(tx: &impl ConnectionTrait, book: &Book, touched: &Touched) -> Result<()> {
-    if touched.subjects().is_empty() {
+pub(crate) async fn recount(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    touched: &Touched,
+) -> Result<()> {
+    let subjects = touched.subjects();
+    if subjects.is_empty() {
         return Ok(());
     }
-    let operations = operations(tx, book).await?;
-    let evidence = Evidence::new(book, &operations);
-    let open = store::open_about(tx, touched.subjects()).await?;
-    let mut open: BTreeMap<Statement, FactId> =
-        open.iter().map(|fact| Ok((said(fact)?, fact.id))).collect::<Result<_>>()?;
+    let operations = Operations::load(tx).await?;
+    let records = Records::about(tx, subjects).await?;
+    let evidence = Evidence { records: &records, operations: &operations, kinds: RulebookKind::VARIANTS };
+    let mut holding = evidence.statements();
+    holding.retain(|statement| subjects.contains(&statement.subject));
+    let difference = Difference::between(ledger::open_about(tx, subjects).await?, holding);
+    write(tx, difference, now, |statement| touched.cause(statement.subject, statement.sub_project_id)).await
+}
 
-    let mut grown = BTreeSet::new();
-    let mut added: BTreeMap<Cause, Vec<Statement>> = BTreeMap::new();
-    for statement in touched.subjects().iter().flat_map(|subject| evidence.about(*subject)) {
-        if open.remove(&statement).is_none() {
-            grown.insert((statement.sub_project_id, statement.funding_period_id));
-            let cause = touched.cause(statement.subject, statement.sub_project_id);
-            added.entry(cause).or_default().push(statement);
-        }
+/// Everything in sub-projects whose place in the network changed, and in offers whose type may have, is to be counted again.
+pub(crate) async fn note_moved(
+    tx: &impl ConnectionTrait,
+    touched: &mut Touched,
+    (sub_projects, offers): (&[SubProjectId], &[OfferId]),
+) -> Result<()> {
+    let moved = Records::subjects_in(tx, sub_projects).await?;
+    let retyped = Records::subjects_of_offers(tx, offers).await?;
+    moved.into_iter().chain(retyped).for_each(|subject| touched.again(subject));
+    Ok(())
+}
+
+/// What a fresh count of a range would change.
+pub(crate) async fn differences(
+    db: &impl ConnectionTrait,
+    operations: &Operations,
+    (range, kinds): (&Range, &[RulebookKind]),
+) -> Result<Difference> {
+    let records = Records::within(db, range).await?;
+    let holding = Evidence { records: &records, operations, kinds }.statements();
+    Ok(Difference::between(ledger::open_within(db, range, kinds).await?, holding))
+}
+
+/// Writes a difference.
+pub(crate) async fn write(
+    tx: &impl ConnectionTrait,
+    difference: Difference,
+    at: DateTime<Utc>,
+    cause: impl Fn(&Statement) -> Cause,
+) -> Result<()> {
+    let Difference { added, closed } = difference;
+    let closing = closed.iter().map(|(statement, _)| statement);
+    let grown: BTreeSet<_> = (added.iter().chain(closing))
+        .map(|statement| (statement.sub_project_id, statement.funding_period_id))
+        .collect();
+    let mut ends: BTreeMap<Cause, Vec<FactId>> = BTreeMap::new();
+    for (statement, fact) in closed {
+        ends.entry(cause(&statement)).or_default().push(fact);
     }
-    let mut closed: BTreeMap<Cause, Vec<FactId>> = BTreeMap::new();
-    for (statement, fact) in open {
-        grown.insert((statement.sub_project_id, statement.funding_period_id));
-        closed.entry(touched.cause(statement.subject, statement.sub_project_id)).or_default().push(fact);
+    let mut beginnings: BTreeMap<Cause, Vec<Statement>> = BTreeMap::new();
+    for statement in added {
+        beginnings.entry(cause(&statement)).or_default().push(statement);
     }
-    for (cause, facts) in closed {
-        store::close(tx, &facts, store::Moment { at: book.now, cause }).await?;
+    for (cause, facts) in ends {
+        store::close(tx, &facts, store::Moment { at, cause }).await?;
     }
-    for (cause, statements) in added {
-        store::add(tx, statements, store::Moment { at: book.now, cause }).await?;
+    for (cause, statements) in beginnings {
+        store::add(tx, statements, store::Moment { at, cause }).await?;
     }
     store::advance_heads(tx, grown).await
-}
-
-/// How the sub-projects of a book count.
-async fn operations(tx: &impl ConnectionTrait, book: &Book) -> Result<Operations> {
-    let mut profiles = HashMap::new();
-    for period in book.periods.values().filter(|period| period.rulebook.is_some()) {
-        profiles.insert(period.id, counting_profile::store::profile_of(tx, period.id, None).await?);
-    }
-    Ok(Operations::new(book, profiles))
-}
-
-/// What a fact says.
-fn said(fact: &Model) -> Result<Statement> {
-    let odd = |column| Error::Inconsistent { table: "fact", column };
-    let kind = fact.subject_kind.parse().map_err(|_| odd("subject_kind"))?;
-    let rulebook = counting::rulebook(&fact.rulebook).ok_or_else(|| odd("rulebook"))?;
-    Ok(Statement {
-        funding_period_id: fact.funding_period_id,
-        sub_project_id: fact.sub_project_id,
-        rulebook: rulebook.code,
-        subject: Subject { kind, id: fact.subject_id },
-        participant_id: fact.participant_id,
-        gender: fact.gender.as_deref().and_then(|code| code.parse().ok()).map(counting::Gender::as_str),
-        quantity: fact.quantity,
-        counted: fact.counted,
-        left_out: fact.left_out,
-        missing: fact.missing,
-        valid_from: fact.valid_from,
-        valid_until: fact.valid_until,
-    })
 }

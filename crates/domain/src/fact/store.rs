@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set,
-    prelude::Uuid,
     sea_query::{Expr, ExprTrait, OnConflict},
 };
 
-use super::{ActiveModel, Cause, Column, Entity, Model, Subject, head_entity, rules::Statement};
+use super::{ActiveModel, Cause, Column, Entity, head_entity, rules::Statement};
 use crate::{
     Result, db,
     id::{FactId, FundingPeriodId, SubProjectId},
@@ -20,20 +19,6 @@ use crate::{
 pub(crate) struct Moment {
     pub at: DateTime<Utc>,
     pub cause: Cause,
-}
-
-/// The open facts about subjects, unscoped: for the recount.
-pub(crate) async fn open_about(
-    db: &impl ConnectionTrait,
-    subjects: &BTreeSet<Subject>,
-) -> Result<Vec<Model>> {
-    let keys: Vec<Uuid> = subjects.iter().map(|subject| subject.id).collect();
-    let mut facts = Vec::new();
-    for some in keys.chunks(db::KEYS_PER_STATEMENT) {
-        let about = Column::SubjectId.is_in(some.iter().copied());
-        facts.extend(Entity::find().filter(about).filter(Column::KnownUntil.is_null()).all(db).await?);
-    }
-    Ok(facts)
 }
 
 /// Closes facts: they were known until a moment.

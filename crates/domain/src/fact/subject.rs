@@ -2,7 +2,7 @@
 
 use sea_orm::prelude::Uuid;
 
-use crate::id::{ParticipantId, SupportedEntityId};
+use crate::id::ParticipantId;
 
 /// Whom or what a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -33,6 +33,8 @@ pub enum SubjectKind {
     Trainer,
     /// An entry into a measure.
     Participation,
+    /// Something that became of a participant.
+    Outcome,
     /// A sub-project itself.
     SubProject,
     /// A value entered by hand.
@@ -50,11 +52,6 @@ impl Subject {
     /// A person.
     pub fn person(id: ParticipantId) -> Self {
         Self { kind: SubjectKind::Person, id: id.0 }
-    }
-
-    /// A supported entity.
-    pub fn entity(id: SupportedEntityId) -> Self {
-        Self { kind: SubjectKind::Entity, id: id.0 }
     }
 }
 

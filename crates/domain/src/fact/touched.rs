@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cause, Subject};
+use super::{Cause, Recorded, Subject};
 use crate::id::SubProjectId;
 
 /// Subjects to count again, with the cause of every change.
@@ -20,10 +20,17 @@ impl Touched {
     }
 
     /// A record about a subject in a sub-project changed. Of several causes the strongest stays.
-    pub fn note(&mut self, subject: Subject, sub_project: SubProjectId, cause: Cause) {
+    fn note(&mut self, subject: Subject, sub_project: SubProjectId, cause: Cause) {
         self.subjects.insert(subject);
         let noted = self.causes.entry((subject, sub_project)).or_insert(cause);
         *noted = (*noted).max(cause);
+    }
+
+    /// A record changed.
+    pub fn record(&mut self, record: &impl Recorded, cause: Cause) {
+        for subject in record.subjects() {
+            self.note(subject, record.sub_project(), cause);
+        }
     }
 
     /// A subject whose own records did not change is to be counted again.

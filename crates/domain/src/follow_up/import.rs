@@ -7,9 +7,9 @@ use counting::{Employment, FollowUpResult, Improvement, plausibility::check_foll
 
 use super::{Entity, Model, follow_up};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
     id::{FollowUpId, ParticipantId, SubProjectId, VersionId},
-    importable_versions,
+    importable_versions, withdrawable_of_sub_project,
 };
 
 const EMPLOYMENT: &[&str] = &["unemployed", "inactive", "employed"];
@@ -71,5 +71,16 @@ impl Importable for Entity {
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         let stays = book.case_stays(model.participant_id, model.sub_project_id);
         row.found(check_follow_up(&follow_up(model), &stays));
+    }
+}
+
+impl Withdrawable for Entity {
+    withdrawable_of_sub_project!();
+
+    fn named(row: &mut RowReader<'_>, book: &mut Book) -> Option<Self::Key> {
+        let participant = row.participant("participant", book);
+        let sub_project = row.sub_project("sub_project", book).map(|row| row.id);
+        let surveyed_on = row.required_date("surveyed_on");
+        Some((participant?, sub_project?, surveyed_on?))
     }
 }

@@ -30,9 +30,9 @@ pub struct Model {
     pub recorded_at: DateTimeUtc,
     /// The doing that wrote it; the audit log says whose.
     pub recorded_by: RequestId,
-    /// Why it replaced the one before.
+    /// Why it replaced the one before; on a version withdrawn, why it was.
     pub reason: Option<String>,
-    /// When a later version replaced it; the current one has none.
+    /// When a later version replaced it or it was withdrawn; the current one has none.
     pub superseded_at: Option<DateTimeUtc>,
 }
 

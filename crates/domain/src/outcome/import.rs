@@ -7,9 +7,9 @@ use counting::{OutcomeKind, plausibility::check_outcome};
 
 use super::{Entity, Model, outcome};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
     id::{OutcomeId, ParticipantId, SubProjectId, VersionId},
-    importable_versions,
+    importable_versions, withdrawable_of_sub_project,
 };
 
 const KINDS: &[&str] = &[
@@ -74,5 +74,17 @@ impl Importable for Entity {
         if let Some(outcome) = outcome(model) {
             row.found(check_outcome(&outcome, &book.case_stays(model.participant_id, model.sub_project_id)));
         }
+    }
+}
+
+impl Withdrawable for Entity {
+    withdrawable_of_sub_project!();
+
+    fn named(row: &mut RowReader<'_>, book: &mut Book) -> Option<Self::Key> {
+        let participant = row.participant("participant", book);
+        let sub_project = row.sub_project("sub_project", book).map(|row| row.id);
+        let occurred_on = row.required_date("occurred_on");
+        let kind: Option<OutcomeKind> = row.required_code("kind", "I-05");
+        Some((participant?, sub_project?, occurred_on?, kind?.as_str().to_owned()))
     }
 }

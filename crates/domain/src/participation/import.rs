@@ -7,9 +7,9 @@ use counting::plausibility::{check_re_entry, check_stay};
 
 use super::{Entity, Model, stay};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
     id::{ParticipantId, ParticipationId, SubProjectId, VersionId},
-    importable_versions,
+    importable_versions, withdrawable_of_sub_project,
 };
 
 /// The columns.
@@ -138,5 +138,16 @@ impl Importable for Entity {
             Some(again) => check_re_entry(&this, &again),
             None => Vec::new(),
         });
+    }
+}
+
+impl Withdrawable for Entity {
+    withdrawable_of_sub_project!();
+
+    fn named(row: &mut RowReader<'_>, book: &mut Book) -> Option<Self::Key> {
+        let participant = row.participant("participant", book);
+        let sub_project = row.sub_project("sub_project", book).map(|row| row.id);
+        let entered_on = row.required_date("entered_on");
+        Some((participant?, sub_project?, entered_on?))
     }
 }

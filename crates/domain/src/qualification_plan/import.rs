@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Entity, Model};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
     id::{QualificationPlanId, VersionId},
-    importable_versions,
+    importable_versions, withdrawable_of_sub_project,
 };
 
 const OPEN: &str = "open";
@@ -79,5 +79,13 @@ impl Importable for Entity {
         if book.stays(model.participant_id, model.sub_project_id).is_empty() {
             row.remark("I-17", "participant");
         }
+    }
+}
+
+impl Withdrawable for Entity {
+    withdrawable_of_sub_project!();
+
+    fn named(row: &mut RowReader<'_>, _book: &mut Book) -> Option<String> {
+        row.reference("ref")
     }
 }

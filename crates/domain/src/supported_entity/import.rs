@@ -6,9 +6,9 @@ use counting::EntityKind;
 
 use super::{Entity, Model};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
     id::{SubProjectId, SupportedEntityId, VersionId},
-    importable_versions,
+    importable_versions, withdrawable_of_sub_project,
 };
 
 const KINDS: &[&str] = &[
@@ -65,5 +65,15 @@ impl Importable for Entity {
             reason: None,
             superseded_at: None,
         })
+    }
+}
+
+impl Withdrawable for Entity {
+    withdrawable_of_sub_project!();
+
+    fn named(row: &mut RowReader<'_>, book: &mut Book) -> Option<Self::Key> {
+        let entity = row.required_text("entity");
+        let sub_project = row.sub_project("sub_project", book).map(|row| row.id);
+        Some((sub_project?, entity?))
     }
 }

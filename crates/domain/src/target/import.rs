@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::{Entity, Model, visible};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
+    Scope,
+    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
     id::{FundingPeriodId, RegionalNetworkId, SubProjectId, TargetId, VersionId},
     importable_versions,
 };
@@ -162,5 +163,15 @@ impl Importable for Entity {
         if !visible::covers(&book.scope, model) {
             row.broken("I-22", if model.regional_network_id.is_some() { "network" } else { "period" });
         }
+    }
+}
+
+impl Withdrawable for Entity {
+    fn named(row: &mut RowReader<'_>, book: &mut Book) -> Option<Key> {
+        Key::read(row, book)
+    }
+
+    fn is_writable(model: &Model, scope: &Scope) -> bool {
+        visible::covers(scope, model)
     }
 }

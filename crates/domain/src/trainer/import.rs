@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Entity, Model};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
     id::{TrainerId, VersionId},
-    importable_versions,
+    importable_versions, withdrawable_of_sub_project,
 };
 
 /// The columns.
@@ -60,5 +60,13 @@ impl Importable for Entity {
         if model.active_from.zip(model.active_until).is_some_and(|(from, until)| until < from) {
             row.broken("I-10", "active_until");
         }
+    }
+}
+
+impl Withdrawable for Entity {
+    withdrawable_of_sub_project!();
+
+    fn named(row: &mut RowReader<'_>, _book: &mut Book) -> Option<String> {
+        row.reference("code")
     }
 }

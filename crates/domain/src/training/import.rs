@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Entity, Model};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
     id::{TrainingId, VersionId},
-    importable_versions,
+    importable_versions, withdrawable_of_sub_project,
 };
 
 /// Whom a training can be for.
@@ -88,6 +88,14 @@ impl Importable for Entity {
         if model.trainer.as_ref().is_some_and(|code| !book.trainers.contains_key(code)) {
             row.remark("I-18", "trainer");
         }
+    }
+}
+
+impl Withdrawable for Entity {
+    withdrawable_of_sub_project!();
+
+    fn named(row: &mut RowReader<'_>, _book: &mut Book) -> Option<String> {
+        row.reference("ref")
     }
 }
 

@@ -18,6 +18,9 @@ error-report-lost = Der Hintergrundprozess, der die Arbeitsmappe erstellt hat, i
 error-report-interrupted = Der Hintergrundprozess wurde beendet, bevor die Arbeitsmappe fertig war.
 error-report-impossible = Aus diesen Angaben lässt sich keine Arbeitsmappe erstellen.
 
+# withdrawing records
+error-reason-missing = Dafür braucht es einen Grund.
+
 # Konten, Anmeldung, Rechte, Zugriffsschlüssel
 error-email = Das ist keine E-Mail-Adresse.
 error-email-taken = Mit dieser E-Mail-Adresse gibt es schon ein Konto.

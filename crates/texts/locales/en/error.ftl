@@ -18,6 +18,9 @@ error-report-lost = The background process that built the workbook broke down.
 error-report-interrupted = The background process was stopped before the workbook was ready.
 error-report-impossible = No workbook can be made from this request.
 
+# withdrawing records
+error-reason-missing = This needs a reason.
+
 # Accounts, signing in, rights, API tokens
 error-email = This is no e-mail address.
 error-email-taken = Another account has this e-mail address.
