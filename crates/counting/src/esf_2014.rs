@@ -15,6 +15,7 @@ use crate::condition::Condition::{AtEntry, Entity};
 use crate::condition::Verdict;
 use crate::entry::Entry;
 use crate::indicator::joined;
+use crate::plausibility::ESF_2014_BALANCES;
 use crate::{Gender, Group, Indicator, Rulebook};
 
 /// The common indicators of the ESF 2014-20.
@@ -24,6 +25,7 @@ pub static ESF_2014: Rulebook = Rulebook {
     genders: &[Gender::Female, Gender::Male],
     needs_unemployment_duration: false,
     indicators: &INDICATORS,
+    balances: &ESF_2014_BALANCES,
 };
 
 static INDICATORS: [Indicator; 34] = joined(&[

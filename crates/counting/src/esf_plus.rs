@@ -7,6 +7,7 @@ use Isced::{Doctorate, LessThanPrimary, LowerSecondary, PostSecondary, ShortCycl
 
 use crate::condition::Condition::{AtEntry, Entity, SixMonthsLater, UponLeaving};
 use crate::condition::{Verdict, improves_later, learns, qualifies, searches, works, works_later};
+use crate::plausibility::ESF_PLUS_BALANCES;
 use crate::{Employment, EntityKind, Gender, Group, Indicator, Isced, Rulebook};
 
 /// The common indicators of the ESF Plus 2021-27.
@@ -16,6 +17,7 @@ pub static ESF_PLUS: Rulebook = Rulebook {
     genders: &[Gender::Female, Gender::Male, Gender::NonBinary],
     needs_unemployment_duration: true,
     indicators: &INDICATORS,
+    balances: &ESF_PLUS_BALANCES,
 };
 
 static INDICATORS: [Indicator; 25] = [

@@ -16,6 +16,7 @@ pub mod plausibility;
 mod profile;
 pub mod programme;
 mod results;
+pub mod sampling;
 mod timeline;
 
 pub use age::completed_years;

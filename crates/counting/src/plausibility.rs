@@ -1,19 +1,24 @@
-//! Plausibility rules on one record, as an import or a form applies them.
+//! Plausibility rules: on one record, as an import or a form applies them, and between the figures
+//! of a report.
 
+mod balances;
 mod checks;
+mod figures;
 mod rules;
 
-pub use checks::{check_follow_up, check_outcome, check_re_entry, check_stay};
+pub(crate) use balances::{Balance, ESF_2014_BALANCES, ESF_PLUS_BALANCES};
+pub use checks::{check_follow_up, check_leaving, check_outcome, check_re_entry, check_stay};
+pub use figures::{Column, Columns, Side, Targets, Violation, check_figures, check_progress, check_targets};
 pub use rules::{RULES, rule};
 
 use crate::closed_set::closed_set;
 
 closed_set! {
-    /// What a finding does to its record.
+    /// What a finding does to its record, or a violation to its report.
     Severity {
-        /// Holds the record back.
+        /// Holds it back.
         Error = "error",
-        /// Lets the record in.
+        /// Lets it in, or out.
         Warning = "warning",
     }
 }
@@ -27,6 +32,10 @@ pub struct Rule {
     pub severity: Severity,
     /// Where the rule comes from.
     pub legal_source: &'static str,
+    /// How to mend what breaks it, in German.
+    pub remedy_de: &'static str,
+    /// How to mend what breaks it, in English.
+    pub remedy_en: &'static str,
 }
 
 /// A rule that a record breaks.

@@ -1,6 +1,7 @@
 //! Rulebooks: the indicators that belong together.
 
 use super::{Indicator, IndicatorSet};
+use crate::plausibility::Balance;
 use crate::programme::Definition;
 use crate::{ESF_2014, ESF_PLUS, Gender};
 
@@ -17,6 +18,8 @@ pub struct Rulebook {
     pub needs_unemployment_duration: bool,
     /// Its indicators, in the order of its reports.
     pub indicators: &'static [Indicator],
+    /// What must hold between its figures.
+    pub(crate) balances: &'static [Balance],
 }
 
 impl Rulebook {

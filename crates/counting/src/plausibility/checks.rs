@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::rules::*;
 use super::{Finding, Severity};
-use crate::leaving::exit;
+use crate::leaving::{Departure, Later, exit};
 use crate::{
-    Answer, Employment, FollowUp, Isced, MissingFields, Outcome, OutcomeKind, Rulebook, Stay,
+    Answer, Case, Employment, FollowUp, Isced, MissingFields, Outcome, OutcomeKind, Rulebook, Stay,
     completed_years, last_window_day, six_months_after,
 };
 
@@ -78,7 +78,7 @@ fn age_and_birth(stay: &Stay, birth_date: NaiveDate, age: u32) -> impl Iterator<
 /// Checks an outcome against the stays of its case: V-11 and V-14.
 pub fn check_outcome(outcome: &Outcome, stays: &[Stay]) -> Vec<Finding> {
     let day = outcome.occurred_on;
-    let Some(first_entry) = stays.iter().map(|stay| stay.entered_on).min() else {
+    let Some(first_entry) = first(stays).map(|stay| stay.entered_on) else {
         return vec![V_11.on("participant")];
     };
     if day < first_entry {
@@ -89,15 +89,47 @@ pub fn check_outcome(outcome: &Outcome, stays: &[Stay]) -> Vec<Finding> {
     (too_late && can_be_result).then(|| V_14.on("occurred_on")).into_iter().collect()
 }
 
-/// Checks a follow-up against the stays of its case: V-12 and V-13. What counts is the exit as it
-/// stood on the day of the survey; a later re-entry does not make an earlier survey wrong.
+/// Checks a follow-up against the stays of its case: V-12, V-13 and, as a warning, V-19. What counts
+/// is the exit as it stood on the day of the survey; a later re-entry does not make an earlier survey
+/// wrong.
 pub fn check_follow_up(follow_up: &FollowUp, stays: &[Stay]) -> Vec<Finding> {
     let surveyed_on = follow_up.surveyed_on;
     let Some(exit) = exit_as_of(surveyed_on, stays) else {
         return vec![V_12.on("surveyed_on")];
     };
     let too_early = six_months_after(exit).is_none_or(|earliest| surveyed_on < earliest);
-    too_early.then(|| V_13.on("surveyed_on")).into_iter().collect()
+    let at_entry = first(stays).and_then(|stay| stay.employment);
+    let without_work = at_entry.is_some_and(|status| status != Employment::Employed);
+    let improved = Later::of(follow_up).improved;
+    [
+        too_early.then(|| V_13.on("surveyed_on")),
+        (improved && without_work).then(|| V_19.with(Severity::Warning, "improvements")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Checks at a cut-off that the status after the last leaving is known once the 28 days are over:
+/// V-20. Asked only of those with a result to gain, who were not employed at the first entry.
+pub fn check_leaving(case: &Case<'_>, cut_off: NaiveDate) -> Vec<Finding> {
+    let stays = || case.stays.iter().filter(|stay| stay.entered_on <= cut_off);
+    let last_entry = stays().map(|stay| stay.entered_on).max();
+    let first = stays().min_by_key(|stay| stay.entered_on);
+    let (Some(first), Some(last_entry), Some(exit)) = (first, last_entry, exit(stays())) else {
+        return Vec::new();
+    };
+    let departure = Departure { first_entry: first.entered_on, last_entry, exit };
+    let Some(last_day) = last_window_day(exit).filter(|day| *day <= cut_off) else {
+        return Vec::new();
+    };
+    let unknown = departure.by(last_day, case).status.is_none();
+    let asked = first.employment != Some(Employment::Employed);
+    (unknown && asked).then(|| V_20.on("left_on")).into_iter().collect()
+}
+
+fn first(stays: &[Stay]) -> Option<&Stay> {
+    stays.iter().min_by_key(|stay| stay.entered_on)
 }
 
 fn exit_as_of(day: NaiveDate, stays: &[Stay]) -> Option<NaiveDate> {

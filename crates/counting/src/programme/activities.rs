@@ -23,6 +23,7 @@ pub static ACTIVITIES: Rulebook = Rulebook {
     genders: &[Gender::Female, Gender::Male, Gender::NonBinary],
     needs_unemployment_duration: false,
     indicators: &INDICATORS,
+    balances: &[],
 };
 
 static INDICATORS: [Indicator; 48] = joined(&[

@@ -46,6 +46,10 @@ impl Finding {
 
     /// How to mend it, in words.
     pub fn remedy(&self, language: Language) -> String {
-        text(language, &format!("remedy-{}", self.rule))
+        match (plausibility::rule(self.rule), language) {
+            (Some(rule), Language::De) => rule.remedy_de.to_owned(),
+            (Some(rule), Language::En) => rule.remedy_en.to_owned(),
+            (None, _) => text(language, &format!("remedy-{}", self.rule)),
+        }
     }
 }

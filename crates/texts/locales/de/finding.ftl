@@ -1,43 +1,26 @@
 # Befunde eines Imports und wie man sie behebt. Variablen: $column, $value, $allowed.
 
 finding-V-01 = { $column } fehlt: Der Datensatz zählt für keinen Indikator, bis die Angabe da ist.
-remedy-V-01 = Angabe nachtragen und die Zeile erneut einlesen; sie wirkt auf alle Stichtage ab dem Eintritt.
 finding-V-02 = Austritt { $value } liegt vor dem Eintritt.
-remedy-V-02 = Eintritts- und Austrittsdatum prüfen.
 finding-V-03 = Das Geburtsdatum passt nicht zum Eintritt: Es muss davor liegen und ein Alter bis 110 Jahre ergeben.
-remedy-V-03 = Geburtsdatum und Eintritt prüfen.
 finding-V-04 = { $column } { $value } liegt außerhalb der Laufzeit des Teilvorhabens.
-remedy-V-04 = Datum prüfen oder die Laufzeit des Teilvorhabens berichtigen.
 finding-V-05 = Erwerbstätig und zugleich arbeitslos gemeldet: Wer arbeitslos gemeldet ist, zählt in der Regel als arbeitslos.
-remedy-V-05 = Erwerbsstatus beim Eintritt klären.
 finding-V-06 = „Arbeitslos seit“ { $value } passt nicht zum Erwerbsstatus beim Eintritt.
-remedy-V-06 = Nur bei Arbeitslosen ausfüllen, mit einem Tag bis zum Eintritt.
 finding-V-07 = Unter 15 Jahren und doch arbeitslos oder erwerbstätig.
-remedy-V-07 = Geburtsdatum und Erwerbsstatus prüfen.
 finding-V-08 = Der Bildungsstand { $value } ist in diesem Alter nicht zu erwarten.
-remedy-V-08 = Höchsten abgeschlossenen Bildungsstand (ISCED 2011) und Geburtsdatum prüfen.
 finding-V-09 = „{ $value }“ ist keine Angabe zum Geschlecht; möglich sind: { $allowed }.
-remedy-V-09 = Eine der Angaben verwenden; leer lassen, wenn nicht gefragt wurde.
 finding-V-10 = In Bildung und zugleich arbeitslos oder erwerbstätig: Wer in Vollzeit lernt, gilt als nichterwerbstätig.
-remedy-V-10 = Erwerbsstatus beim Eintritt klären.
 finding-V-11 = Zu diesem Ergebnis gibt es keinen Eintritt davor.
-remedy-V-11 = Zuerst die Teilnahme einlesen; Kennung, Teilvorhaben und Datum prüfen.
 finding-V-12 = Zu dieser Nachbefragung gibt es keinen Austritt.
-remedy-V-12 = Zuerst den Austritt erfassen.
 finding-V-13 = Die Nachbefragung am { $value } liegt weniger als sechs Monate nach dem Austritt.
-remedy-V-13 = Frühestens am selben Monatstag sechs Monate nach dem Austritt befragen.
 finding-V-14 = Das Ergebnis am { $value } liegt nach dem 28. Tag nach dem Austritt und zählt nicht.
-remedy-V-14 = Nur der Stand bis zum 28. Tag zählt; Datum prüfen.
 finding-V-15 = Die Teilnahme überschneidet sich mit einer anderen derselben Person im selben Vorhaben.
-remedy-V-15 = Eintritt und Austritt beider Zeilen prüfen.
 finding-V-16 = { $column } weicht vom ersten Eintritt ab; beim Wiedereintritt gelten die Merkmale des ersten.
-remedy-V-16 = Bei anderem Geburtsdatum ist es eine andere Person: Kennung prüfen. Sonst die Angabe angleichen.
 finding-V-17 = „{ $value }“ ist keine Antwort; möglich sind: { $allowed }.
-remedy-V-17 = „refused“ heißt gefragt und verweigert; leer heißt nicht gefragt.
 finding-V-18 = „{ $value }“ ist kein gültiger Wert für { $column }; möglich sind: { $allowed }.
-remedy-V-18 = Einen Wert aus der amtlichen Liste verwenden.
+finding-V-19 = Eine Verbesserung ist angegeben, obwohl die Person bei Eintritt nicht erwerbstätig war; sie zählt nicht.
+finding-V-20 = Die 28 Tage nach dem Austritt sind vorbei, und der Status danach ist nicht bekannt: Es zählt kein Ergebnis zum Arbeitsmarkt.
 finding-V-34 = Das Teilvorhaben „{ $value }“ gibt es nicht.
-remedy-V-34 = Kürzel prüfen oder das Teilvorhaben zuerst einlesen.
 
 finding-I-01 = Die Spalte „{ $column }“ fehlt. Vorhanden sind: { $allowed }.
 remedy-I-01 = Spalte ergänzen; die Vorlage enthält alle Spalten (migranet template).

@@ -1,43 +1,26 @@
 # Findings of an import and how to mend them. Variables: $column, $value, $allowed.
 
 finding-V-01 = { $column } is missing: the record counts for no indicator until it is there.
-remedy-V-01 = Add the value and import the row again; it takes effect for every cut-off since the entry.
 finding-V-02 = Left on { $value }, which is before the entry.
-remedy-V-02 = Check the days of entry and leaving.
 finding-V-03 = The birth date does not fit the entry: it must lie before it and give an age of at most 110 years.
-remedy-V-03 = Check the birth date and the entry.
 finding-V-04 = { $column } { $value } lies outside the sub-project's duration.
-remedy-V-04 = Check the day, or correct the sub-project's duration.
 finding-V-05 = Employed and registered as unemployed at once: who is registered usually counts as unemployed.
-remedy-V-05 = Clarify the employment status at entry.
 finding-V-06 = Unemployed since { $value } does not fit the employment status at entry.
-remedy-V-06 = Fill it in for the unemployed only, with a day up to the entry.
 finding-V-07 = Under 15 and yet unemployed or employed.
-remedy-V-07 = Check the birth date and the employment status.
 finding-V-08 = An education of level { $value } is not to be expected at this age.
-remedy-V-08 = Check the highest completed level (ISCED 2011) and the birth date.
 finding-V-09 = “{ $value }” is not a gender entry; possible are: { $allowed }.
-remedy-V-09 = Use one of these; leave it empty when nobody asked.
 finding-V-10 = In education and yet unemployed or employed: full-time learners count as inactive.
-remedy-V-10 = Clarify the employment status at entry.
 finding-V-11 = There is no entry before this outcome.
-remedy-V-11 = Import the participation first; check reference, sub-project and day.
 finding-V-12 = There is no leaving before this follow-up.
-remedy-V-12 = Record the leaving first.
 finding-V-13 = The follow-up of { $value } is less than six months after leaving.
-remedy-V-13 = Survey on the same day of the month six months after leaving at the earliest.
 finding-V-14 = The outcome of { $value } is after the 28th day after leaving and does not count.
-remedy-V-14 = Only the situation up to the 28th day counts; check the day.
 finding-V-15 = The participation overlaps another of the same person in the same operation.
-remedy-V-15 = Check entry and leaving of both rows.
 finding-V-16 = { $column } differs from the first entry; after a re-entry the characteristics of the first hold.
-remedy-V-16 = With another birth date it is another person: check the reference. Otherwise make the value equal.
 finding-V-17 = “{ $value }” is not an answer; possible are: { $allowed }.
-remedy-V-17 = “refused” means asked and declined; empty means not asked.
 finding-V-18 = “{ $value }” is not a valid value of { $column }; possible are: { $allowed }.
-remedy-V-18 = Use a value of the official list.
+finding-V-19 = An improvement is given although the person was not employed at entry; it does not count.
+finding-V-20 = The 28 days after leaving are over, and the status afterwards is not known: no labour-market result counts.
 finding-V-34 = There is no sub-project “{ $value }”.
-remedy-V-34 = Check the code, or import the sub-project first.
 
 finding-I-01 = The column “{ $column }” is missing. There are: { $allowed }.
 remedy-I-01 = Add the column; the template has all of them (migranet template).
