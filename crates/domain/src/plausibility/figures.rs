@@ -1,9 +1,10 @@
-//! The rules between figures, over every column of every unit's: V-21 to V-29 and V-31, and targets missed by far
-//! (V-32).
+//! The rules between figures, over every column of every unit's: V-21 to V-29 and V-31, values below those of the
+//! previous transmission (V-30), and targets missed by far (V-32).
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use counting::plausibility::{Column, Columns, Violation, check_figures, rule};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use counting::plausibility::{Column, Columns, Violation, check_figures, check_progress, rule};
 
 use super::{CheckQuery, Finding, Owner, Place, place::finding};
 use crate::{
@@ -13,6 +14,7 @@ use crate::{
     indicator::RulebookKind,
     selection::Selection,
     sub_project::RegionCategory,
+    worklist::next_transmission,
 };
 
 /// A cumulative target exceeded by more than half is worth a question: was it agreed too low, or is something counted
@@ -41,10 +43,26 @@ pub(super) async fn check(
             indicators: Vec::new(),
         };
         let figures = figure::figures(domain, viewer, &question).await?;
+        let sent = match sent_before(selection.period.starts_on, query.cut_off, domain.clock.now()) {
+            Some((cut_off, known_at)) => {
+                let then = FigureQuery { cut_off, known_at: Some(known_at), ..question.clone() };
+                Some(figure::figures(domain, viewer, &then).await?)
+            }
+            None => None,
+        };
+        let sent = sent.as_deref().map(by_unit);
         for ((unit, region_category), columns) in by_unit(&figures) {
             let owner = owner(selection, unit);
             let of = |code: &str| columns.get(code).copied().unwrap_or_default();
-            findings.extend(check_figures(rulebook, &of).iter().map(|violation| {
+            let mut violations = check_figures(rulebook, &of);
+            let before = sent.iter().flatten().find(|((known, category), _)| {
+                (known.kind, &known.code, *category) == (unit.kind, &unit.code, region_category)
+            });
+            if let Some((_, before)) = before {
+                let before = |code: &str| before.get(code).copied().unwrap_or_default();
+                violations.extend(check_progress(rulebook, &of, &before));
+            }
+            findings.extend(violations.iter().map(|violation| {
                 let indicator = violation.left.terms.clone();
                 let place = Place::Figure { unit: Arc::clone(unit), region_category, indicator };
                 told(violation, owner, place)
@@ -62,6 +80,20 @@ pub(super) async fn check(
     let attainments = attainment::attainments(domain, viewer, &targets).await?;
     findings.extend(attainments.iter().filter_map(|attainment| missed(selection, attainment)));
     Ok(findings)
+}
+
+/// The cut-off of the last transmission before a day, and the moment that was known when it was made: figures as at
+/// 30 June and 31 December are transmitted by 31 July and 31 January. None before the first, and while it is not over.
+fn sent_before(
+    starts_on: NaiveDate,
+    cut_off: NaiveDate,
+    now: DateTime<Utc>,
+) -> Option<(NaiveDate, DateTime<Utc>)> {
+    let half_years = [(cut_off.year() - 1, 6, 30), (cut_off.year() - 1, 12, 31), (cut_off.year(), 6, 30)];
+    let half_years = half_years.into_iter().filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
+    let last = half_years.filter(|day| starts_on <= *day && *day < cut_off).max()?;
+    let known_at = next_transmission(last).succ_opt()?.and_time(NaiveTime::MIN).and_utc();
+    (known_at <= now).then_some((last, known_at))
 }
 
 /// The levels whose figures the viewer may ask for.

@@ -8,7 +8,7 @@ mod service;
 mod structure;
 
 use chrono::NaiveDate;
-use texts::{Language, text, text_with};
+use texts::{Language, text_with};
 
 pub use place::{Place, RecordKind};
 pub(crate) use place::Owner;
@@ -67,7 +67,12 @@ impl Finding {
 
     /// How to mend it, in words.
     pub fn remedy(&self, language: Language) -> String {
-        text(language, &format!("remedy-{}", self.rule))
+        let rule = counting::plausibility::rule(self.rule);
+        let remedy = rule.map(|rule| match language {
+            Language::De => rule.remedy_de,
+            Language::En => rule.remedy_en,
+        });
+        remedy.unwrap_or_default().to_owned()
     }
 
     /// Whether it has to be mended: an error, or a warning that nobody has waived.

@@ -1,15 +1,18 @@
 //! Waiving warnings and taking it back.
 
+use std::collections::BTreeSet;
+
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr};
 use serde_json::json;
 
 use super::{Column, Entity, Model, Waiver, store};
 use crate::{
-    Domain, Error, Result, UserError, Viewer,
+    Domain, Error, Result, Scope, UserError, Viewer,
     audit::{self, Action, Entry},
     db,
     id::WaiverId,
     plausibility::{self, CheckQuery, Severity},
+    report, sub_project,
 };
 
 /// How the audit log calls a waiver.
@@ -77,6 +80,27 @@ pub async fn waive(domain: &Domain, viewer: &Viewer, waive: Waive) -> Result<Wai
     audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;
     tx.commit().await?;
     Ok(row.into())
+}
+
+/// The waivers in force at the known-at of a report that are about its unit or what belonged to it then. For the worker:
+/// unscoped, the run itself says what may be read.
+pub async fn about(domain: &Domain, run: &report::Model) -> Result<Vec<Waiver>> {
+    let scope = match (run.sub_project_id, run.regional_network_id) {
+        (None, None) => Scope::All,
+        (Some(sub_project), _) => {
+            Scope::Only { networks: BTreeSet::new(), sub_projects: BTreeSet::from([sub_project]) }
+        }
+        (None, Some(network)) => {
+            let members =
+                sub_project::store::of_networks(&domain.db, &[network], Some(run.known_at)).await?;
+            Scope::Only {
+                networks: BTreeSet::from([network]),
+                sub_projects: members.into_iter().map(|row| row.id).collect(),
+            }
+        }
+    };
+    let rows = store::in_force(&domain.db, (&scope, run.funding_period_id), Some(run.known_at)).await?;
+    Ok(rows.into_iter().map(Waiver::from).collect())
 }
 
 /// Takes a waiver back: the warning is open again.

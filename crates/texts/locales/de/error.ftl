@@ -54,3 +54,20 @@ error-unknown-code = Es gibt nichts mit dem Kürzel „{ $value }“.
 error-needs-period = Bitte die Förderperiode angeben: Kürzel von Netzwerken und Schwerpunkten sind nur innerhalb einer Förderperiode eindeutig.
 error-not-a-day = Bitte einen Tag angeben.
 error-not-a-moment = Bitte Tag und Uhrzeit angeben oder das Feld leer lassen.
+
+# Ausnahmen, Schätzungen, Stichproben
+error-finding-unknown = Diesen Befund gibt es nicht unter dem, was Sie ändern dürfen.
+error-finding-is-an-error = { $value } ist ein Fehler: Er lässt sich nur beheben, nicht hinnehmen.
+error-finding-waived-already = Diese Warnung ist bereits hingenommen.
+error-waiver-reason = Bitte einen Grund mit höchstens 1000 Zeichen angeben.
+error-waiver-revoked = Diese Ausnahme ist bereits zurückgenommen.
+error-unit-not-writable = Diese Einheit dürfen Sie nicht als Ganzes ändern.
+error-estimate-indicator = „{ $value }“ darf nicht geschätzt werden, sondern nur die freiwilligen Merkmale (EECO12 bis EECO17).
+error-estimate-gender = „Ohne Eintrag“ hat keine Spalte.
+error-estimate-method = Bitte mit höchstens 2000 Zeichen angeben, wie geschätzt wurde.
+error-estimate-share-or-count = Bitte entweder einen Anteil oder eine Anzahl angeben.
+error-estimate-share = Ein Anteil liegt zwischen 0 und 1.
+error-sample-indicator = Für „{ $value }“ wird keine Stichprobe gezogen, sondern für EECR05 und EECR06, im ESF 2014-20 für CR06 und CR07.
+error-sample-seed = Bitte einen Startwert mit 1 bis 200 Zeichen angeben.
+error-sample-expected-answers = Der Anteil erwarteter Antworten liegt über 0 und ist höchstens 1.
+error-sample-frame-empty = Niemand konnte gezogen werden: Bis { $value } waren bei niemandem mit vollständigen Angaben sechs Monate vergangen.

@@ -54,3 +54,20 @@ error-unknown-code = There is nothing with the code “{ $value }”.
 error-needs-period = Say which funding period is meant: codes of networks and strands are only unique within one.
 error-not-a-day = Please enter a day.
 error-not-a-moment = Please enter a day and a time, or leave the field empty.
+
+# Waivers, estimates, samples
+error-finding-unknown = There is no such finding among what you may change.
+error-finding-is-an-error = { $value } is an error: it can only be mended, not waived.
+error-finding-waived-already = This warning is waived already.
+error-waiver-reason = Give a reason of up to 1000 characters.
+error-waiver-revoked = This waiver has been taken back already.
+error-unit-not-writable = You may not change this unit as a whole.
+error-estimate-indicator = “{ $value }” may not be estimated; only the characteristics that may stay unanswered (EECO12 to EECO17) may.
+error-estimate-gender = “Not stated” has no column.
+error-estimate-method = Say how it was estimated, in up to 2000 characters.
+error-estimate-share-or-count = Give either a share or a number.
+error-estimate-share = A share lies between 0 and 1.
+error-sample-indicator = No sample is drawn for “{ $value }”; samples are drawn for EECR05 and EECR06, in ESF 2014-20 for CR06 and CR07.
+error-sample-seed = Give a seed of 1 to 200 characters.
+error-sample-expected-answers = The share of expected answers lies above 0 and is at most 1.
+error-sample-frame-empty = Nobody could be drawn: nobody with complete data whose six months had passed by { $value }.
