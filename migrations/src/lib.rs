@@ -13,6 +13,8 @@ mod m06_reports;
 mod m07_audit;
 mod m08_activities;
 mod m09_fact_subjects;
+mod m10_indicators;
+mod m11_recount;
 mod m12_samples;
 
 /// Applies and reverts the changes of the schema, in order.
@@ -31,6 +33,8 @@ impl MigratorTrait for Migrator {
             Box::new(m07_audit::Migration),
             Box::new(m08_activities::Migration),
             Box::new(m09_fact_subjects::Migration),
+            Box::new(m10_indicators::Migration),
+            Box::new(m11_recount::Migration),
             Box::new(m12_samples::Migration),
         ]
     }

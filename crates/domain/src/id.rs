@@ -88,6 +88,14 @@ ids! {
     QualificationPlanId
     /// A target.
     TargetId
+    /// An indicator of the programme.
+    IndicatorId
+    /// A value entered by hand.
+    IndicatorValueId
+    /// A recount.
+    RecountId
+    /// A part of a recount: one operation.
+    RecountPartId
     /// A counting profile.
     CountingProfileId
     /// A fact of the ledger.

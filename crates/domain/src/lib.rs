@@ -28,6 +28,7 @@ pub mod figure;
 pub mod follow_up;
 pub mod funding_period;
 pub mod indicator;
+pub mod indicator_value;
 pub mod institution;
 pub mod offer;
 pub mod offer_type;
@@ -36,6 +37,7 @@ pub mod outcome;
 pub mod participant;
 pub mod participation;
 pub mod qualification_plan;
+pub mod recount;
 pub mod plausibility;
 pub mod reference_data;
 pub mod regional_network;
@@ -73,11 +75,19 @@ pub struct Domain {
     pub columns: figure::Columns,
     /// Rings when a report is asked for in this process.
     pub report_bell: report::Bell,
+    /// Rings when a recount is asked for in this process.
+    pub recount_bell: report::Bell,
 }
 
 impl Domain {
     /// The domain on a connected database.
     pub fn new(db: DatabaseConnection, clock: Clock) -> Self {
-        Self { db, clock, columns: figure::Columns::default(), report_bell: report::Bell::default() }
+        Self {
+            db,
+            clock,
+            columns: figure::Columns::default(),
+            report_bell: report::Bell::default(),
+            recount_bell: report::Bell::default(),
+        }
     }
 }

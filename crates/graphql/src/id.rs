@@ -28,6 +28,16 @@ pub enum Kind {
     Offer,
     /// A report run.
     ReportRun,
+    /// A consultation.
+    Consultation,
+    /// A training.
+    Training,
+    /// A qualification plan.
+    QualificationPlan,
+    /// A trainer of the pool.
+    Trainer,
+    /// A target.
+    Target,
 }
 
 /// The id of something.

@@ -4,6 +4,7 @@ mod access;
 mod account;
 mod caller;
 mod connection;
+mod consultation;
 mod cost;
 mod district;
 mod error;
@@ -20,12 +21,18 @@ mod offer;
 mod offer_type;
 mod operation;
 mod organisation;
+mod participant;
+mod qualification_plan;
+mod record;
 mod regional_network;
 mod report;
 mod scalar;
 mod stored;
 mod strand;
 mod sub_project;
+mod target;
+mod trainer;
+mod training;
 mod target_attainment;
 mod variables;
 mod weight;
@@ -44,6 +51,7 @@ pub use operation::{Operation, Reply};
 #[graphql(name = "Query")]
 struct Query(
     account::AccountQuery,
+    consultation::ConsultationQuery,
     district::DistrictQuery,
     figure::FigureQuery,
     funding_period::FundingPeriodQuery,
@@ -52,8 +60,12 @@ struct Query(
     offer::OfferQuery,
     offer_type::OfferTypeQuery,
     organisation::OrganisationQuery,
+    qualification_plan::QualificationPlanQuery,
     report::ReportQuery,
     sub_project::SubProjectQuery,
+    target::TargetQuery,
+    trainer::TrainerQuery,
+    training::TrainingQuery,
     target_attainment::TargetAttainmentQuery,
     worklist::WorklistQuery,
 );

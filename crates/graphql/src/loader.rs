@@ -9,7 +9,7 @@ use async_graphql::{
     runtime::{TokioSpawner, TokioTimer},
 };
 use chrono::{DateTime, Utc};
-use domain::Domain;
+use domain::{Domain, Viewer};
 
 use crate::{
     caller::Caller,
@@ -23,6 +23,8 @@ pub type KnownAt = Option<DateTime<Utc>>;
 pub struct Reads {
     /// The domain.
     pub domain: Domain,
+    /// Who asks: records are read as far as they may see them.
+    pub viewer: Viewer,
 }
 
 /// The loaders of one request, made anew for each, so that nobody sees what another was shown.
@@ -31,7 +33,7 @@ pub struct Loaders(DataLoader<Reads, HashMapCache>);
 impl Loaders {
     /// Loaders for a caller.
     pub fn new(caller: &Caller) -> Self {
-        let reads = Reads { domain: caller.domain.clone() };
+        let reads = Reads { domain: caller.domain.clone(), viewer: caller.viewer.clone() };
         Self(DataLoader::with_cache(
             reads,
             TokioSpawner::current(),

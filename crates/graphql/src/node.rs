@@ -2,17 +2,20 @@
 
 use async_graphql::{Context, ID, Interface, Object};
 use domain::{
+    consultation,
     id::{
-        FundingPeriodId, InstitutionId, OfferId, OfferTypeId, OrganisationId, RegionalNetworkId, ReportRunId,
-        StrandId, SubProjectId,
+        ConsultationId, FundingPeriodId, InstitutionId, OfferId, OfferTypeId, OrganisationId,
+        QualificationPlanId, RegionalNetworkId, ReportRunId, StrandId, SubProjectId, TargetId, TrainerId,
+        TrainingId,
     },
-    report,
+    qualification_plan, report, target, trainer, training,
 };
 use uuid::Uuid;
 
 use crate::{
     access::Access,
     caller::Called,
+    consultation::Consultation,
     error::{ApiError, Result},
     funding_period::FundingPeriod,
     id::{self, Kind},
@@ -21,11 +24,15 @@ use crate::{
     offer::Offer,
     offer_type::OfferType,
     organisation::Organisation,
+    qualification_plan::QualificationPlan,
     regional_network::RegionalNetwork,
     report::ReportRun,
     scalar::DateTime,
     strand::Strand,
     sub_project::SubProject,
+    target::Target,
+    trainer::Trainer,
+    training::Training,
 };
 
 /// Anything with an id.
@@ -50,6 +57,16 @@ pub enum Node {
     Offer(Offer),
     /// A report run.
     ReportRun(ReportRun),
+    /// A consultation.
+    Consultation(Consultation),
+    /// A training.
+    Training(Training),
+    /// A qualification plan.
+    QualificationPlan(QualificationPlan),
+    /// A trainer of the pool.
+    Trainer(Trainer),
+    /// A target.
+    Target(Target),
 }
 
 /// The part of the query root about ids.
@@ -74,13 +91,14 @@ impl NodeQuery {
 
 async fn find(ctx: &Context<'_>, (kind, key): (Kind, Uuid), known_at: KnownAt) -> Result<Option<Node>> {
     let (caller, loaders) = (ctx.caller(), ctx.loaders());
+    let (domain, viewer) = (&caller.domain, &caller.viewer);
     Ok(match kind {
         Kind::FundingPeriod => {
             let row = loaders.find(FundingPeriodId(key)).await?;
             row.map(|row| FundingPeriod { row, known_at }.into())
         }
         Kind::Institution => {
-            let on = caller.domain.clock.today();
+            let on = domain.clock.today();
             loaders.find(InstitutionId(key)).await?.map(|row| Institution { row, on }.into())
         }
         Kind::Strand => loaders.find(StrandId(key)).await?.map(|row| Strand(row).into()),
@@ -102,8 +120,28 @@ async fn find(ctx: &Context<'_>, (kind, key): (Kind, Uuid), known_at: KnownAt) -
             row.map(|row| Offer { row, known_at }.into())
         }
         Kind::ReportRun => {
-            let run = report::get(&caller.domain, &caller.viewer, ReportRunId(key)).await?;
+            let run = report::get(domain, viewer, ReportRunId(key)).await?;
             Some(ReportRun(run).into())
+        }
+        Kind::Consultation => {
+            let row = consultation::get(domain, viewer, (ConsultationId(key), known_at)).await?;
+            Some(Consultation { row, known_at }.into())
+        }
+        Kind::Training => {
+            let row = training::store::get(domain, viewer, (TrainingId(key), known_at)).await?;
+            Some(Training { row, known_at }.into())
+        }
+        Kind::QualificationPlan => {
+            let row = qualification_plan::get(domain, viewer, (QualificationPlanId(key), known_at)).await?;
+            Some(QualificationPlan { row, known_at }.into())
+        }
+        Kind::Trainer => {
+            let row = trainer::store::get(domain, viewer, (TrainerId(key), known_at)).await?;
+            Some(Trainer { row, known_at }.into())
+        }
+        Kind::Target => {
+            let row = target::store::get(domain, viewer, (TargetId(key), known_at)).await?;
+            Some(Target { row, known_at }.into())
         }
     })
 }

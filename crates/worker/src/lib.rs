@@ -19,11 +19,14 @@ use tokio::task::JoinSet;
 pub use error::{Error, FileError, QueueError};
 pub use files::FileStore;
 pub use settings::{WorkerSettings, WriteReport};
-pub use wait::finished;
+pub use wait::{finished, recounted};
 
-use crate::{jobs::report::ReportJob, phase::Phases, queue::Queue};
+use crate::{
+    jobs::{recount, report::ReportJob}, phase::Phases,
+    queue::Queue,
+};
 
-/// Builds reports, beside a server or alone.
+/// Builds reports and counts periods again, beside a server or alone.
 pub struct Worker;
 
 impl Worker {
@@ -42,6 +45,7 @@ impl Worker {
         let job = ReportJob::new(domain.clone(), files.clone(), settings.write.clone(), phases.clone());
         let mut tasks = JoinSet::new();
         tasks.spawn(sweep::sweep(domain.clone(), queue.clone(), phases.clone()));
+        tasks.spawn(recount::run(domain.clone(), phases.clone()));
         tasks.spawn(supervisor::supervise(queue, job, settings, phases.clone()));
         Ok(WorkerHandle { domain, phases, tasks })
     }
@@ -55,9 +59,10 @@ pub struct WorkerHandle {
 }
 
 impl WorkerHandle {
-    /// Makes the worker look for waiting runs now. A request in the same process does so by itself.
+    /// Makes the worker look for waiting runs and recounts now. A request in the same process does so by itself.
     pub fn wake(&self) {
         self.domain.report_bell.ring();
+        self.domain.recount_bell.ring();
     }
 
     /// Takes up nothing more and waits for running builds; those that outlast the drain time of the settings are

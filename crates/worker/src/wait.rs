@@ -1,10 +1,11 @@
-//! Waiting for a report.
+//! Waiting for reports and recounts.
 
 use std::time::Duration;
 
 use domain::{
     Domain, Viewer,
-    id::ReportRunId,
+    id::{RecountId, ReportRunId},
+    recount,
     report::{self, State},
 };
 use tokio::time::sleep;
@@ -24,6 +25,23 @@ pub async fn finished(
         match run.state()? {
             State::Waiting | State::Running => sleep(LOOK).await,
             State::Done | State::Failed => return Ok(run),
+        }
+    }
+}
+
+/// Waits until everything is counted again, telling `watch` how it goes.
+pub async fn recounted(
+    domain: &Domain,
+    viewer: &Viewer,
+    id: RecountId,
+    mut watch: impl FnMut(&recount::Progress),
+) -> domain::Result<recount::Progress> {
+    loop {
+        let progress = recount::get(domain, viewer, id).await?;
+        watch(&progress);
+        match progress.state() {
+            recount::State::Waiting | recount::State::Running => sleep(LOOK).await,
+            recount::State::Done => return Ok(progress),
         }
     }
 }

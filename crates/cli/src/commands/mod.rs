@@ -8,7 +8,10 @@ mod export;
 mod figures;
 mod grant;
 mod import;
+mod indicator;
 mod migrate;
+mod profile;
+mod recount;
 mod report;
 mod schema;
 mod serve;
@@ -42,6 +45,11 @@ pub enum Command {
     Schema(schema::Schema),
     Migrate(migrate::Migrate),
     Config(config::ShowConfig),
+    Recount(recount::Recount),
+    #[command(subcommand)]
+    Indicator(indicator::Indicator),
+    #[command(subcommand)]
+    Profile(profile::ProfileCommand),
     #[command(subcommand)]
     Account(account::Account),
     #[command(subcommand)]
@@ -68,6 +76,9 @@ impl Command {
             Self::Schema(command) => command.run(),
             Self::Migrate(command) => command.run(app).await,
             Self::Config(command) => command.run(app),
+            Self::Recount(command) => command.run(app).await,
+            Self::Indicator(command) => command.run(app).await,
+            Self::Profile(command) => command.run(app).await,
             Self::Account(command) => command.run(app).await,
             Self::Token(command) => command.run(app).await,
             Self::Audit(command) => command.run(app).await,

@@ -2,7 +2,9 @@
 
 pub mod entity;
 pub mod import;
-pub mod store;
+mod service;
+mod store;
 
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub use import::{CHANNELS, QUALIFICATION_LEVELS, SUBJECTS};
+pub use service::{count, get, page};

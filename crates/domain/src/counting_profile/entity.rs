@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::id::{CountingProfileId, FundingPeriodId};
+use crate::id::{CountingProfileId, FundingPeriodId, RequestId};
 
 /// A version of a period's counting profile.
 #[sea_orm::model]
@@ -16,14 +16,14 @@ pub struct Model {
     pub funding_period_id: FundingPeriodId,
     /// Version, from 1.
     pub version: i32,
-    /// `ec` or `sgb3`.
-    pub long_term_unemployment: String,
-    /// `sub_project` or `network`.
-    pub operation: String,
-    /// Threshold of short advice in hours; none means off.
-    pub short_advice_hours: Option<f64>,
+    /// The choices: JSON, an object of those of `counting::Profile::SETTABLE`, as they were when the version was made.
+    pub choices: String,
     /// When it came into force.
     pub valid_from: DateTimeUtc,
+    /// The doing that wrote it; none for the one a period starts with.
+    pub recorded_by: Option<RequestId>,
+    /// Why it replaced the one before.
+    pub reason: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

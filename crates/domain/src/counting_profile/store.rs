@@ -5,7 +5,7 @@ use counting::Profile;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QueryTrait};
 
 use super::{Column, Entity, Model};
-use crate::{Error, Result, id::FundingPeriodId};
+use crate::{Result, id::FundingPeriodId};
 
 /// What a period counted by at a moment; `None` means by its latest profile. Before its first profile, and
 /// without any, it counts by the default.
@@ -23,20 +23,8 @@ pub async fn profile_of(
     latest.map_or_else(|| Ok(Profile::default()), |row| Profile::try_from(&row))
 }
 
-impl TryFrom<&Model> for Profile {
-    type Error = Error;
-
-    fn try_from(row: &Model) -> Result<Self> {
-        let odd = |column| Error::Inconsistent { table: "counting_profile", column };
-        Ok(Self {
-            version: u16::try_from(row.version).map_err(|_| odd("version"))?,
-            long_term_unemployment: row
-                .long_term_unemployment
-                .parse()
-                .map_err(|_| odd("long_term_unemployment"))?,
-            operation: row.operation.parse().map_err(|_| odd("operation"))?,
-            short_advice_hours: row.short_advice_hours,
-            ..Self::default()
-        })
-    }
+/// Every version of a period's profile, the latest first.
+pub async fn versions(db: &impl ConnectionTrait, period: FundingPeriodId) -> Result<Vec<Model>> {
+    let versions = Entity::find().filter(Column::FundingPeriodId.eq(period));
+    Ok(versions.order_by_desc(Column::Version).all(db).await?)
 }

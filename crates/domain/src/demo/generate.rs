@@ -18,14 +18,15 @@ pub const PEOPLE: usize = 25_000;
 
 /// Everybody, those brought late included.
 pub(super) const ALL_PEOPLE: usize = PEOPLE + LATE_PEOPLE;
-const SEED: u64 = 2005;
+pub(super) const SEED: u64 = 2005;
 /// People whose records came after the first deadline.
 const LATE_PEOPLE: usize = 120;
 /// Records whose education was added after the first deadline.
 const MENDED: usize = 150;
 /// Nothing recorded happens after this day: the period's end.
-const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2025, 12, 31).expect("a date");
-const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2023, 1, 9).expect("a date");
+pub(super) const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2025, 12, 31).expect("a date");
+/// Nothing recorded happens before this day.
+pub(super) const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2023, 1, 9).expect("a date");
 const SMALL_BUSINESS: &[(&str, u32)] = &[
     ("micro_enterprise", 42),
     ("small_enterprise", 30),
@@ -39,8 +40,12 @@ const SMALL_BUSINESS: &[(&str, u32)] = &[
 pub(super) struct Places {
     /// Sub-projects that people take part in, with the code of an offer.
     pub people: Vec<(String, String)>,
-    /// Sub-projects that support enterprises and administrations.
+    /// Sub-projects that counsel.
+    pub counselling: Vec<String>,
+    /// Sub-projects that train and support enterprises and administrations.
     pub entities: Vec<String>,
+    /// The regional networks.
+    pub networks: Vec<String>,
 }
 
 /// Records as they stood at the first deadline.
@@ -59,7 +64,7 @@ pub(super) fn records(places: &Places) -> Vec<(Kind, Table)> {
 
 /// What was brought and mended later: it changes figures for days long past.
 pub(super) fn late_records(places: &Places, known: &[(Kind, Table)]) -> Vec<(Kind, Table)> {
-    let mut writer = Writer { rng: ChaCha8Rng::seed_from_u64(SEED + 1), ..Writer::new() };
+    let mut writer = Writer { rng: generator(SEED + 1), ..Writer::new() };
     for number in 1..=LATE_PEOPLE {
         writer.person(PEOPLE + number, places);
     }
@@ -71,6 +76,11 @@ pub(super) fn late_records(places: &Places, known: &[(Kind, Table)]) -> Vec<(Kin
             .map(|(kind, table)| (*kind, mended(table))),
     );
     late
+}
+
+/// Draws the same from the same seed everywhere.
+pub(super) fn generator(seed: u64) -> ChaCha8Rng {
+    ChaCha8Rng::seed_from_u64(seed)
 }
 
 /// The first rows without an education, with one.
@@ -95,7 +105,7 @@ struct Writer {
 impl Writer {
     fn new() -> Self {
         Self {
-            rng: ChaCha8Rng::seed_from_u64(SEED),
+            rng: generator(SEED),
             participations: Rows::new(Kind::Participations),
             outcomes: Rows::new(Kind::Outcomes),
             follow_ups: Rows::new(Kind::FollowUps),

@@ -1,10 +1,12 @@
 //! The demonstration network: real structure, generated people. Nobody in it exists.
 
 mod accounts;
+mod activities;
 mod generate;
 mod person;
 mod service;
 mod table;
+mod targets;
 
 pub use accounts::{ACCOUNTS, DemoAccount, PASSWORD};
 pub use generate::{PEOPLE, PERIOD};

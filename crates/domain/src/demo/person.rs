@@ -5,7 +5,7 @@ use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 
 /// Citizenships and their weights: mostly third countries, some of the Union, some of two.
-const CITIZENSHIPS: &[(&str, u32)] = &[
+pub(super) const CITIZENSHIPS: &[(&str, u32)] = &[
     ("UA", 240),
     ("SY", 180),
     ("TR", 70),

@@ -6,12 +6,14 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFi
 
 use super::{
     accounts::{self, ACCOUNTS},
+    activities::activities,
     generate::{self, PERIOD, Places},
 };
 use crate::{
     Clock, Domain, Error, Result, Versioned, Viewer, account,
     exchange::{ImportError, ImportRequest, Kind, Mode, import},
-    funding_period, offer, offer_type, organisation, participant, reference_data, sub_project,
+    funding_period, offer, offer_type, organisation, participant, reference_data, regional_network,
+    sub_project, trainer,
 };
 
 /// The generated references begin with this.
@@ -72,15 +74,18 @@ pub async fn make(domain: &Domain, progress: impl Fn(u8)) -> Result<Made> {
     let first = at(domain, FIRST_KNOWN);
     progress(1);
     make_network(&first).await?;
+    let places = places(&domain.db).await?;
     if before < generate::ALL_PEOPLE {
         progress(2);
-        let places = places(&domain.db).await?;
         let records = generate::records(&places);
         if before == 0 {
             bring(&first, &viewer, records.clone()).await?;
         }
         progress(3);
         bring(&at(domain, LATE_KNOWN), &viewer, generate::late_records(&places, &records)).await?;
+    }
+    if trainer::Entity::find().count(&domain.db).await? == 0 {
+        bring(&first, &viewer, activities(&places, &generate::records(&places))).await?;
     }
     progress(4);
     accounts::make(domain, &viewer).await?;
@@ -97,7 +102,11 @@ pub async fn make_network(domain: &Domain) -> Result<()> {
 
 /// The generated records, for a database that has the network.
 pub async fn records(domain: &Domain) -> Result<Vec<(Kind, Table)>> {
-    Ok(generate::records(&places(&domain.db).await?))
+    let places = places(&domain.db).await?;
+    let mut records = generate::records(&places);
+    let activities = activities(&places, &records);
+    records.extend(activities);
+    Ok(records)
 }
 
 async fn known_people(db: &impl ConnectionTrait) -> Result<usize> {
@@ -120,7 +129,7 @@ async fn bring(domain: &Domain, viewer: &Viewer, tables: Vec<(Kind, Table)>) -> 
     }
 }
 
-/// Where people take part and entities are supported: by the unit that an offer's type counts.
+/// Where people take part, are counselled, and entities are supported: by the unit that an offer's type counts.
 async fn places(db: &impl ConnectionTrait) -> Result<Places> {
     let period =
         funding_period::Entity::find().filter(funding_period::Column::Code.eq(PERIOD)).one(db).await?;
@@ -134,13 +143,22 @@ async fn places(db: &impl ConnectionTrait) -> Result<Places> {
     let counts = |row: &offer::Model, unit: &str| {
         types.iter().any(|kind| kind.id == row.offer_type_id && kind.count_unit.contains(unit))
     };
-    let mut places = Places { people: Vec::new(), entities: Vec::new() };
+    let networks = regional_network::store::of_periods(db, &[period.id], None).await?;
+    let mut places = Places {
+        people: Vec::new(),
+        counselling: Vec::new(),
+        entities: Vec::new(),
+        networks: networks.into_iter().map(|row| row.code).collect(),
+    };
     for row in sub_projects {
         let mut own = offers.iter().filter(|offer| offer.sub_project_id == row.id);
         if let Some(offer) =
             own.clone().find(|offer| counts(offer, "person") || counts(offer, "consultation"))
         {
             places.people.push((row.code.clone(), offer.code.clone()));
+        }
+        if own.clone().any(|offer| counts(offer, "consultation")) {
+            places.counselling.push(row.code.clone());
         }
         if own.any(|offer| counts(offer, "event")) {
             places.entities.push(row.code);

@@ -41,3 +41,8 @@ impl Rows {
         (self.kind, self.table)
     }
 }
+
+/// The words in a cell of such a table.
+pub(super) fn text(cell: &Cell) -> &str {
+    if let Cell::Text(text) = cell { text } else { "" }
+}

@@ -12,7 +12,7 @@ use crate::{
         FundingPeriodId, OfferTypeId, OrganisationId, ParticipantId, RegionalNetworkId, RequestId, StrandId,
         SubProjectId,
     },
-    offer, offer_type, organisation, outcome, participant, participation, qualification_plan,
+    indicator, offer, offer_type, organisation, outcome, participant, participation, qualification_plan,
     regional_network,
     rows::Rows,
     strand, sub_project, supported_entity, target, trainer, training,
@@ -29,8 +29,6 @@ pub(crate) struct Book {
     pub periods: HashMap<String, funding_period::Model>,
     pub networks: HashMap<(FundingPeriodId, String), RegionalNetworkId>,
     pub strands: HashMap<(FundingPeriodId, String), StrandId>,
-    /// Strands that owe the indicators of the European Social Fund.
-    pub co_financed_strands: HashSet<StrandId>,
     pub offer_types: HashMap<String, OfferTypeId>,
     pub districts: HashSet<String>,
     pub organisations: BTreeMap<String, organisation::Model>,
@@ -107,7 +105,6 @@ impl Book {
                 .into_iter()
                 .map(|row| ((row.funding_period_id, row.code), row.id))
                 .collect(),
-            co_financed_strands: strand::store::co_financed(db).await?,
             offer_types: offer_type::Entity::find()
                 .all(db)
                 .await?
@@ -129,7 +126,7 @@ impl Book {
             trainings: BTreeMap::new(),
             qualification_plans: BTreeMap::new(),
             targets: BTreeMap::new(),
-            own_indicators: HashMap::new(),
+            own_indicators: own_indicators(db).await?,
         };
         book.load_people(db, headings).await?;
         book.load_activities(db, headings).await?;
@@ -151,6 +148,7 @@ impl Book {
         let period = self.periods.values().find(|row| row.id == period);
         let rulebook = period.and_then(|row| counting::rulebook(row.rulebook.as_deref()?));
         rulebook.is_some_and(|rulebook| rulebook.by_code(code).is_some())
+            || counting::ACTIVITIES.by_code(code).is_some()
             || period.and_then(|row| self.own_indicators.get(&row.id)).is_some_and(|own| own.contains(code))
     }
 
@@ -164,33 +162,6 @@ impl Book {
     /// The stays of a case as the rulebook sees them.
     pub fn case_stays(&self, participant: ParticipantId, sub_project: SubProjectId) -> Vec<counting::Stay> {
         self.stays(participant, sub_project).into_iter().map(participation::stay).collect()
-    }
-
-    /// Everything a person took part in.
-    pub fn participations_of(&self, person: ParticipantId) -> impl Iterator<Item = &participation::Model> {
-        let nil = SubProjectId(uuid::Uuid::nil());
-        self.participations
-            .range((person, nil, NaiveDate::MIN)..)
-            .take_while(move |(key, _)| key.0 == person)
-            .map(|(_, row)| row)
-    }
-
-    /// Everything that became of a person.
-    pub fn outcomes_of(&self, person: ParticipantId) -> impl Iterator<Item = &outcome::Model> {
-        let nil = SubProjectId(uuid::Uuid::nil());
-        self.outcomes
-            .range((person, nil, NaiveDate::MIN, String::new())..)
-            .take_while(move |(key, _)| key.0 == person)
-            .map(|(_, row)| row)
-    }
-
-    /// Every survey of a person.
-    pub fn follow_ups_of(&self, person: ParticipantId) -> impl Iterator<Item = &follow_up::Model> {
-        let nil = SubProjectId(uuid::Uuid::nil());
-        self.follow_ups
-            .range((person, nil, NaiveDate::MIN)..)
-            .take_while(move |(key, _)| key.0 == person)
-            .map(|(_, row)| row)
     }
 
     /// First and last day of a sub-project, when both are known.
@@ -286,6 +257,14 @@ async fn participants_by_reference(
         known.extend(rows.into_iter().map(|row| (row.reference, row.id)));
     }
     Ok(known)
+}
+
+async fn own_indicators(db: &impl ConnectionTrait) -> Result<HashMap<FundingPeriodId, HashSet<String>>> {
+    let mut own: HashMap<_, HashSet<String>> = HashMap::new();
+    for (period, code) in indicator::store::codes(db).await? {
+        own.entry(period).or_default().insert(code);
+    }
+    Ok(own)
 }
 
 async fn district_keys(db: &impl ConnectionTrait) -> Result<HashSet<String>> {

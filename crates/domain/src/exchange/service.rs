@@ -16,8 +16,8 @@ use crate::{
     audit::{self, Action, Entry},
     consultation, db,
     fact::{self, Cause, Touched},
-    follow_up, offer, organisation, outcome, participation, qualification_plan, regional_network, sub_project,
-    supersede, supported_entity, target, trainer, training,
+    follow_up, offer, organisation, outcome, participation, qualification_plan, regional_network,
+    sub_project, supersede, supported_entity, target, trainer, training,
 };
 
 /// What to import.
@@ -83,8 +83,7 @@ pub async fn import(
 ) -> std::result::Result<ImportOutcome, ImportError> {
     viewer.require_writer()?;
     let (headings, mut findings) = headings(&request.tables, Purpose::Record)?;
-    let tx = db::begin(&domain.db).await?;
-    fact::lock::whole_ledger(&tx).await?;
+    let tx = fact::lock::begin(&domain.db).await?;
     let now = domain.clock.now();
     let mut book = Book::open(&tx, now, viewer.request_id, viewer.writes().clone(), &headings).await?;
 

@@ -13,10 +13,10 @@ use super::{
 use crate::{
     Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
-    consultation, db,
+    consultation,
     fact::{self, Cause, Touched},
-    follow_up, outcome, participation, qualification_plan, supported_entity, target,
-    trainer, training, withdraw as close,
+    follow_up, outcome, participation, qualification_plan, supported_entity, target, trainer, training,
+    withdraw as close,
 };
 
 /// What to withdraw.
@@ -60,8 +60,7 @@ pub async fn withdraw(
     }
     let (headings, mut findings) = headings(&request.tables, Purpose::Key)?;
     refuse_kinds(&headings)?;
-    let tx = db::begin(&domain.db).await?;
-    fact::lock::whole_ledger(&tx).await?;
+    let tx = fact::lock::begin(&domain.db).await?;
     let now = domain.clock.now();
     let mut book = Book::open(&tx, now, viewer.request_id, viewer.writes().clone(), &headings).await?;
 

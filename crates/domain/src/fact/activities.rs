@@ -67,7 +67,11 @@ impl<'a> Teller<'a> {
         let offer_type = row.offer_id.and_then(|offer| self.operations.offer_type(offer));
         let mut values = stay_values(&stay);
         values.extend(offer_type.map(|kind| (Field::OfferType, Cow::Borrowed(kind))));
-        self.here(Told { gender: stay.gender, values, ..self.told(row, Source::Participations, row.entered_on) })
+        self.here(Told {
+            gender: stay.gender,
+            values,
+            ..self.told(row, Source::Participations, row.entered_on)
+        })
     }
 
     /// Something that became of a participant, with what was known at the last entry before.
@@ -99,7 +103,11 @@ impl<'a> Teller<'a> {
             (Field::Benefits, &row.benefits),
             (Field::Outcome, &row.outcome),
         ]));
-        self.here(Told { gender: code(&row.gender), values, ..self.told(row, Source::Consultations, row.held_on) })
+        self.here(Told {
+            gender: code(&row.gender),
+            values,
+            ..self.told(row, Source::Consultations, row.held_on)
+        })
     }
 
     /// A plan.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, Select, prelude::Uuid,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, Select,
+    prelude::Uuid,
 };
 
 use super::{
@@ -85,10 +86,7 @@ fn narrow() -> Select<Entity> {
     Entity::find().select_only().columns(columns).filter(Column::KnownUntil.is_null())
 }
 
-async fn statements(
-    db: &impl ConnectionTrait,
-    select: Select<Entity>,
-) -> Result<Vec<(Statement, FactId)>> {
+async fn statements(db: &impl ConnectionTrait, select: Select<Entity>) -> Result<Vec<(Statement, FactId)>> {
     select.into_model::<Row>().all(db).await?.into_iter().map(said).collect()
 }
 

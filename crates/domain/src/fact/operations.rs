@@ -3,15 +3,12 @@
 use std::{collections::HashMap, sync::Arc};
 
 use chrono::NaiveDate;
-use counting::{
-    IndicatorSet, Operation, Profile, Rulebook,
-    programme::Definition,
-};
-use sea_orm::{ConnectionTrait, EntityTrait, prelude::Uuid};
+use counting::{IndicatorSet, Operation, Profile, Rulebook, programme::Definition};
+use sea_orm::{ConnectionTrait, EntityTrait};
 
 use crate::{
     Result, Versioned, counting_profile, funding_period,
-    id::{FundingPeriodId, IndicatorId, OfferId, RegionalNetworkId, SubProjectId},
+    id::{FundingPeriodId, OfferId, RegionalNetworkId, SubProjectId},
     indicator, offer, offer_type, strand, sub_project,
 };
 
@@ -22,16 +19,6 @@ pub(crate) enum OperationKey {
     SubProject(SubProjectId),
     /// The regional network is.
     Network(RegionalNetworkId),
-}
-
-impl OperationKey {
-    /// The key of whichever it is.
-    pub fn uuid(self) -> Uuid {
-        match self {
-            Self::SubProject(id) => id.0,
-            Self::Network(id) => id.0,
-        }
-    }
 }
 
 /// How a funding period counts.
@@ -135,7 +122,8 @@ impl Operations {
 
     /// The last day of an operation; none while that of one of its sub-projects is unknown.
     pub fn ends_on(&self, key: OperationKey) -> Option<NaiveDate> {
-        let ends = self.members(key).into_iter().map(|id| self.places.get(&id).and_then(|place| place.ends_on));
+        let ends =
+            self.members(key).into_iter().map(|id| self.places.get(&id).and_then(|place| place.ends_on));
         ends.collect::<Option<Vec<_>>>()?.into_iter().max()
     }
 
@@ -152,17 +140,13 @@ impl Operations {
     pub fn offer_type(&self, offer: OfferId) -> Option<&str> {
         self.offer_types.get(&offer).map(AsRef::as_ref)
     }
-
-    /// The programme's indicator of a by-hand value.
-    pub fn by_hand(&self, period: FundingPeriodId, indicator: IndicatorId) -> Option<&indicator::Programme> {
-        self.rules.get(&period)?.programme.iter().find(|known| known.id == indicator)
-    }
 }
 
 impl Place {
     /// The definitions of the programme that apply to it, with their bits.
     pub fn programme<'a>(&self, rules: &'a Rules) -> Vec<(u8, &'a Definition)> {
-        let applying = rules.programme.iter().filter(|indicator| indicator.applies_to(self.strand.as_deref()));
+        let applying =
+            rules.programme.iter().filter(|indicator| indicator.applies_to(self.strand.as_deref()));
         applying.map(|indicator| (indicator.bit, &indicator.definition)).collect()
     }
 }

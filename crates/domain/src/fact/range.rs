@@ -1,15 +1,14 @@
 //! A stretch of an operation's people and records, small enough for one transaction.
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select, prelude::Uuid,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect,
+    Select,
+    prelude::Uuid,
     sea_query::{Expr, ExprTrait, Func},
 };
 
 use crate::{
-    Result, Versioned, consultation,
-    id::SubProjectId,
-    indicator_value, participation,
-    record_query::OfSubProject,
+    Result, consultation, id::SubProjectId, indicator_value, participation, record_query::OfSubProject,
     supported_entity, trainer, training,
 };
 
@@ -46,27 +45,32 @@ impl Range {
             .filter(self.condition(key))
     }
 
-    /// The keys of all people and records in it, ascending, each once.
-    pub async fn keys(&self, db: &impl ConnectionTrait) -> Result<Vec<Uuid>> {
-        let mut keys = self.distinct::<participation::Entity>(db, participation::Column::ParticipantId).await?;
-        keys.extend(self.distinct::<consultation::Entity>(db, person_or_consultation()).await?);
-        keys.extend(self.distinct::<training::Entity>(db, training::Column::Id).await?);
-        keys.extend(self.distinct::<supported_entity::Entity>(db, supported_entity::Column::Id).await?);
-        keys.extend(self.distinct::<trainer::Entity>(db, trainer::Column::Id).await?);
-        keys.extend(self.distinct::<indicator_value::Entity>(db, indicator_value::Column::Id).await?);
+    /// The first keys of people and records in it, ascending, each once; at most `limit`, when there is one.
+    pub async fn keys(&self, db: &impl ConnectionTrait, limit: Option<u64>) -> Result<Vec<Uuid>> {
+        let person = participation::Column::ParticipantId.into_expr();
+        let mut keys = self.distinct::<participation::Entity>(db, (person, limit)).await?;
+        keys.extend(self.distinct::<consultation::Entity>(db, (person_or_consultation(), limit)).await?);
+        keys.extend(self.own::<training::Entity>(db, limit).await?);
+        keys.extend(self.own::<supported_entity::Entity>(db, limit).await?);
+        keys.extend(self.own::<trainer::Entity>(db, limit).await?);
+        keys.extend(self.own::<indicator_value::Entity>(db, limit).await?);
         keys.sort_unstable();
         keys.dedup();
+        keys.truncate(limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX));
         Ok(keys)
+    }
+
+    async fn own<E: OfSubProject>(&self, db: &impl ConnectionTrait, limit: Option<u64>) -> Result<Vec<Uuid>> {
+        self.distinct::<E>(db, (E::ID.into_expr(), limit)).await
     }
 
     async fn distinct<E: OfSubProject>(
         &self,
         db: &impl ConnectionTrait,
-        key: impl Into<Expr>,
+        (key, limit): (Expr, Option<u64>),
     ) -> Result<Vec<Uuid>> {
-        let key: Expr = key.into();
-        let select = self.of::<E>(key.clone()).select_only().expr_as(key, "key").distinct();
-        Ok(select.into_tuple().all(db).await?)
+        let select = self.of::<E>(key.clone()).select_only().expr_as(key.clone(), "key").distinct();
+        Ok(select.order_by(key, Order::Asc).limit(limit).into_tuple().all(db).await?)
     }
 }
 

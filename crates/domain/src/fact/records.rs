@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, prelude::Uuid};
+use sea_orm::{ColumnTrait, ConnectionTrait, prelude::Uuid};
 
 use super::{
     Recorded, Subject, SubjectKind,
@@ -61,12 +61,8 @@ impl Records {
             outcomes: rows::<outcome::Entity>(db, outcome::Column::ParticipantId, people).await?,
             follow_ups: rows::<follow_up::Entity>(db, follow_up::Column::ParticipantId, people).await?,
             consultations,
-            plans: rows::<qualification_plan::Entity>(
-                db,
-                qualification_plan::Column::ParticipantId,
-                people,
-            )
-            .await?,
+            plans: rows::<qualification_plan::Entity>(db, qualification_plan::Column::ParticipantId, people)
+                .await?,
             entities: own::<supported_entity::Entity>(db, &keys(SubjectKind::Entity)).await?,
             trainings: own::<training::Entity>(db, &keys(SubjectKind::Training)).await?,
             trainers: own::<trainer::Entity>(db, &keys(SubjectKind::Trainer)).await?,

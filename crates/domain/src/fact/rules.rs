@@ -112,10 +112,7 @@ impl<'a> Evidence<'a> {
     fn about_person(&self, person: ParticipantId, life: &Life<'a>, statements: &mut Vec<Statement>) {
         let mut cases: BTreeMap<OperationKey, BTreeSet<SubProjectId>> = BTreeMap::new();
         for row in life.participations.iter().filter(|row| self.law(row.sub_project_id).is_some()) {
-            cases
-                .entry(self.operations.key(row.sub_project_id))
-                .or_default()
-                .insert(row.sub_project_id);
+            cases.entry(self.operations.key(row.sub_project_id)).or_default().insert(row.sub_project_id);
         }
         for (key, sub_projects) in cases {
             statements.extend(self.about_case(person, life, (key, &sub_projects)));

@@ -24,11 +24,7 @@ use crate::{
 
 /// Counts subjects again and writes what is different: facts that no longer hold are closed, those that hold now are
 /// added, the others stay as they are.
-pub(crate) async fn recount(
-    tx: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    touched: &Touched,
-) -> Result<()> {
+pub(crate) async fn recount(tx: &impl ConnectionTrait, now: DateTime<Utc>, touched: &Touched) -> Result<()> {
     let subjects = touched.subjects();
     if subjects.is_empty() {
         return Ok(());

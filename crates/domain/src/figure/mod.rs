@@ -18,7 +18,9 @@ use counting::{Gender, MissingFields};
 pub use columns::Columns;
 pub use overview::{LeftOut, Overview, overview};
 pub use query::{Breakdown, FigureQuery};
+pub(crate) use references::References;
 pub use service::{cases, figures};
+pub(crate) use store::snapshot;
 
 use crate::{indicator::Indicator, sub_project::RegionCategory};
 

@@ -12,8 +12,7 @@ use sea_orm::{
 use crate::{
     Result, db,
     fact::{Column, Entity, head_entity},
-    id::{FundingPeriodId, ParticipantId, SubProjectId, SupportedEntityId},
-    participant, supported_entity,
+    id::{FundingPeriodId, ParticipantId, SubProjectId},
 };
 
 /// What figures need of a fact.
@@ -34,7 +33,7 @@ pub(super) struct FactRow {
 }
 
 /// A transaction whose reads all see the same state.
-pub(super) async fn snapshot(db: &DatabaseConnection) -> Result<DatabaseTransaction> {
+pub(crate) async fn snapshot(db: &DatabaseConnection) -> Result<DatabaseTransaction> {
     Ok(match db.get_database_backend() {
         DbBackend::Sqlite => db.begin().await?,
         _ => db.begin_with_config(Some(IsolationLevel::RepeatableRead), Some(AccessMode::ReadOnly)).await?,
@@ -101,32 +100,4 @@ fn narrow(period: FundingPeriodId) -> Select<Entity> {
             Column::ValidUntil,
         ])
         .filter(Column::FundingPeriodId.eq(period))
-}
-
-/// The references of people.
-pub(super) async fn references(
-    db: &impl ConnectionTrait,
-    people: &[ParticipantId],
-) -> Result<HashMap<ParticipantId, String>> {
-    let mut references = HashMap::with_capacity(people.len());
-    for some in people.chunks(db::KEYS_PER_STATEMENT) {
-        let condition = participant::Column::Id.is_in(some.iter().copied());
-        let rows = participant::Entity::find().filter(condition).all(db).await?;
-        references.extend(rows.into_iter().map(|row| (row.id, row.reference)));
-    }
-    Ok(references)
-}
-
-/// The references of supported entities.
-pub(super) async fn entity_references(
-    db: &impl ConnectionTrait,
-    entities: &[SupportedEntityId],
-) -> Result<HashMap<SupportedEntityId, String>> {
-    let mut references = HashMap::with_capacity(entities.len());
-    for some in entities.chunks(db::KEYS_PER_STATEMENT) {
-        let condition = supported_entity::Column::Id.is_in(some.iter().copied());
-        let rows = supported_entity::Entity::find().filter(condition).all(db).await?;
-        references.extend(rows.into_iter().map(|row| (row.id, row.entity)));
-    }
-    Ok(references)
 }

@@ -52,7 +52,7 @@ pub(super) async fn resolve(
     let Some(period) = period else {
         return Err(Error::invalid(UserError::new("period-unknown", "period").with_value(&query.period)));
     };
-    let catalogue = Catalogue::of(&period);
+    let catalogue = Catalogue::of(db, &period, query.known_at).await?;
     if query.indicators.is_empty() && wanted(&catalogue, query).is_empty() {
         return Err(Error::invalid(
             UserError::new("period-without-rulebook", "period").with_value(&query.period),

@@ -41,3 +41,4 @@ pub struct Model {
 impl ActiveModelBehavior for ActiveModel {}
 
 crate::versioned!(Entity, Column);
+crate::of_sub_project!(Entity, Column);

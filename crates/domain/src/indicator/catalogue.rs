@@ -2,19 +2,36 @@
 
 use std::sync::Arc;
 
-use counting::{IndicatorSet, Rulebook};
+use chrono::{DateTime, Utc};
+use counting::{ACTIVITIES, IndicatorSet, Rulebook};
+use sea_orm::ConnectionTrait;
 
-use super::{Indicator, RulebookKind};
-use crate::funding_period;
+use super::{Indicator, RulebookKind, store};
+use crate::{Result, funding_period};
 
 /// The indicators of a period, in the order of its reports: those of the law, of the programme, of the network.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue(Vec<Arc<Indicator>>);
 
 impl Catalogue {
-    /// The indicators of a period.
-    pub fn of(period: &funding_period::Model) -> Self {
-        period.rulebook.as_deref().and_then(counting::rulebook).map(Self::law).unwrap_or_default()
+    /// The indicators of a period, those of the programme as known at a moment; none means now.
+    pub async fn of(
+        db: &impl ConnectionTrait,
+        period: &funding_period::Model,
+        known_at: Option<DateTime<Utc>>,
+    ) -> Result<Self> {
+        let law = period.rulebook.as_deref().and_then(counting::rulebook);
+        let mut all = law.map(Self::law).unwrap_or_default();
+        for row in store::definitions(db, period.id, known_at).await?.iter().filter(|row| !row.retired) {
+            all.0.push(Arc::new(row.indicator()?));
+        }
+        all.0.extend(
+            ACTIVITIES
+                .indicators
+                .iter()
+                .map(|own| Arc::new(Indicator { kind: RulebookKind::Activities, ..Indicator::from(own) })),
+        );
+        Ok(all)
     }
 
     /// The indicators of the law alone.

@@ -1,6 +1,12 @@
 //! Indicators: what figures count, whoever asks for it: the law, the programme, or the network itself.
 
 mod catalogue;
+pub mod entity;
+mod input;
+mod programme;
+mod rules;
+mod service;
+pub mod store;
 
 use std::{borrow::Cow, fmt};
 
@@ -8,6 +14,14 @@ use counting::{Group, Unit};
 use texts::Language;
 
 pub use catalogue::Catalogue;
+pub use entity::{ActiveModel, Column, Entity, Model};
+pub use input::{About, DefinitionInput, Measures};
+pub use programme::{ConditionText, Programme};
+pub(crate) use service::period_of;
+pub use service::{Change, change, define, retire};
+
+/// How the audit log and errors name an indicator.
+const KIND: &str = "indicator";
 
 /// Who asks for an indicator.
 #[derive(

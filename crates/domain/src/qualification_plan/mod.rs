@@ -2,6 +2,8 @@
 
 pub mod entity;
 pub mod import;
-pub mod store;
+mod service;
+mod store;
 
 pub use entity::{ActiveModel, Column, Entity, Model};
+pub use service::{count, get, page};

@@ -6,7 +6,7 @@ use counting::Profile;
 use super::writer::Writer;
 use crate::{
     Result,
-    counting_profile::{Column, Entity, Model},
+    counting_profile::{Column, Entity, Model, stored},
     funding_period,
     id::CountingProfileId,
 };
@@ -24,9 +24,9 @@ fn first_profile(period: &funding_period::Model) -> Model {
         id: CountingProfileId::fresh(),
         funding_period_id: period.id,
         version: profile.version.into(),
-        long_term_unemployment: profile.long_term_unemployment.to_string(),
-        operation: profile.operation.to_string(),
-        short_advice_hours: profile.short_advice_hours,
+        choices: stored(&profile),
         valid_from: period.starts_on.and_time(NaiveTime::MIN).and_utc(),
+        recorded_by: None,
+        reason: None,
     }
 }

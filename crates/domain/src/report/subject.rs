@@ -44,7 +44,7 @@ pub async fn subject(domain: &Domain, run: &Model) -> Result<Subject> {
         .ok_or(Error::Inconsistent { table: "funding_period", column: "rulebook" })?;
     let mut subject = Subject {
         unit: period.name.clone(),
-        catalogue: Catalogue::of(&period),
+        catalogue: Catalogue::of(&domain.db, &period, Some(run.known_at)).await?,
         period,
         rulebook,
         profile: counting_profile::store::profile_of(&domain.db, run.funding_period_id, Some(run.known_at))

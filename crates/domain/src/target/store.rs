@@ -41,8 +41,7 @@ fn select(scope: &Scope, query: &Query) -> Select<Entity> {
 pub async fn page(
     domain: &Domain,
     viewer: &Viewer,
-    query: &Query,
-    page: &Page<TargetId>,
+    (query, page): (&Query, &Page<TargetId>),
 ) -> Result<Vec<Model>> {
     viewer.require_reader()?;
     let select = select(viewer.reads(), query);
@@ -55,12 +54,16 @@ pub async fn count(domain: &Domain, viewer: &Viewer, query: &Query) -> Result<u6
     Ok(select(viewer.reads(), query).count(&domain.db).await?)
 }
 
-/// The target with a key.
+/// The target with a key, as it was known at a moment.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none or the viewer may not see it.
-pub async fn get(domain: &Domain, viewer: &Viewer, id: TargetId) -> Result<Model> {
+pub async fn get(
+    domain: &Domain,
+    viewer: &Viewer,
+    (id, known_at): (TargetId, Option<DateTime<Utc>>),
+) -> Result<Model> {
     viewer.require_reader()?;
-    let visible = visible_to(viewer.reads(), None).filter(Column::Id.eq(id));
+    let visible = visible_to(viewer.reads(), known_at).filter(Column::Id.eq(id));
     visible.one(&domain.db).await?.ok_or(Error::NotFound("target"))
 }

@@ -4,6 +4,7 @@ use std::error::Error;
 
 use serde::{Serialize, de::DeserializeOwned};
 
+pub mod recount;
 pub mod report;
 
 /// A kind of work. A task may be handed out more than once and to several workers; the job sees to it that it is done

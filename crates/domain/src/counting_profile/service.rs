@@ -1,0 +1,102 @@
+//! Changing what a period counts by: administrators only. The period is counted again.
+
+use counting::UnknownChoice;
+use sea_orm::{EntityTrait, IntoActiveModel};
+use serde_json::json;
+
+use super::{Entity, Model, rules, store};
+use crate::{
+    Domain, Error, Result, UserError, Viewer,
+    audit::{self, Action, Entry},
+    fact::{self, Cause},
+    funding_period,
+    id::CountingProfileId,
+    indicator::{self, RulebookKind},
+    recount::{self, Order},
+};
+
+/// Choices to change.
+#[derive(Clone, Debug)]
+pub struct ProfileChange {
+    /// Code of the funding period.
+    pub period: String,
+    /// Keys of `counting::Profile::SETTABLE` with the new values.
+    pub choices: Vec<(String, String)>,
+    /// Why; kept with the version and in the audit log.
+    pub reason: String,
+}
+
+/// Puts a new version of a period's profile into force and has the period counted again by it.
+///
+/// # Errors
+/// All mistakes at once: keys and values that no profile has, no change at all, no reason.
+pub async fn set(domain: &Domain, viewer: &Viewer, change: &ProfileChange) -> Result<Model> {
+    viewer.require_administrator()?;
+    let tx = fact::lock::begin(&domain.db).await?;
+    let period = indicator::period_of(&tx, &change.period).await?;
+    let before = store::profile_of(&tx, period.id, None).await?;
+    let mut mistakes = Vec::new();
+    let mut profile = before.clone();
+    for (key, value) in &change.choices {
+        match profile.clone().with(key, value) {
+            Ok(changed) => profile = changed,
+            Err(unknown) => mistakes.push(mistake(&unknown)),
+        }
+    }
+    if mistakes.is_empty() && profile == before {
+        mistakes.push(UserError::new("profile-unchanged", "choices"));
+    }
+    if change.reason.trim().is_empty() {
+        mistakes.push(UserError::new("reason-missing", "reason"));
+    }
+    if !mistakes.is_empty() {
+        return Err(Error::Invalid(mistakes));
+    }
+    let row = Model {
+        id: CountingProfileId::fresh(),
+        funding_period_id: period.id,
+        version: i32::from(before.version) + 1,
+        choices: rules::stored(&profile),
+        valid_from: domain.clock.now(),
+        recorded_by: Some(viewer.request_id),
+        reason: Some(change.reason.clone()),
+    };
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
+    let order = Order {
+        period: period.id,
+        cause: Cause::Profile,
+        kinds: vec![RulebookKind::Law],
+        reason: Some(change.reason.clone()),
+    };
+    recount::order(&tx, &domain.clock, viewer, order).await?;
+    let entry = Entry {
+        object_id: Some(period.code),
+        before: Some(json!(rules::stored(&before))),
+        after: Some(json!({ "choices": row.choices, "version": row.version, "reason": change.reason })),
+        ..Entry::new(Action::Change, "counting_profile", "counting profile changed")
+    };
+    audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;
+    tx.commit().await?;
+    domain.recount_bell.ring();
+    Ok(row)
+}
+
+/// The profile of a period with its versions, the latest first. Public.
+///
+/// # Errors
+/// An unknown period is [`Error::NotFound`].
+pub async fn history(domain: &Domain, period: &str) -> Result<(funding_period::Model, Vec<Model>)> {
+    let period = funding_period::store::by_code(&domain.db, period).await?;
+    let period = period.ok_or(Error::NotFound("funding_period"))?;
+    let versions = store::versions(&domain.db, period.id).await?;
+    Ok((period, versions))
+}
+
+fn mistake(unknown: &UnknownChoice) -> UserError {
+    match unknown {
+        UnknownChoice::Key { key } => UserError::new("profile-key-unknown", "choices").with_value(key),
+        UnknownChoice::Value { key, value, .. } => {
+            UserError::new("profile-value-unknown", "choices").with_value(format!("{key} = {value}"))
+        }
+    }
+}
