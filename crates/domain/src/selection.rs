@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use crate::{
-    Domain, Error, Result, UserError, Versioned, Viewer, funding_period, id::SubProjectId, regional_network,
-    strand, sub_project,
+    Domain, Error, Result, UserError, Versioned, Viewer, funding_period, regional_network, strand,
+    sub_project,
 };
 
 /// A question about a period, by codes.
@@ -34,13 +34,6 @@ pub(crate) struct Selection {
     pub networks: Vec<regional_network::Model>,
     /// The sub-projects asked for that the viewer may read, by code.
     pub sub_projects: Vec<sub_project::Model>,
-}
-
-impl Selection {
-    /// The keys of the sub-projects.
-    pub fn ids(&self) -> Vec<SubProjectId> {
-        self.sub_projects.iter().map(|row| row.id).collect()
-    }
 }
 
 /// Looks the codes of a question up.

@@ -8,7 +8,9 @@ mod consultation;
 mod cost;
 mod district;
 mod error;
+mod estimate;
 mod figure;
+mod finding;
 mod funding_period;
 mod id;
 mod indicator;
@@ -26,15 +28,17 @@ mod qualification_plan;
 mod record;
 mod regional_network;
 mod report;
+mod sample;
 mod scalar;
 mod stored;
 mod strand;
 mod sub_project;
 mod target;
+mod target_attainment;
 mod trainer;
 mod training;
-mod target_attainment;
 mod variables;
+mod waiver;
 mod weight;
 mod working_group;
 mod worklist;
@@ -53,7 +57,9 @@ struct Query(
     account::AccountQuery,
     consultation::ConsultationQuery,
     district::DistrictQuery,
+    estimate::EstimateQuery,
     figure::FigureQuery,
+    finding::FindingQuery,
     funding_period::FundingPeriodQuery,
     institution::InstitutionQuery,
     node::NodeQuery,
@@ -62,6 +68,7 @@ struct Query(
     organisation::OrganisationQuery,
     qualification_plan::QualificationPlanQuery,
     report::ReportQuery,
+    sample::SampleQuery,
     sub_project::SubProjectQuery,
     target::TargetQuery,
     trainer::TrainerQuery,
@@ -73,7 +80,12 @@ struct Query(
 /// Everything that can be done: one business action each.
 #[derive(MergedObject, Default)]
 #[graphql(name = "Mutation")]
-struct Mutation(report::ReportMutation);
+struct Mutation(
+    estimate::EstimateMutation,
+    report::ReportMutation,
+    sample::SampleMutation,
+    waiver::WaiverMutation,
+);
 
 /// The API: its schema and its limits.
 #[derive(Clone)]

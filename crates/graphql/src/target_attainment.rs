@@ -12,18 +12,17 @@ use crate::{
     figure::{RegionCategory, Unit},
     indicator::Indicator,
     scalar::{Date, DateTime},
+    target::TargetKind,
 };
 
-/// How a target (Zielwert) is to be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "attainment::TargetKind")]
-pub enum TargetKind {
-    /// To be reached by the end: compared with the figure at the cut-off (kumuliert).
-    Cumulative,
-    /// To be added within one calendar year: compared with the increase of the figure in it (jährlich).
-    PerYear,
-    /// A level to be held on every day: compared with the figure at the cut-off, never forecast (Bestand).
-    Stock,
+impl From<attainment::TargetKind> for TargetKind {
+    fn from(kind: attainment::TargetKind) -> Self {
+        match kind {
+            attainment::TargetKind::Cumulative => Self::Cumulative,
+            attainment::TargetKind::PerYear => Self::PerYear,
+            attainment::TargetKind::Stock => Self::Stock,
+        }
+    }
 }
 
 /// How what was reached stands to what was to be expected by the cut-off (Ampel).
@@ -59,6 +58,16 @@ pub enum GenderColumn {
     Male,
     /// Non-binary people.
     NonBinary,
+}
+
+impl From<GenderColumn> for counting::Gender {
+    fn from(column: GenderColumn) -> Self {
+        match column {
+            GenderColumn::Female => Self::Female,
+            GenderColumn::Male => Self::Male,
+            GenderColumn::NonBinary => Self::NonBinary,
+        }
+    }
 }
 
 impl GenderColumn {

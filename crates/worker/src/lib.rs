@@ -22,7 +22,8 @@ pub use settings::{WorkerSettings, WriteReport};
 pub use wait::{finished, recounted};
 
 use crate::{
-    jobs::{recount, report::ReportJob}, phase::Phases,
+    jobs::{recount, report::ReportJob},
+    phase::Phases,
     queue::Queue,
 };
 

@@ -134,7 +134,10 @@ impl ChangeDefinition {
         let input = read(&self.file)?;
         let change = Change { period: self.period, code: input.code.clone(), reason: self.reason };
         let row = indicator::change(&domain, &Viewer::local_operator(), (&change, &input)).await?;
-        output::line(&format!("{} has version {}; the next worker counts the period again", row.code, row.version))?;
+        output::line(&format!(
+            "{} has version {}; the next worker counts the period again",
+            row.code, row.version
+        ))?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -2,8 +2,10 @@
 
 mod account;
 mod audit;
+mod check;
 mod config;
 mod demo;
+mod estimate;
 mod export;
 mod figures;
 mod grant;
@@ -13,6 +15,7 @@ mod migrate;
 mod profile;
 mod recount;
 mod report;
+mod sample;
 mod schema;
 mod serve;
 mod targets;
@@ -41,6 +44,11 @@ pub enum Command {
     Figures(figures::Figures),
     Targets(targets::Targets),
     Worklist(worklist::Worklist),
+    Check(check::Check),
+    #[command(subcommand)]
+    Sample(sample::Sample),
+    #[command(subcommand)]
+    Estimate(estimate::Estimate),
     Report(report::Report),
     Schema(schema::Schema),
     Migrate(migrate::Migrate),
@@ -72,6 +80,9 @@ impl Command {
             Self::Figures(command) => command.run(app).await,
             Self::Targets(command) => command.run(app).await,
             Self::Worklist(command) => command.run(app).await,
+            Self::Check(command) => command.run(app).await,
+            Self::Sample(command) => command.run(app).await,
+            Self::Estimate(command) => command.run(app).await,
             Self::Report(command) => command.run(app).await,
             Self::Schema(command) => command.run(),
             Self::Migrate(command) => command.run(app).await,

@@ -65,7 +65,11 @@ impl Show {
                 output::table(&["choice", "value", "can be set to"], rows.collect())?;
                 for row in versions {
                     let reason = row.reason.unwrap_or_default();
-                    output::line(&format!("version {} from {} {reason}", row.version, output::moment(row.valid_from)))?;
+                    output::line(&format!(
+                        "version {} from {} {reason}",
+                        row.version,
+                        output::moment(row.valid_from)
+                    ))?;
                 }
             }
         }
@@ -75,7 +79,9 @@ impl Show {
 
 fn version(row: &Model) -> anyhow::Result<serde_json::Value> {
     let choices: serde_json::Value = serde_json::from_str(&row.choices)?;
-    Ok(json!({ "version": row.version, "validFrom": row.valid_from, "reason": row.reason, "choices": choices }))
+    Ok(
+        json!({ "version": row.version, "validFrom": row.valid_from, "reason": row.reason, "choices": choices }),
+    )
 }
 
 /// Change what a period counts by; it is counted again by the next worker.

@@ -92,7 +92,8 @@ async fn verify(domain: &Domain, period: Option<&str>, format: Format) -> anyhow
         Format::Text => {
             let rows = odds.iter().map(|odd| {
                 let sides = [&odd.ledger, &odd.count];
-                let [ledger, count] = sides.map(|side| side.iter().map(in_words).collect::<Vec<_>>().join(" | "));
+                let [ledger, count] =
+                    sides.map(|side| side.iter().map(in_words).collect::<Vec<_>>().join(" | "));
                 vec![odd.sub_project.clone(), odd.reference.clone(), odd.rulebook.clone(), ledger, count]
             });
             let headings = ["sub-project", "reference", "rulebook", "the ledger says", "a fresh count says"];

@@ -53,7 +53,7 @@ pub async fn attainments(
     let wanted = InForce { period: selection.period.id, cut_off: query.cut_off, known_at: query.known_at };
     let targets = in_force(domain, viewer, wanted).await?;
     let units = Units::of(domain, &targets, query.known_at).await?;
-    let catalogue = Catalogue::of(&selection.period);
+    let catalogue = Catalogue::of(&domain.db, &selection.period, query.known_at).await?;
     let mut agreed: Vec<Agreed<'_>> = Vec::new();
     for (kind, row) in targets.iter().filter(|(_, row)| catalogue.by_code(&row.indicator).is_some()) {
         let Some((level, code)) =

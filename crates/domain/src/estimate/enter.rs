@@ -59,14 +59,20 @@ pub async fn enter(domain: &Domain, viewer: &Viewer, new: NewEstimate) -> Result
         cut_off: new.valid_from,
         known_at: None,
     };
-    let selection = selection::select(domain, viewer, asked).await?;
+    let selection = match selection::select(domain, viewer, asked).await {
+        Err(Error::Invalid(mistakes)) => {
+            return Err(Error::Invalid(mistakes.into_iter().map(renamed).collect()));
+        }
+        selection => selection?,
+    };
     let mut mistakes = Vec::new();
     let unit = unit(&selection, viewer, &new);
     if unit.is_none() {
         let field = if new.sub_project.is_some() { "subProject" } else { "network" };
         mistakes.push(UserError::new("unit-not-writable", field));
     }
-    let amount = checked(&selection, &new, &mut mistakes);
+    let catalogue = Catalogue::of(&domain.db, &selection.period, None).await?;
+    let amount = checked(&catalogue, &new, &mut mistakes);
     let (Some((network, sub_project)), Some(amount), true) = (unit, amount, mistakes.is_empty()) else {
         return Err(Error::Invalid(mistakes));
     };
@@ -116,6 +122,12 @@ pub async fn enter(domain: &Domain, viewer: &Viewer, new: NewEstimate) -> Result
     Ok(id)
 }
 
+/// A mistake in the day, under the name it has here.
+fn renamed(mistake: UserError) -> UserError {
+    let field = if mistake.field == "cutOff" { "validFrom" } else { mistake.field };
+    UserError { field, ..mistake }
+}
+
 /// The unit's keys, when the viewer may change the whole of it.
 fn unit(
     selection: &Selection,
@@ -134,8 +146,7 @@ fn unit(
 }
 
 /// The amount, if there is nothing wrong with it; everything else that is wrong goes to the mistakes.
-fn checked(selection: &Selection, new: &NewEstimate, mistakes: &mut Vec<UserError>) -> Option<Amount> {
-    let catalogue = Catalogue::of(&selection.period);
+fn checked(catalogue: &Catalogue, new: &NewEstimate, mistakes: &mut Vec<UserError>) -> Option<Amount> {
     let indicator = catalogue.by_code(&new.indicator);
     let may_be_estimated = indicator.is_some_and(|indicator| {
         indicator.kind == RulebookKind::Law && indicator.group == Group::ParticipantsVoluntary

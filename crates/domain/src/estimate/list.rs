@@ -48,7 +48,7 @@ pub async fn list(domain: &Domain, viewer: &Viewer, query: &EstimateQuery) -> Re
         .order_by_asc(Column::RecordedAt)
         .all(&domain.db)
         .await?;
-    let catalogue = Catalogue::of(&selection.period);
+    let catalogue = Catalogue::of(&domain.db, &selection.period, query.known_at).await?;
     let mut in_force = BTreeMap::new();
     for row in rows {
         let Some(unit) = unit(&row, (&selection, viewer.reads()), query) else { continue };

@@ -90,7 +90,8 @@ fn sent_before(
     now: DateTime<Utc>,
 ) -> Option<(NaiveDate, DateTime<Utc>)> {
     let half_years = [(cut_off.year() - 1, 6, 30), (cut_off.year() - 1, 12, 31), (cut_off.year(), 6, 30)];
-    let half_years = half_years.into_iter().filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
+    let half_years =
+        half_years.into_iter().filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
     let last = half_years.filter(|day| starts_on <= *day && *day < cut_off).max()?;
     let known_at = next_transmission(last).succ_opt()?.and_time(NaiveTime::MIN).and_utc();
     (known_at <= now).then_some((last, known_at))

@@ -10,8 +10,8 @@ mod structure;
 use chrono::NaiveDate;
 use texts::{Language, text_with};
 
-pub use place::{Place, RecordKind};
 pub(crate) use place::Owner;
+pub use place::{Place, RecordKind};
 pub use service::{check, page};
 
 use crate::waiver::Waiver;

@@ -93,8 +93,7 @@ async fn of_records(domain: &Domain, selection: &Selection, query: &CheckQuery) 
     let broken: Vec<Broken> = files.iter().flat_map(|case| of_case(case, &measure)).collect();
     let people: BTreeSet<ParticipantId> = broken.iter().map(|broken| broken.person).collect();
     let people: Vec<ParticipantId> = people.into_iter().collect();
-    let people =
-        Rows { select: participant::Entity::find(), column: participant::Column::Id, keys: &people };
+    let people = Rows { select: participant::Entity::find(), column: participant::Column::Id, keys: &people };
     let references: HashMap<_, Arc<str>> =
         people.read(&domain.db).await?.into_iter().map(|row| (row.id, row.reference.into())).collect();
     let codes: HashMap<SubProjectId, Arc<str>> =

@@ -24,8 +24,11 @@ use std::{collections::HashMap, sync::Arc};
 pub(super) fn missing_keys(selection: &Selection) -> Vec<Finding> {
     let Some(rule) = rule("V-33") else { return Vec::new() };
     let period = &selection.period;
-    let unit =
-        Arc::new(Unit { kind: Breakdown::Period, code: Some(period.code.clone()), name: period.name.clone() });
+    let unit = Arc::new(Unit {
+        kind: Breakdown::Period,
+        code: Some(period.code.clone()),
+        name: period.name.clone(),
+    });
     let fields = [("priority", &period.priority), ("specific_objective", &period.specific_objective)];
     let lacking = fields.into_iter().filter(|(_, value)| value.is_none());
     let owner = Owner { period: period.id, network: None, sub_project: None };
@@ -59,8 +62,7 @@ pub(super) async fn outside_the_period(
         .all(&domain.db)
         .await?;
     let people: Vec<_> = stays.iter().map(|row| row.participant_id).collect();
-    let people =
-        Rows { select: participant::Entity::find(), column: participant::Column::Id, keys: &people };
+    let people = Rows { select: participant::Entity::find(), column: participant::Column::Id, keys: &people };
     let references: HashMap<_, Arc<str>> =
         people.read(&domain.db).await?.into_iter().map(|row| (row.id, row.reference.into())).collect();
     let places: Vec<_> = stays.iter().map(|row| row.sub_project_id).collect();

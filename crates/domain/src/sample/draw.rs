@@ -79,8 +79,7 @@ mod tests {
     #[test]
     fn strata_get_places_in_proportion_and_nobody_is_drawn_twice() {
         let drawn = draw("2026", &frame(), 10);
-        let sizes: Vec<_> =
-            drawn.iter().map(|stratum| (stratum.population, stratum.members.len())).collect();
+        let sizes: Vec<_> = drawn.iter().map(|stratum| (stratum.population, stratum.members.len())).collect();
         assert_eq!(sizes, [(60, 6), (40, 4)]);
         let mut keys = keys("2026");
         keys.sort();

@@ -22,9 +22,7 @@ pub use service::{Draw, draw};
 pub use view::{Member, Sample, Stratum, get, list, members};
 
 /// Age in completed years at the first entry, in the groups of the indicators.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumString, strum::IntoStaticStr,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumString, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum AgeGroup {
     /// Under 18.
@@ -55,9 +53,7 @@ impl AgeGroup {
 }
 
 /// Highest completed education at the first entry, in the groups of the indicators.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumString, strum::IntoStaticStr,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumString, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Education {
     /// ISCED 0 to 2.

@@ -32,7 +32,8 @@ impl AnswerState {
     pub(super) fn of(case: &Told, asks: Asks, cut_off: NaiveDate) -> Self {
         let Some(since) = case.exit(cut_off).and_then(six_months_after) else { return Self::Open };
         let surveys = || case.follow_ups.iter().filter(|survey| survey.surveyed_on >= since);
-        let answered = surveys().filter(|survey| survey.is_answered()).max_by_key(|survey| survey.surveyed_on);
+        let answered =
+            surveys().filter(|survey| survey.is_answered()).max_by_key(|survey| survey.surveyed_on);
         match (answered, surveys().max_by_key(|survey| survey.surveyed_on)) {
             (Some(survey), _) => {
                 let has_result = match asks {

@@ -121,8 +121,7 @@ async fn frame(
     let eligible: Vec<_> =
         files.iter().filter_map(|case| population.traits(case).map(|traits| (case, traits))).collect();
     let people: Vec<_> = eligible.iter().map(|(case, _)| case.person).collect();
-    let people =
-        Rows { select: participant::Entity::find(), column: participant::Column::Id, keys: &people };
+    let people = Rows { select: participant::Entity::find(), column: participant::Column::Id, keys: &people };
     let references: HashMap<_, String> =
         people.read(&domain.db).await?.into_iter().map(|row| (row.id, row.reference)).collect();
     let codes: HashMap<_, &str> = owing.iter().map(|row| (row.id, row.code.as_str())).collect();
@@ -136,11 +135,7 @@ async fn frame(
 }
 
 /// Writes the sample with its strata and members.
-async fn keep(
-    domain: &Domain,
-    viewer: &Viewer,
-    (sample, strata): (Model, Vec<Drawn>),
-) -> Result<SampleId> {
+async fn keep(domain: &Domain, viewer: &Viewer, (sample, strata): (Model, Vec<Drawn>)) -> Result<SampleId> {
     let id = sample.id;
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let (mut strata_rows, mut members) = (Vec::new(), Vec::new());

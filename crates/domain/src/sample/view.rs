@@ -5,9 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use counting::sampling;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::{
-    AnswerState, Answers, Asks, Column, Entity, Model, member_entity, stratum_entity,
-};
+use super::{AnswerState, Answers, Asks, Column, Entity, Model, member_entity, stratum_entity};
 use crate::{
     Domain, Error, Result, Scope, Viewer,
     audit::{self, Action, Entry},
@@ -107,10 +105,8 @@ pub async fn get(domain: &Domain, viewer: &Viewer, id: SampleId) -> Result<Sampl
             Stratum { row, answers, extrapolated }
         })
         .collect();
-    let seen: Vec<sampling::Stratum> = strata
-        .iter()
-        .map(|stratum| stratum.answers.stratum(stratum.row.population.unsigned_abs()))
-        .collect();
+    let seen: Vec<sampling::Stratum> =
+        strata.iter().map(|stratum| stratum.answers.stratum(stratum.row.population.unsigned_abs())).collect();
     Ok(Sample { row, period: period.code, strata, estimate: sampling::extrapolate(&seen) })
 }
 
@@ -123,8 +119,7 @@ pub async fn members(domain: &Domain, viewer: &Viewer, id: SampleId) -> Result<V
     let (row, period) = found(domain, id).await?;
     let asked = asked(domain, (&row, &period)).await?;
     let people: Vec<ParticipantId> = asked.iter().map(|(member, _)| member.participant_id).collect();
-    let people =
-        Rows { select: participant::Entity::find(), column: participant::Column::Id, keys: &people };
+    let people = Rows { select: participant::Entity::find(), column: participant::Column::Id, keys: &people };
     let references: HashMap<_, String> =
         people.read(&domain.db).await?.into_iter().map(|row| (row.id, row.reference)).collect();
     let places: BTreeSet<SubProjectId> = asked.iter().map(|(member, _)| member.sub_project_id).collect();

@@ -8,7 +8,7 @@ mod store;
 use chrono::{DateTime, Utc};
 
 pub use entity::{ActiveModel, Column, Entity, Model};
-pub use service::{Waive, about, revoke, waive};
+pub use service::{Revoke, Waive, about, revoke, waive};
 pub(crate) use store::in_force;
 
 use crate::id::WaiverId;

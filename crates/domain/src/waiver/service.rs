@@ -9,7 +9,7 @@ use super::{Column, Entity, Model, Waiver, store};
 use crate::{
     Domain, Error, Result, Scope, UserError, Viewer,
     audit::{self, Action, Entry},
-    db,
+    db, funding_period,
     id::WaiverId,
     plausibility::{self, CheckQuery, Severity},
     report, sub_project,
@@ -91,8 +91,7 @@ pub async fn about(domain: &Domain, run: &report::Model) -> Result<Vec<Waiver>> 
             Scope::Only { networks: BTreeSet::new(), sub_projects: BTreeSet::from([sub_project]) }
         }
         (None, Some(network)) => {
-            let members =
-                sub_project::store::of_networks(&domain.db, &[network], Some(run.known_at)).await?;
+            let members = sub_project::store::of_networks(&domain.db, &[network], Some(run.known_at)).await?;
             Scope::Only {
                 networks: BTreeSet::from([network]),
                 sub_projects: members.into_iter().map(|row| row.id).collect(),
@@ -103,27 +102,38 @@ pub async fn about(domain: &Domain, run: &report::Model) -> Result<Vec<Waiver>> 
     Ok(rows.into_iter().map(Waiver::from).collect())
 }
 
+/// A waiver to be taken back.
+#[derive(Clone, Debug)]
+pub struct Revoke {
+    /// Code of the funding period.
+    pub period: String,
+    /// The key of the finding.
+    pub finding: String,
+}
+
 /// Takes a waiver back: the warning is open again.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for those who may change nothing; [`Error::NotFound`] for a waiver outside what the viewer may
-/// change; `waiver-revoked` when it was taken back before.
-pub async fn revoke(domain: &Domain, viewer: &Viewer, id: WaiverId) -> Result<Waiver> {
+/// [`Error::Forbidden`] for those who may change nothing. As mistakes: an unknown period, and a finding without a waiver
+/// in force within what the viewer may change.
+pub async fn revoke(domain: &Domain, viewer: &Viewer, revoke: Revoke) -> Result<Waiver> {
     viewer.require_writer()?;
     let now = domain.clock.now();
+    let period = funding_period::store::by_code(&domain.db, &revoke.period).await?;
+    let unknown = || Error::invalid(UserError::new("period-unknown", "period").with_value(&revoke.period));
+    let period = period.ok_or_else(unknown)?;
     let tx = db::begin(&domain.db).await?;
-    let row = store::one(&tx, viewer.writes(), id).await?.ok_or(Error::NotFound(KIND))?;
-    if row.revoked_at.is_some() {
-        return Err(Error::invalid(UserError::new("waiver-revoked", "id")));
-    }
+    let rows = store::in_force(&tx, (viewer.writes(), period.id), None).await?;
+    let row = rows.into_iter().find(|row| row.subject == revoke.finding);
+    let row = row.ok_or_else(|| Error::invalid(UserError::new("waiver-unknown", "finding")))?;
     Entity::update_many()
         .col_expr(Column::RevokedAt, Expr::value(now))
         .col_expr(Column::RevokedByName, Expr::value(viewer.actor.name()))
-        .filter(Column::Id.eq(id))
+        .filter(Column::Id.eq(row.id))
         .exec(&tx)
         .await?;
     let entry = Entry {
-        object_id: Some(id.to_string()),
+        object_id: Some(row.id.to_string()),
         before: Some(json!({ "rule": row.rule, "subject": row.subject, "reason": row.reason })),
         ..Entry::new(Action::Change, KIND, "waiver revoked")
     };

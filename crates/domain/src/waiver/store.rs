@@ -4,10 +4,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select};
 
 use super::{Column, Entity, Model};
-use crate::{
-    Result, Scope,
-    id::{FundingPeriodId, WaiverId},
-};
+use crate::{Result, Scope, id::FundingPeriodId};
 
 /// The waivers whose unit the scope holds whole.
 fn visible_to(scope: &Scope) -> Select<Entity> {
@@ -34,9 +31,4 @@ pub(crate) async fn in_force(
     }
     let select = select.filter(holds).order_by_asc(Column::Rule).order_by_asc(Column::Subject);
     Ok(select.order_by_asc(Column::Id).all(db).await?)
-}
-
-/// The waiver with a key that lies in the scope.
-pub(super) async fn one(db: &impl ConnectionTrait, scope: &Scope, id: WaiverId) -> Result<Option<Model>> {
-    Ok(visible_to(scope).filter(Column::Id.eq(id)).one(db).await?)
 }

@@ -50,14 +50,7 @@ pub struct Counted {
     /// The reason in words.
     pub label: String,
     /// The number.
-    pub count: usize,
-}
-
-impl Counted {
-    /// The number, to be shown as people of the language write it.
-    pub fn number(&self) -> i64 {
-        i64::try_from(self.count).unwrap_or(i64::MAX)
-    }
+    pub count: i64,
 }
 
 /// The worklist in short, for the start page.

@@ -19,7 +19,7 @@ pub fn counted(language: Language, counts: &Counts) -> Vec<Counted> {
     let counted = |reason: &Reason| Counted {
         reason: reason.as_str(),
         label: label(language, *reason),
-        count: counts.of(*reason),
+        count: i64::try_from(counts.of(*reason)).unwrap_or(i64::MAX),
     };
     Reason::ALL.iter().map(counted).collect()
 }
