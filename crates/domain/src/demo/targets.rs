@@ -10,8 +10,11 @@ use crate::exchange::Kind;
 
 const DOCUMENT: &str = "Zuwendungsbescheid (Demo)";
 
+/// Columns that tell targets of an indicator apart.
+type Details<'a> = &'a [(&'a str, &'a str)];
+
 /// The targets of the period: indicator, per thousand of all people, and what else tells them apart.
-const OF_PERIOD: &[(&str, usize, &[(&str, &str)])] = &[
+const OF_PERIOD: &[(&str, usize, Details<'static>)] = &[
     ("EECO01", 1_000, &[]),
     ("EECO01", 550, &[("gender", "female")]),
     ("EECO01", 330, &[("kind", "per_year"), ("year", "2023")]),
@@ -52,7 +55,7 @@ pub(super) fn targets(places: &Places) -> (Kind, Table) {
     rows.finish()
 }
 
-fn push(rows: &mut Rows, (indicator, value): (&str, usize), more: &[(&str, &str)]) {
+fn push(rows: &mut Rows, (indicator, value): (&str, usize), more: Details<'_>) {
     let mut cells = vec![
         ("period", PERIOD.to_owned()),
         ("indicator", indicator.to_owned()),

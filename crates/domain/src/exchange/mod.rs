@@ -1,7 +1,8 @@
-//! Data in and out: the kinds of records, their columns, import and export.
+//! Data in and out: the kinds of records, their columns, import, withdrawal and export.
 //!
 //! An import reads every row of every file, checks all of them, and writes what holds: rows with errors are held
-//! back, the others go in as new versions. A dry run takes the same road and turns back at its end.
+//! back, the others go in as new versions. A withdrawal reads files of keys in the same way and closes what they name.
+//! A dry run takes the same road and turns back at its end.
 
 mod apply;
 mod book;

@@ -72,4 +72,7 @@ impl Importable for Entity {
             superseded_at: None,
         })
     }
+    fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
+        row.taken("code", book.offers.get(&model.code).map(|known| known.sub_project_id), book);
+    }
 }

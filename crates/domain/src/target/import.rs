@@ -66,7 +66,7 @@ pub struct Key {
 }
 
 impl Key {
-    /// The target that a row names.
+    /// The target that a row names; none when it names a unit that is not known.
     fn read(row: &mut RowReader<'_>, book: &Book) -> Option<Self> {
         let period = row.period("period", book);
         let indicator = row.required_text("indicator");
@@ -78,6 +78,10 @@ impl Key {
         let year = row.level("year", 2000..=2100);
         let valid_from = row.date("valid_from");
         let document = row.text("document");
+        let named = ["sub_project", "network"].map(|name| row.text(name).is_some());
+        if named != [sub_project.is_some(), network.is_some()] {
+            return None;
+        }
         Some(Self {
             period: period?,
             indicator: indicator?,

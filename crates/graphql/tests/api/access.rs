@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::world::{World, world};
+use crate::{
+    records::KINDS,
+    world::{World, world},
+};
 
 const OK: &str = "ok";
 const MISTAKES: &str = "user errors";
@@ -76,6 +79,11 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
             [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, MISTAKES, MISTAKES, OK],
         ),
         ("reportRequest", request(""), [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK]),
+        ("consultations", "{ consultations { totalCount nodes { reference } } }".into(), READERS),
+        ("trainings", "{ trainings { totalCount nodes { reference } } }".into(), READERS),
+        ("qualificationPlans", "{ qualificationPlans { totalCount nodes { reference } } }".into(), READERS),
+        ("trainers", "{ trainers { totalCount nodes { code } } }".into(), READERS),
+        ("targets", "{ targets { totalCount nodes { indicator } } }".into(), READERS),
     ]
 }
 
@@ -113,6 +121,21 @@ async fn everybody_gets_what_the_matrix_says() {
 }
 
 #[tokio::test]
+async fn records_of_others_are_not_found_by_their_ids() {
+    let world = world().await;
+    for (place, kind) in KINDS.into_iter().enumerate() {
+        for (keys, expected) in [(world.records[0], READERS), (world.records[1], ALL_SEEING)] {
+            let query = format!("{{ node(id: \"{}\") {{ id }} }}", opaque(kind, &keys[place].to_string()));
+            for ((role, viewer), expected) in world.people().into_iter().zip(expected) {
+                let answer = world.ask_as(viewer, &query).await;
+
+                assert_eq!(outcome(&answer), expected, "{role} asked for a {kind} and got {answer}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn every_root_field_has_a_row() {
     let world = world().await;
     let query = "{ __schema { queryType { fields { name } } mutationType { fields { name } } } }";
@@ -129,17 +152,17 @@ async fn every_root_field_has_a_row() {
 #[tokio::test]
 async fn counts_follow_the_same_rules_as_rows() {
     let world = world().await;
-    let query = "{ reportRuns(first: 100) { totalCount nodes { id } } }";
+    let lists = ["consultations", "trainings", "qualificationPlans", "trainers", "targets"];
+    let lists = lists.into_iter().map(|list| (list, [0, 0, 50, 1, 1, 50]));
+    for (list, expected) in lists.chain([("reportRuns", [0, 0, 51, 1, 1, 51])]) {
+        let query = format!("{{ {list}(first: 100) {{ totalCount nodes {{ id }} }} }}");
+        for ((role, viewer), expected) in world.people().into_iter().zip(expected) {
+            let answer = world.ask_as(viewer, &query).await;
 
-    for ((role, viewer), expected) in world.people().into_iter().zip([0, 0, 51, 1, 1, 51]) {
-        let answer = world.ask_as(viewer, query).await;
-
-        let runs = &answer["data"]["reportRuns"];
-        let nodes = runs["nodes"].as_array().map_or(0, Vec::len);
-        assert_eq!(
-            (nodes as i64, runs["totalCount"].as_i64().unwrap_or_default()),
-            (expected, expected),
-            "{role}"
-        );
+            let page = &answer["data"][list];
+            let nodes = page["nodes"].as_array().map_or(0, Vec::len);
+            let counted = page["totalCount"].as_i64().unwrap_or_default();
+            assert_eq!((nodes as i64, counted), (expected, expected), "{role} asked for {list}");
+        }
     }
 }

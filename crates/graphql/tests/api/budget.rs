@@ -3,7 +3,7 @@
 use crate::world::world;
 
 /// Each list with all it leads to, `FIRST` rows of it, and the path to the rows.
-const LISTS: [(&str, &str); 4] = [
+const LISTS: [(&str, &str); 9] = [
     (
         "{ organisations(first: FIRST) { nodes { name kind district { name outline } coordinates { name }
             subProjects { code offers { code offerType { name } } } } } }",
@@ -24,6 +24,28 @@ const LISTS: [(&str, &str); 4] = [
     (
         "{ reportRuns(first: FIRST) { nodes { id state unit { kind code name } fundingPeriod { name } } } }",
         "/data/reportRuns/nodes",
+    ),
+    (
+        "{ consultations(first: FIRST, filter: {period: \"IQ-2023\"}) { nodes { reference participant
+            fundingPeriod { name } subProject { code organisation { name } } } } }",
+        "/data/consultations/nodes",
+    ),
+    (
+        "{ trainings(first: FIRST) { nodes { reference subProject { code } trainer { code topics } } } }",
+        "/data/trainings/nodes",
+    ),
+    (
+        "{ qualificationPlans(first: FIRST) { nodes { reference participant subProject { code } } } }",
+        "/data/qualificationPlans/nodes",
+    ),
+    (
+        "{ trainers(first: FIRST) { nodes { code subProject { code } trainings { reference heldOn } } } }",
+        "/data/trainers/nodes",
+    ),
+    (
+        "{ targets(first: FIRST, filter: {period: \"IQ-2023\"}) { nodes { indicator value
+            fundingPeriod { name } subProject { code } regionalNetwork { code } } } }",
+        "/data/targets/nodes",
     ),
 ];
 

@@ -4,5 +4,7 @@ mod access;
 mod budget;
 mod limits;
 mod pages;
+mod reading_records;
+mod records;
 mod schema;
 mod world;

@@ -24,6 +24,8 @@ use serde_json::Value;
 use tempfile::TempDir;
 use texts::Language;
 
+use crate::records;
+
 /// How many rows each list holds.
 pub const ROWS: usize = 50;
 
@@ -39,11 +41,13 @@ pub struct World {
     pub run: ReportRunId,
     /// A run about the whole period.
     pub whole_run: ReportRunId,
+    /// The keys of each sub-project's records, in the order of `records::KINDS`.
+    pub records: Vec<[uuid::Uuid; 5]>,
     _directory: TempDir,
 }
 
 /// The moment at which everything happens.
-fn noon() -> DateTime<Utc> {
+pub fn noon() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2025, 3, 10, 12, 0, 0).single().expect("a moment")
 }
 
@@ -69,6 +73,7 @@ pub async fn world() -> World {
     for sub_project in &sub_projects {
         runs.push(ask_for_report(db, period.id, Some(*sub_project)).await);
     }
+    let records = records::fill(db, period.id, &sub_projects).await;
     World {
         api: Api::new(Limits::default()),
         statements,
@@ -76,6 +81,7 @@ pub async fn world() -> World {
         sub_project: sub_projects[0],
         run: runs[0],
         whole_run,
+        records,
         _directory: directory,
         domain,
     }
@@ -206,7 +212,7 @@ async fn ask_for_report(
     id
 }
 
-async fn insert<A: ActiveModelTrait + Send>(db: &DatabaseConnection, row: A) {
+pub async fn insert<A: ActiveModelTrait + Send>(db: &DatabaseConnection, row: A) {
     A::Entity::insert(row).exec_without_returning(db).await.expect("a row");
 }
 
