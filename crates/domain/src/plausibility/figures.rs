@@ -43,13 +43,7 @@ pub(super) async fn check(
             indicators: Vec::new(),
         };
         let figures = figure::figures(domain, viewer, &question).await?;
-        let sent = match sent_before(selection.period.starts_on, query.cut_off, domain.clock.now()) {
-            Some((cut_off, known_at)) => {
-                let then = FigureQuery { cut_off, known_at: Some(known_at), ..question.clone() };
-                Some(figure::figures(domain, viewer, &then).await?)
-            }
-            None => None,
-        };
+        let sent = sent(domain, viewer, (&question, selection.period.starts_on)).await?;
         let sent = sent.as_deref().map(by_unit);
         for ((unit, region_category), columns) in by_unit(&figures) {
             let owner = owner(selection, unit);
@@ -80,6 +74,23 @@ pub(super) async fn check(
     let attainments = attainment::attainments(domain, viewer, &targets).await?;
     findings.extend(attainments.iter().filter_map(|attainment| missed(selection, attainment)));
     Ok(findings)
+}
+
+/// The figures of the last transmission before the cut-off; none before the first, and for a unit not known then.
+async fn sent(
+    domain: &Domain,
+    viewer: &Viewer,
+    (question, starts_on): (&FigureQuery, NaiveDate),
+) -> Result<Option<Vec<Figure>>> {
+    let Some((cut_off, known_at)) = sent_before(starts_on, question.cut_off, domain.clock.now()) else {
+        return Ok(None);
+    };
+    let then = FigureQuery { cut_off, known_at: Some(known_at), ..question.clone() };
+    match figure::figures(domain, viewer, &then).await {
+        Ok(figures) => Ok(Some(figures)),
+        Err(Error::Invalid(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// The cut-off of the last transmission before a day, and the moment that was known when it was made: figures as at
@@ -181,6 +192,33 @@ fn owner(selection: &Selection, unit: &Unit) -> Owner {
         Breakdown::SubProject => {
             let row = selection.sub_projects.iter().find(|row| Some(row.code.as_str()) == code);
             Owner { sub_project: row.map(|row| row.id), ..none }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, NaiveDate, Utc};
+
+    use super::sent_before;
+
+    #[test]
+    fn figures_were_sent_after_each_half_year() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        let moment = |text: &str| text.parse::<DateTime<Utc>>().expect("a moment");
+        for (cut_off, now, expected) in [
+            ("2023-06-30", "2030-01-01T00:00:00Z", None),
+            ("2023-07-01", "2023-07-31T23:59:59Z", None),
+            ("2023-07-01", "2023-08-01T00:00:00Z", Some(("2023-06-30", "2023-08-01T00:00:00Z"))),
+            ("2023-12-31", "2024-03-01T00:00:00Z", Some(("2023-06-30", "2023-08-01T00:00:00Z"))),
+            ("2024-01-01", "2024-03-01T00:00:00Z", Some(("2023-12-31", "2024-02-01T00:00:00Z"))),
+        ] {
+            let expected = expected.map(|(cut_off, known_at)| (day(cut_off), moment(known_at)));
+            assert_eq!(
+                sent_before(day("2023-01-01"), day(cut_off), moment(now)),
+                expected,
+                "{cut_off} {now}"
+            );
         }
     }
 }

@@ -5,22 +5,23 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::{
+    monitoring,
     records::KINDS,
     world::{World, world},
 };
 
-const OK: &str = "ok";
-const MISTAKES: &str = "user errors";
-const UNAUTHENTICATED: &str = "UNAUTHENTICATED";
-const FORBIDDEN: &str = "FORBIDDEN";
-const BAD_INPUT: &str = "BAD_INPUT";
-const NOT_FOUND: &str = "NOT_FOUND";
+pub const OK: &str = "ok";
+pub const MISTAKES: &str = "user errors";
+pub const UNAUTHENTICATED: &str = "UNAUTHENTICATED";
+pub const FORBIDDEN: &str = "FORBIDDEN";
+pub const BAD_INPUT: &str = "BAD_INPUT";
+pub const NOT_FOUND: &str = "NOT_FOUND";
 
 /// What public, nobody, auditor, project staff, coordinator and administrator get.
-type Outcomes = [&'static str; 6];
+pub type Outcomes = [&'static str; 6];
 
 const EVERYBODY: Outcomes = [OK; 6];
-const READERS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, OK, OK, OK];
+pub const READERS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, OK, OK, OK];
 const ALL_SEEING: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, NOT_FOUND, NOT_FOUND, OK];
 
 /// Root field, query, outcomes.
@@ -33,7 +34,7 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
         let input = format!("{{period: \"IQ-2023\", cutOff: \"2024-12-31\"{unit}}}");
         format!("mutation {{ reportRequest(input: {input}) {{ reportRun {{ id }} userErrors {{ code }} }} }}")
     };
-    vec![
+    let mut rows = vec![
         ("viewer", "{ viewer { name } }".into(), EVERYBODY),
         ("districts", "{ districts { ags } }".into(), EVERYBODY),
         ("district", "{ district(ags: \"09162\") { name } }".into(), EVERYBODY),
@@ -84,11 +85,13 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
         ("qualificationPlans", "{ qualificationPlans { totalCount nodes { reference } } }".into(), READERS),
         ("trainers", "{ trainers { totalCount nodes { code } } }".into(), READERS),
         ("targets", "{ targets { totalCount nodes { indicator } } }".into(), READERS),
-    ]
+    ];
+    rows.extend(monitoring::rows());
+    rows
 }
 
 /// An id as the API writes it.
-fn opaque(kind: &str, key: &str) -> String {
+pub fn opaque(kind: &str, key: &str) -> String {
     use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
     URL_SAFE_NO_PAD.encode(format!("{kind}:{key}"))
@@ -99,8 +102,9 @@ fn outcome(answer: &Value) -> &str {
     if let Some(code) = answer["errors"][0]["extensions"]["code"].as_str() {
         return code;
     }
-    let mistakes = answer["data"]["reportRequest"]["userErrors"].as_array();
-    if mistakes.is_some_and(|mistakes| !mistakes.is_empty()) { MISTAKES } else { OK }
+    let payloads = answer["data"].as_object().into_iter().flat_map(|fields| fields.values());
+    let mut mistakes = payloads.filter_map(|payload| payload["userErrors"].as_array()).flatten();
+    if mistakes.next().is_some() { MISTAKES } else { OK }
 }
 
 #[tokio::test]

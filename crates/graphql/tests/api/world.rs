@@ -24,7 +24,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use texts::Language;
 
-use crate::records;
+use crate::{cases, records};
 
 /// How many rows each list holds.
 pub const ROWS: usize = 50;
@@ -74,6 +74,7 @@ pub async fn world() -> World {
         runs.push(ask_for_report(db, period.id, Some(*sub_project)).await);
     }
     let records = records::fill(db, period.id, &sub_projects).await;
+    cases::fill(db, period.id, &sub_projects).await;
     World {
         api: Api::new(Limits::default()),
         statements,
