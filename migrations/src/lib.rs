@@ -15,6 +15,7 @@ mod m08_activities;
 mod m09_fact_subjects;
 mod m10_indicators;
 mod m11_recount;
+mod m12_samples;
 mod m13_structure_in_time;
 
 /// Applies and reverts the changes of the schema, in order.
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m10_indicators::Migration),
             Box::new(m11_recount::Migration),
             Box::new(m13_structure_in_time::Migration),
+            Box::new(m12_samples::Migration),
         ]
     }
 }

@@ -64,6 +64,7 @@ async fn create_from_entities(db: &DatabaseConnection) {
         consultation::entity,
         counting_profile::entity,
         district::entity,
+        estimate::entity,
         fact::entity,
         fact::head_entity,
         follow_up::entity,
@@ -86,6 +87,9 @@ async fn create_from_entities(db: &DatabaseConnection) {
         regional_network::district_entity,
         regional_network::entity,
         report::entity,
+        sample::entity,
+        sample::member_entity,
+        sample::stratum_entity,
         session::entity,
         strand::entity,
         strand::funding_entity,
@@ -94,6 +98,7 @@ async fn create_from_entities(db: &DatabaseConnection) {
         target::entity,
         trainer::entity,
         training::entity,
+        waiver::entity,
         working_group::entity,
     );
 }

@@ -108,6 +108,16 @@ ids! {
     ApiTokenId
     /// A report run.
     ReportRunId
+    /// A sample drawn for a survey.
+    SampleId
+    /// A stratum of a sample.
+    SampleStratumId
+    /// A case in a sample.
+    SampleMemberId
+    /// An informed estimate.
+    EstimateId
+    /// A waiver of a warning.
+    WaiverId
     /// A request, a command or a job: what audit entries and log lines of one doing share.
     RequestId
 }

@@ -43,6 +43,14 @@ impl Actor {
             Self::Account { email, .. } => email,
         }
     }
+
+    /// How people are told of the actor.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Account { name, .. } => name,
+            other => other.label(),
+        }
+    }
 }
 
 /// Who asks, with the rights of today.

@@ -40,6 +40,8 @@ pub enum Kind {
     Trainer,
     /// A target.
     Target,
+    /// A sample.
+    Sample,
 }
 
 /// The id of something.

@@ -9,7 +9,9 @@ mod cost;
 mod counting_profile;
 mod district;
 mod error;
+mod estimate;
 mod figure;
+mod finding;
 mod funding_period;
 mod id;
 mod indicator;
@@ -28,16 +30,20 @@ mod record;
 mod recount;
 mod regional_network;
 mod report;
+mod sample;
 mod scalar;
 mod stored;
 mod strand;
 mod sub_project;
 mod target;
+mod target_attainment;
 mod trainer;
 mod training;
 mod variables;
+mod waiver;
 mod weight;
 mod working_group;
+mod worklist;
 
 use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions, Schema};
 
@@ -54,7 +60,9 @@ struct Query(
     consultation::ConsultationQuery,
     counting_profile::CountingProfileQuery,
     district::DistrictQuery,
+    estimate::EstimateQuery,
     figure::FigureQuery,
+    finding::FindingQuery,
     funding_period::FundingPeriodQuery,
     indicator::IndicatorQuery,
     institution::InstitutionQuery,
@@ -65,10 +73,13 @@ struct Query(
     qualification_plan::QualificationPlanQuery,
     recount::RecountQuery,
     report::ReportQuery,
+    sample::SampleQuery,
     sub_project::SubProjectQuery,
     target::TargetQuery,
     trainer::TrainerQuery,
     training::TrainingQuery,
+    target_attainment::TargetAttainmentQuery,
+    worklist::WorklistQuery,
 );
 
 /// Everything that can be done: one business action each.
@@ -79,6 +90,10 @@ struct Mutation(
     indicator::IndicatorMutation,
     recount::RecountMutation,
     report::ReportMutation,
+    estimate::EstimateMutation,
+    report::ReportMutation,
+    sample::SampleMutation,
+    waiver::WaiverMutation,
 );
 
 /// The API: its schema and its limits.

@@ -5,10 +5,10 @@ use domain::{
     consultation,
     id::{
         ConsultationId, FundingPeriodId, InstitutionId, OfferId, OfferTypeId, OrganisationId,
-        QualificationPlanId, RecountId, RegionalNetworkId, ReportRunId, StrandId, SubProjectId, TargetId,
-        TrainerId, TrainingId,
+        QualificationPlanId, RecountId, RegionalNetworkId, ReportRunId, SampleId, StrandId, SubProjectId,
+        TargetId, TrainerId, TrainingId,
     },
-    qualification_plan, recount, report, target, trainer, training,
+    qualification_plan, recount, report, sample, target, trainer, training,
 };
 use uuid::Uuid;
 
@@ -28,6 +28,7 @@ use crate::{
     recount::Recount,
     regional_network::RegionalNetwork,
     report::ReportRun,
+    sample::Sample,
     scalar::DateTime,
     strand::Strand,
     sub_project::SubProject,
@@ -70,6 +71,8 @@ pub enum Node {
     Trainer(Trainer),
     /// A target.
     Target(Target),
+    /// A sample.
+    Sample(Sample),
 }
 
 /// The part of the query root about ids.
@@ -146,6 +149,10 @@ async fn find(ctx: &Context<'_>, (kind, key): (Kind, Uuid), known_at: KnownAt) -
         Kind::Target => {
             let row = target::store::get(domain, viewer, (TargetId(key), known_at)).await?;
             Some(Target { row, known_at }.into())
+        }
+        Kind::Sample => {
+            let sample = sample::get(domain, viewer, SampleId(key)).await?;
+            Some(Sample(sample.row).into())
         }
     })
 }

@@ -28,11 +28,11 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum, strum::EnumString)]
 #[strum(serialize_all = "snake_case")]
 pub enum TargetKind {
-    /// From the start of the period to the cut-off day.
+    /// To be reached by the end: compared with the figure at the cut-off (kumuliert).
     Cumulative,
-    /// Within one calendar year.
+    /// To be added within one calendar year: compared with the increase of the figure in it (jährlich).
     PerYear,
-    /// At the cut-off day (Bestand).
+    /// A level to be held on every day: compared with the figure at the cut-off, never forecast (Bestand).
     Stock,
 }
 

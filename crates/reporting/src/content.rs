@@ -3,8 +3,11 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use counting::{IndicatorSet, MissingFields, Profile, Rulebook};
 use domain::{
+    attainment::Attainment,
+    estimate::Estimate,
     figure::{Breakdown, Figure},
     indicator::{Catalogue, RulebookKind},
+    waiver::Waiver,
 };
 use texts::{Arg, Language};
 
@@ -31,6 +34,12 @@ pub struct Content {
     pub file_name: String,
     /// Figures of every level from the unit down to its sub-projects, each level in the order of its rows.
     pub figures: Vec<Figure>,
+    /// Targets in force, in the order of their rows.
+    pub targets: Vec<Attainment>,
+    /// Informed estimates in force, in the order of their rows.
+    pub estimates: Vec<Estimate>,
+    /// Waived warnings about the report's unit, in the order of their rows.
+    pub waivers: Vec<Waiver>,
     /// Cases left out of the figures because of missing data, in the order of their rows.
     pub left_out: Vec<LeftOutCase>,
     /// The choices the figures follow.

@@ -40,8 +40,8 @@ macro_rules! files {
     };
 }
 
-const DE: &[&str] = files!("de": "web", "report", "finding", "interchange", "error");
-const EN: &[&str] = files!("en": "web", "report", "finding", "interchange", "error");
+const DE: &[&str] = files!("de": "web", "report", "finding", "interchange", "error", "monitoring");
+const EN: &[&str] = files!("en": "web", "report", "finding", "interchange", "error", "monitoring");
 
 static GERMAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::De));
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::En));

@@ -43,6 +43,7 @@ pub fn router(app: App) -> Router {
         .route("/reports/{id}", get(handlers::reports::show))
         .route("/reports/{id}/status", get(handlers::reports::status))
         .route("/reports/{id}/file", get(downloads::report_file))
+        .route("/worklist", get(handlers::worklist::show))
         .route("/licences", get(handlers::licences::show))
         .fallback(handlers::not_found)
         .layer(DefaultBodyLimit::max(FORM_BYTES));

@@ -2,10 +2,13 @@
 
 use domain::{
     Domain, Result, Viewer,
+    attainment::{self, AttainmentQuery},
+    estimate::{self, EstimateQuery},
     figure::{self, FigureQuery, LeftOut},
     funding_period,
     indicator::RulebookKind,
     report::{self, Model, Subject},
+    waiver,
 };
 use reporting::{Content, LeftOutCase, Period};
 use texts::Language;
@@ -24,6 +27,21 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
         kinds: vec![RulebookKind::Law, RulebookKind::Programme, RulebookKind::Activities],
         indicators: Vec::new(),
     };
+    let targets = AttainmentQuery {
+        period: query.period.clone(),
+        cut_off: query.cut_off,
+        known_at: query.known_at,
+        network: query.network.clone(),
+        sub_project: query.sub_project.clone(),
+        indicators: Vec::new(),
+    };
+    let estimates = EstimateQuery {
+        period: query.period.clone(),
+        cut_off: query.cut_off,
+        known_at: query.known_at,
+        network: query.network.clone(),
+        sub_project: query.sub_project.clone(),
+    };
     let overview = figure::overview(domain, &viewer, &query).await?;
     let language = run.language.parse().unwrap_or(Language::De);
     Ok(Content {
@@ -38,6 +56,9 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
         requested_at: run.requested_at,
         language,
         figures: overview.figures,
+        targets: attainment::attainments(domain, &viewer, &targets).await?,
+        estimates: estimate::list(domain, &viewer, &estimates).await?,
+        waivers: waiver::about(domain, run).await?,
         left_out: overview.left_out.into_iter().map(case).collect(),
         profile: subject.profile,
         rulebook: subject.rulebook,

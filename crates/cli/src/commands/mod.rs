@@ -3,9 +3,11 @@
 mod account;
 mod audit;
 mod bench_data;
+mod check;
 mod config;
 mod demo;
 mod difference;
+mod estimate;
 mod export;
 mod figures;
 mod grant;
@@ -15,12 +17,15 @@ mod migrate;
 mod profile;
 mod recount;
 mod report;
+mod sample;
 mod schema;
 mod serve;
+mod targets;
 mod template;
 mod token;
 mod withdraw;
 mod worker;
+mod worklist;
 
 use std::process::ExitCode;
 
@@ -40,6 +45,13 @@ pub enum Command {
     Template(template::Template),
     Figures(figures::Figures),
     Difference(difference::Difference),
+    Targets(targets::Targets),
+    Worklist(worklist::Worklist),
+    Check(check::Check),
+    #[command(subcommand)]
+    Sample(sample::Sample),
+    #[command(subcommand)]
+    Estimate(estimate::Estimate),
     Report(report::Report),
     Schema(schema::Schema),
     Migrate(migrate::Migrate),
@@ -71,6 +83,11 @@ impl Command {
             Self::Template(command) => command.run(),
             Self::Figures(command) => command.run(app).await,
             Self::Difference(command) => command.run(app).await,
+            Self::Targets(command) => command.run(app).await,
+            Self::Worklist(command) => command.run(app).await,
+            Self::Check(command) => command.run(app).await,
+            Self::Sample(command) => command.run(app).await,
+            Self::Estimate(command) => command.run(app).await,
             Self::Report(command) => command.run(app).await,
             Self::Schema(command) => command.run(),
             Self::Migrate(command) => command.run(app).await,

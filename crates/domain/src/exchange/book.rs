@@ -212,7 +212,7 @@ impl Book {
     /// Loads of everything but people's records what the tables name; small tables whole.
     async fn load_activities(&mut self, db: &impl ConnectionTrait, headings: &[Heading<'_>]) -> Result<()> {
         let has = |kind| headings.iter().any(|heading| heading.kind == kind);
-        if has(Kind::SupportedEntities) {
+        if has(Kind::SupportedEntities) || has(Kind::SubProjects) {
             self.supported_entities = current::<supported_entity::Entity>(db).await?;
         }
         if has(Kind::Trainers) || has(Kind::Trainings) {

@@ -15,7 +15,7 @@ use super::{
     units::{self, Question},
 };
 use crate::{
-    Domain, Result, Viewer,
+    Domain, Result, Viewer, attainment,
     audit::{self, Action, Entry},
     fact::Subject,
     indicator::RulebookKind,
@@ -57,7 +57,7 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
         (Some(_), None) => Breakdown::Network,
         (None, None) => Breakdown::Period,
     };
-    service::require_askable(domain, viewer, &FigureQuery { by: Some(top), ..query.clone() })?;
+    service::require_askable(domain, viewer, &FigureQuery { by: Some(top), ..query.clone() }).await?;
     let mut figures = Vec::new();
     let ask = |level| FigureQuery { by: Some(level), ..query.clone() };
     let by_sub_project =
@@ -67,6 +67,8 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
         let question = units::resolve(&domain.db, &domain.clock, viewer, &ask(*level)).await?;
         figures.extend(service::count(Arc::new(question), Arc::clone(&facts), query.cut_off).await);
     }
+    let figures =
+        attainment::with_targets(domain, viewer, query.in_force(&by_sub_project.period), figures).await?;
     let left_out = left_out_in(&by_sub_project, &facts, query.cut_off);
     let left_out = as_cases(domain, left_out).await?;
     let entry = Entry {

@@ -6,7 +6,7 @@ use texts::Language;
 
 use super::{Entity, Model, Stage, State};
 use crate::{
-    Actor, Domain, Error, Result, Scope, UserError, Versioned, Viewer,
+    Domain, Error, Result, Scope, UserError, Versioned, Viewer,
     audit::{self, Action, Entry},
     db, funding_period,
     id::{FundingPeriodId, RegionalNetworkId, ReportRunId, SubProjectId},
@@ -72,7 +72,7 @@ pub async fn request(domain: &Domain, viewer: &Viewer, request: ReportRequest) -
         next_attempt_at: None,
         heartbeat_at: None,
         requested_by: viewer.account_id(),
-        requested_by_name: name_of(&viewer.actor).to_owned(),
+        requested_by_name: viewer.actor.name().to_owned(),
         requested_at: now,
         started_at: None,
         finished_at: None,
@@ -165,14 +165,6 @@ async fn sub_project(
         .one(&domain.db)
         .await?;
     Ok(found.map(|sub_project| sub_project.id).filter(|id| viewer.writes().covers(*id)))
-}
-
-/// The name printed on the cover.
-fn name_of(actor: &Actor) -> &str {
-    match actor {
-        Actor::Account { name, .. } => name,
-        _ => actor.label(),
-    }
 }
 
 fn entry(run: &Model, request: &ReportRequest) -> Entry {

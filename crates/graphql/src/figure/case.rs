@@ -37,6 +37,8 @@ pub enum MissingField {
     Gender,
     /// The gender is recorded as "no entry", which has no column.
     GenderNotStated,
+    /// The gender has no column in the period's rulebook.
+    GenderNotReportable,
     /// The employment status.
     Employment,
     /// The first day of unemployment.
@@ -63,6 +65,8 @@ pub enum SubjectKind {
     Trainer,
     /// An entry into a measure (Eintritt).
     Participation,
+    /// What became of a participation (Ergebnis).
+    Outcome,
     /// A sub-project (Teilprojekt, Teilvorhaben).
     SubProject,
     /// A value entered by hand.

@@ -5,24 +5,25 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::{
+    monitoring,
     records::KINDS,
     world::{World, world},
 };
 
-const OK: &str = "ok";
-const MISTAKES: &str = "user errors";
-const UNAUTHENTICATED: &str = "UNAUTHENTICATED";
-const FORBIDDEN: &str = "FORBIDDEN";
-const BAD_INPUT: &str = "BAD_INPUT";
-const NOT_FOUND: &str = "NOT_FOUND";
+pub const OK: &str = "ok";
+pub const MISTAKES: &str = "user errors";
+pub const UNAUTHENTICATED: &str = "UNAUTHENTICATED";
+pub const FORBIDDEN: &str = "FORBIDDEN";
+pub const BAD_INPUT: &str = "BAD_INPUT";
+pub const NOT_FOUND: &str = "NOT_FOUND";
 
 /// What public, nobody, auditor, project staff, coordinator and administrator get.
-type Outcomes = [&'static str; 6];
+pub type Outcomes = [&'static str; 6];
 
 const EVERYBODY: Outcomes = [OK; 6];
-const READERS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, OK, OK, OK];
-const AUDITORS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, FORBIDDEN, FORBIDDEN, OK];
-const ADMINISTRATORS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK];
+pub const READERS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, OK, OK, OK];
+pub const AUDITORS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, FORBIDDEN, FORBIDDEN, OK];
+pub const ADMINISTRATORS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK];
 const ALL_SEEING: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, NOT_FOUND, NOT_FOUND, OK];
 
 /// Root field, query, outcomes.
@@ -69,7 +70,7 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
     let changed = change("indicatorChange", &format!("definition: {}", definition("B")));
     let value = "indicator: \"B-1\", subProject: \"TV-00\", day: \"2024-01-01\", value: 1";
     let recount = opaque("recount", &world.recount.to_string());
-    vec![
+    let mut rows = vec![
         ("viewer", "{ viewer { name } }".into(), EVERYBODY),
         ("districts", "{ districts { ags } }".into(), EVERYBODY),
         ("district", "{ district(ags: \"09162\") { name } }".into(), EVERYBODY),
@@ -156,11 +157,13 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
         ("qualificationPlans", "{ qualificationPlans { totalCount nodes { reference } } }".into(), READERS),
         ("trainers", "{ trainers { totalCount nodes { code } } }".into(), READERS),
         ("targets", "{ targets { totalCount nodes { indicator } } }".into(), READERS),
-    ]
+    ];
+    rows.extend(monitoring::rows());
+    rows
 }
 
 /// An id as the API writes it.
-fn opaque(kind: &str, key: &str) -> String {
+pub fn opaque(kind: &str, key: &str) -> String {
     use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
     URL_SAFE_NO_PAD.encode(format!("{kind}:{key}"))
@@ -171,9 +174,9 @@ fn outcome(answer: &Value) -> &str {
     if let Some(code) = answer["errors"][0]["extensions"]["code"].as_str() {
         return code;
     }
-    let fields = answer["data"].as_object().into_iter().flat_map(|data| data.values());
-    let mut mistakes = fields.filter_map(|field| field["userErrors"].as_array());
-    if mistakes.any(|mistakes| !mistakes.is_empty()) { MISTAKES } else { OK }
+    let payloads = answer["data"].as_object().into_iter().flat_map(|fields| fields.values());
+    let mut mistakes = payloads.filter_map(|payload| payload["userErrors"].as_array()).flatten();
+    if mistakes.next().is_some() { MISTAKES } else { OK }
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use crate::world::world;
 
 /// Each list with all it leads to, `FIRST` rows of it, and the path to the rows.
-const LISTS: [(&str, &str); 9] = [
+const LISTS: [(&str, &str); 11] = [
     (
         "{ organisations(first: FIRST) { nodes { name kind district { name outline } coordinates { name }
             subProjects { code offers { code offerType { name } } } } } }",
@@ -24,6 +24,16 @@ const LISTS: [(&str, &str); 9] = [
     (
         "{ reportRuns(first: FIRST) { nodes { id state unit { kind code name } fundingPeriod { name } } } }",
         "/data/reportRuns/nodes",
+    ),
+    (
+        "{ worklist(period: \"IQ-2023\", cutOff: \"2024-12-31\", first: FIRST) { nodes { reference reason
+            missing until responsible { staff office } } } }",
+        "/data/worklist/nodes",
+    ),
+    (
+        "{ findings(period: \"IQ-2023\", cutOff: \"2024-12-31\", first: FIRST) { nodes { key message remedy
+            place { __typename } waiver { reason } } } }",
+        "/data/findings/nodes",
     ),
     (
         "{ consultations(first: FIRST, filter: {period: \"IQ-2023\"}) { nodes { reference participant

@@ -2,7 +2,9 @@
 
 mod access;
 mod budget;
+mod cases;
 mod limits;
+mod monitoring;
 mod pages;
 mod reading_records;
 mod records;

@@ -25,7 +25,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use texts::Language;
 
-use crate::records;
+use crate::{cases, records};
 
 /// How many rows each list holds.
 pub const ROWS: usize = 50;
@@ -79,6 +79,7 @@ pub async fn world() -> World {
     let asked = (period.code.as_str(), Some("a test".to_owned()));
     let recount = recount::start(&domain, &Viewer::local_operator(), asked).await.expect("a recount").id;
     let records = records::fill(db, period.id, &sub_projects).await;
+    cases::fill(db, period.id, &sub_projects).await;
     World {
         api: Api::new(Limits::default()),
         statements,

@@ -67,7 +67,8 @@ pub const fn kind(indicator: &Indicator) -> &'static str {
     if indicator.is_result { "kind-result" } else { "kind-output" }
 }
 
-fn number(value: f64) -> Value<'static> {
+/// A value with or without decimals, as it is.
+pub fn number(value: f64) -> Value<'static> {
     if value.fract() == 0.0 { Value::Integer(value as i64) } else { Value::Decimal(value) }
 }
 

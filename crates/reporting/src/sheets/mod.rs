@@ -5,22 +5,28 @@ mod by_network;
 mod by_sub_project;
 mod cover;
 mod definitions;
+mod estimates;
 mod figure_columns;
 mod indicators;
 mod left_out;
 mod programme;
+mod targets;
+mod waivers;
 
 use crate::Content;
 use crate::table::Sheet;
 
 /// The sheets after the cover; those without meaning for the report's unit stay away.
-const SHEETS: [fn(&Content) -> Option<Sheet<'_>>; 7] = [
+const SHEETS: [fn(&Content) -> Option<Sheet<'_>>; 10] = [
     indicators::sheet,
     programme::sheet,
+    targets::sheet,
     by_network::sheet,
     by_sub_project::sheet,
     activities::sheet,
+    estimates::sheet,
     left_out::sheet,
+    waivers::sheet,
     definitions::sheet,
 ];
 

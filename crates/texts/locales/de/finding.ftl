@@ -72,3 +72,18 @@ finding-I-24 = Diese Einträge lassen sich nicht zurückziehen: Andere Datensät
 remedy-I-24 = Stattdessen ihr Ende angeben oder sie durch einen Import berichtigen.
 finding-I-30 = Vor der letzten Änderung dieses Eintrags lässt sich keine weitere einfügen.
 remedy-I-30 = Einen Tag ab der letzten Änderung angeben, oder die Spalte leer lassen, um die letzte Änderung zu berichtigen.
+
+# Befunde zu Kennzahlen und zur Einrichtung einer Periode. $column ist die Geschlechtsspalte, $value und $allowed sind die beiden Seiten eines Vergleichs.
+finding-V-21 = In der Spalte { $column } müsste { $value } gleich { $allowed } sein.
+finding-V-22 = In der Spalte { $column } ist { $value } mehr als { $allowed }.
+finding-V-23 = In der Spalte { $column } passt { $value } nicht zu { $allowed }.
+finding-V-24 = In der Spalte { $column } ist { $value } mehr als { $allowed }.
+finding-V-25 = In der Spalte { $column } ist { $value } mehr als { $allowed }.
+finding-V-26 = In der Spalte { $column } ist { $value } mehr als { $allowed }.
+finding-V-27 = In der Spalte { $column } ist { $value } mehr als { $allowed }.
+finding-V-28 = In der Spalte { $column } ist { $value } mehr als { $allowed }.
+finding-V-29 = Die Geschlechtsspalten ergeben nicht die Summe: { $value }, { $allowed }.
+finding-V-30 = In der Spalte { $column } ist { $allowed } weniger als in der vorigen Übermittlung: { $value }.
+finding-V-31 = In der Spalte { $column } ist { $value } mehr als { $allowed }.
+finding-V-32 = { $value } von einem Zielwert von { $allowed } erreicht.
+finding-V-33 = { $column } fehlt oder ist unbekannt, sodass die Kennzahlen im Bericht keinen Schlüssel haben.

@@ -152,3 +152,29 @@ web-licences-population = Einwohnerzahlen und Schlüssel der Landkreise
 web-licences-full = Vollständige Lizenztexte aller Bestandteile
 
 web-graphiql-needs-script = Der GraphQL-Arbeitsplatz braucht JavaScript. Die Schnittstelle selbst ist unter derselben Adresse auch ohne ihn erreichbar.
+
+web-nav-worklist = Arbeitsliste
+web-worklist-title = Arbeitsliste
+web-worklist-lead = Fälle, die aus Kennzahlen herausfallen oder herausfallen werden und noch zu retten sind. Oben steht, was zuerst zu tun ist.
+web-worklist-units = Umfang
+web-worklist-all-units = Alles, was ich sehen darf
+web-worklist-reason = Grund
+web-worklist-all-reasons = Alle Gründe
+web-worklist-filter = Anzeigen
+web-worklist-none = Hier ist nichts zu tun: Kein Fall dieser Auswahl fällt aus Kennzahlen heraus.
+web-worklist-until = Bis
+web-worklist-case = Fall
+web-worklist-sub-project = Teilvorhaben
+web-worklist-responsible = Zuständig
+web-worklist-administration = Verwaltung
+web-worklist-missing = Es fehlt:
+web-worklist-next = Weitere Fälle
+web-worklist-days-left = { $count ->
+    [0] heute
+    [one] noch 1 Tag
+   *[other] noch { $count } Tage
+}
+web-worklist-overdue = { $count ->
+    [one] seit 1 Tag überfällig
+   *[other] seit { $count } Tagen überfällig
+}

@@ -72,3 +72,18 @@ finding-I-24 = These entries cannot be withdrawn: other records refer to them.
 remedy-I-24 = Give their end instead, or correct them by an import.
 finding-I-30 = No change can be put before the last change of this entry.
 remedy-I-30 = Give a day from the last change on, or leave the column empty to correct the last change.
+
+# Findings about figures and about how a period is set up. $column is the gender column, $value and $allowed are two sides of a comparison.
+finding-V-21 = In the column { $column }, { $value } should equal { $allowed }.
+finding-V-22 = In the column { $column }, { $value } is more than { $allowed }.
+finding-V-23 = In the column { $column }, { $value } does not fit { $allowed }.
+finding-V-24 = In the column { $column }, { $value } is more than { $allowed }.
+finding-V-25 = In the column { $column }, { $value } is more than { $allowed }.
+finding-V-26 = In the column { $column }, { $value } is more than { $allowed }.
+finding-V-27 = In the column { $column }, { $value } is more than { $allowed }.
+finding-V-28 = In the column { $column }, { $value } is more than { $allowed }.
+finding-V-29 = The gender columns do not make the total: { $value }, { $allowed }.
+finding-V-30 = In the column { $column }, { $allowed } is less than in the previous transmission: { $value }.
+finding-V-31 = In the column { $column }, { $value } is more than { $allowed }.
+finding-V-32 = { $value } reached of a target of { $allowed }.
+finding-V-33 = { $column } is missing or unknown, so that the figures have no key in the report.

@@ -153,3 +153,29 @@ web-licences-population = Population and keys of the districts
 web-licences-full = Full licence texts of all parts
 
 web-graphiql-needs-script = The GraphQL workbench needs JavaScript. The interface itself answers at the same address without it.
+
+web-nav-worklist = Worklist
+web-worklist-title = Worklist
+web-worklist-lead = Cases that fall out of figures, or will, and can still be mended. Those that have to be mended first come first.
+web-worklist-units = Extent
+web-worklist-all-units = Everything I may see
+web-worklist-reason = Reason
+web-worklist-all-reasons = All reasons
+web-worklist-filter = Show
+web-worklist-none = Nothing to mend here: no case of this selection falls out of figures.
+web-worklist-until = Mend by
+web-worklist-case = Case
+web-worklist-sub-project = Sub-project
+web-worklist-responsible = Responsible
+web-worklist-administration = Administration
+web-worklist-missing = Missing:
+web-worklist-next = More cases
+web-worklist-days-left = { $count ->
+    [0] today
+    [one] 1 day left
+   *[other] { $count } days left
+}
+web-worklist-overdue = { $count ->
+    [one] overdue by 1 day
+   *[other] overdue by { $count } days
+}

@@ -7,6 +7,7 @@ pub mod licences;
 pub mod reports;
 pub mod sign_in;
 pub mod start;
+pub mod worklist;
 
 use std::any::Any;
 

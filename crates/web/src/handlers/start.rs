@@ -13,6 +13,7 @@ use domain::{
 use serde::Deserialize;
 
 use crate::{
+    handlers::worklist::summary,
     pages::{
         layout::{Page, Section},
         start::{Period, PeriodLink, Start},
@@ -59,6 +60,7 @@ async fn page(visit: &Visit, chosen: Chosen) -> Result<Response> {
             network_form: period.network_form.clone(),
             sub_project_term: period.sub_project_term.clone(),
         },
+        worklist: summary(visit, period).await?,
         coverage: map.coverage,
         view_box: map.view_box,
         districts: map.districts,

@@ -24,6 +24,8 @@ pub struct Page {
 pub enum Section {
     /// The network: start page.
     Network,
+    /// The worklist.
+    Worklist,
     /// Reports.
     Reports,
     /// None of the entries.
@@ -88,6 +90,11 @@ impl Page {
     /// Whether the page belongs to the navigation's entry for the network.
     pub fn in_network(&self) -> bool {
         self.section == Section::Network
+    }
+
+    /// Whether the page belongs to the navigation's entry for the worklist.
+    pub fn in_worklist(&self) -> bool {
+        self.section == Section::Worklist
     }
 
     /// Whether the page belongs to the navigation's entry for reports.

@@ -8,6 +8,7 @@ pub mod map;
 pub mod reports;
 pub mod sign_in;
 pub mod start;
+pub mod worklist;
 
 #[cfg(test)]
 mod examples;

@@ -1,0 +1,179 @@
+//! Entering estimates.
+
+use chrono::NaiveDate;
+use counting::{Gender, Group};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use serde_json::json;
+
+use super::{Amount, Column, Entity, Model};
+use crate::{
+    Domain, Error, Result, Scope, UserError, Versioned, Viewer,
+    audit::{self, Action, Entry},
+    db,
+    id::{EstimateId, RegionalNetworkId, SubProjectId, VersionId},
+    indicator::{Catalogue, RulebookKind},
+    selection::{self, Asked, Selection},
+    supersede,
+};
+
+/// The longest description of a method, in characters.
+const LONGEST_METHOD: usize = 2000;
+
+/// An estimate to be entered.
+#[derive(Clone, Debug)]
+pub struct NewEstimate {
+    /// Code of the funding period.
+    pub period: String,
+    /// The regional network it is for, by code.
+    pub network: Option<String>,
+    /// The sub-project it is for, by code; without it and a network it is for the period.
+    pub sub_project: Option<String>,
+    /// Code of the indicator.
+    pub indicator: String,
+    /// Gender column; none means all together.
+    pub gender: Option<Gender>,
+    /// The share of the participants, 0 to 1; or else the number.
+    pub share: Option<f64>,
+    /// The number of participants; or else the share.
+    pub count: Option<u64>,
+    /// How it was estimated.
+    pub method: String,
+    /// Where that is documented.
+    pub document: Option<String>,
+    /// First cut-off day it holds for.
+    pub valid_from: NaiveDate,
+}
+
+/// Enters an estimate. One for the same unit, indicator, gender and day becomes the version before.
+///
+/// # Errors
+/// [`Error::Forbidden`] for those who may change nothing. All mistakes at once: unknown codes, a unit that the viewer may
+/// not change whole, an indicator that may not be estimated, not exactly one of share and number, a share outside 0 to 1,
+/// no method.
+pub async fn enter(domain: &Domain, viewer: &Viewer, new: NewEstimate) -> Result<EstimateId> {
+    viewer.require_writer()?;
+    let asked = Asked {
+        period: &new.period,
+        network: new.network.as_deref(),
+        sub_project: new.sub_project.as_deref(),
+        cut_off: new.valid_from,
+        known_at: None,
+    };
+    let selection = match selection::select(domain, viewer, asked).await {
+        Err(Error::Invalid(mistakes)) => {
+            return Err(Error::Invalid(mistakes.into_iter().map(renamed).collect()));
+        }
+        selection => selection?,
+    };
+    let mut mistakes = Vec::new();
+    let unit = unit(&selection, viewer, &new);
+    if unit.is_none() {
+        let field = if new.sub_project.is_some() { "subProject" } else { "network" };
+        mistakes.push(UserError::new("unit-not-writable", field));
+    }
+    let catalogue = Catalogue::of(&domain.db, &selection.period, None).await?;
+    let amount = checked(&catalogue, &new, &mut mistakes);
+    let (Some((network, sub_project)), Some(amount), true) = (unit, amount, mistakes.is_empty()) else {
+        return Err(Error::Invalid(mistakes));
+    };
+    let now = domain.clock.now();
+    let tx = db::begin(&domain.db).await?;
+    let known = Entity::current()
+        .filter(Column::FundingPeriodId.eq(selection.period.id))
+        .filter(Column::Indicator.eq(&new.indicator))
+        .filter(Column::ValidFrom.eq(new.valid_from))
+        .all(&tx)
+        .await?;
+    let gender = new.gender.map(|gender| gender.as_str().to_owned());
+    let known = known.into_iter().find(|row| {
+        (row.sub_project_id, row.regional_network_id, &row.gender) == (sub_project, network, &gender)
+    });
+    let row = Model {
+        version_id: VersionId::fresh(),
+        id: known.as_ref().map_or_else(EstimateId::fresh, |known| known.id),
+        funding_period_id: selection.period.id,
+        sub_project_id: sub_project,
+        regional_network_id: network,
+        indicator: new.indicator,
+        gender,
+        share: amount.share(),
+        count: amount.count().and_then(|count| i64::try_from(count).ok()),
+        method: new.method.trim().to_owned(),
+        document: new.document,
+        valid_from: new.valid_from,
+        recorded_at: now,
+        recorded_by: viewer.request_id,
+        reason: None,
+        superseded_at: None,
+    };
+    let told = |row: &Model| json!({ "indicator": row.indicator, "share": row.share, "count": row.count });
+    let entry = Entry {
+        object_id: Some(row.id.to_string()),
+        before: known.as_ref().map(told),
+        after: Some(told(&row)),
+        ..Entry::new(Action::Create, "estimate", "estimate entered")
+    };
+    let superseded: Vec<VersionId> = known.iter().map(|known| known.version_id).collect();
+    supersede::<Entity>(&tx, &superseded, now).await?;
+    let id = row.id;
+    Entity::insert(row.into_active_model()).exec_without_returning(&tx).await?;
+    audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// A mistake in the day, under the name it has here.
+fn renamed(mistake: UserError) -> UserError {
+    let field = if mistake.field == "cutOff" { "validFrom" } else { mistake.field };
+    UserError { field, ..mistake }
+}
+
+/// The unit's keys, when the viewer may change the whole of it.
+fn unit(
+    selection: &Selection,
+    viewer: &Viewer,
+    new: &NewEstimate,
+) -> Option<(Option<RegionalNetworkId>, Option<SubProjectId>)> {
+    let writes = viewer.writes();
+    match (&new.sub_project, &selection.network) {
+        (Some(_), _) => {
+            let row = selection.sub_projects.first().filter(|row| writes.covers(row.id))?;
+            Some((None, Some(row.id)))
+        }
+        (None, Some(network)) => writes.covers_network(network.id).then_some((Some(network.id), None)),
+        (None, None) => (*writes == Scope::All).then_some((None, None)),
+    }
+}
+
+/// The amount, if there is nothing wrong with it; everything else that is wrong goes to the mistakes.
+fn checked(catalogue: &Catalogue, new: &NewEstimate, mistakes: &mut Vec<UserError>) -> Option<Amount> {
+    let indicator = catalogue.by_code(&new.indicator);
+    let may_be_estimated = indicator.is_some_and(|indicator| {
+        indicator.kind == RulebookKind::Law && indicator.group == Group::ParticipantsVoluntary
+    });
+    if !may_be_estimated {
+        let source = "Regulation (EU) 2021/1057, Annex I, point 1.2";
+        let mistake = UserError::new("estimate-indicator", "indicator").with_value(&new.indicator);
+        mistakes.push(UserError { legal_source: Some(source), ..mistake });
+    }
+    if new.gender == Some(Gender::NotStated) {
+        mistakes.push(UserError::new("estimate-gender", "gender"));
+    }
+    let method = new.method.trim();
+    if method.is_empty() || method.chars().count() > LONGEST_METHOD {
+        mistakes.push(UserError::new("estimate-method", "method"));
+    }
+    let amount = match (new.share, new.count) {
+        (Some(share), None) if (0.0..=1.0).contains(&share) => Some(Amount::Share(share)),
+        (None, Some(count)) if i64::try_from(count).is_ok() => Some(Amount::Count(count)),
+        (Some(_), None) => None,
+        _ => {
+            mistakes.push(UserError::new("estimate-share-or-count", "share"));
+            return None;
+        }
+    };
+    if amount.is_none() {
+        mistakes.push(UserError::new("estimate-share", "share"));
+    }
+    amount
+}

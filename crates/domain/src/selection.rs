@@ -1,0 +1,99 @@
+//! Which sub-projects of a period a question is about: of those asked for, the ones its viewer may read.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+
+use crate::{
+    Domain, Error, Result, UserError, Versioned, Viewer, funding_period, regional_network, strand,
+    sub_project,
+};
+
+/// A question about a period, by codes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked<'a> {
+    /// Code of the period.
+    pub period: &'a str,
+    /// Only this regional network.
+    pub network: Option<&'a str>,
+    /// Only this sub-project.
+    pub sub_project: Option<&'a str>,
+    /// What had happened by this day.
+    pub cut_off: NaiveDate,
+    /// As known at this moment; none means now.
+    pub known_at: Option<DateTime<Utc>>,
+}
+
+/// What the codes of a question stand for.
+#[derive(Clone, Debug)]
+pub(crate) struct Selection {
+    /// The period; it has a rulebook.
+    pub period: funding_period::Model,
+    /// The regional network asked for.
+    pub network: Option<regional_network::Model>,
+    /// The networks of the period.
+    pub networks: Vec<regional_network::Model>,
+    /// The sub-projects asked for that the viewer may read, by code.
+    pub sub_projects: Vec<sub_project::Model>,
+}
+
+/// Looks the codes of a question up.
+///
+/// # Errors
+/// Unknown codes, a period without rulebook, a cut-off before the period and a known-at in the future, all at once as
+/// [`Error::Invalid`]; a unit the viewer may not read is the same as an unknown one. Those who read nothing are refused.
+pub(crate) async fn select(domain: &Domain, viewer: &Viewer, asked: Asked<'_>) -> Result<Selection> {
+    viewer.require_reader()?;
+    let unknown_period = || UserError::new("period-unknown", "period").with_value(asked.period);
+    let period = funding_period::store::by_code(&domain.db, asked.period).await?;
+    let period = period.ok_or_else(|| Error::invalid(unknown_period()))?;
+    let mut mistakes = Vec::new();
+    if period.rulebook.is_none() {
+        mistakes.push(UserError::new("period-without-rulebook", "period").with_value(asked.period));
+    }
+    if asked.cut_off < period.starts_on {
+        mistakes.push(UserError::new("cut-off-before-period", "cutOff").with_value(asked.cut_off));
+    }
+    if let Some(at) = asked.known_at.filter(|at| *at > domain.clock.now()) {
+        mistakes.push(UserError::new("known-at-in-future", "knownAt").with_value(at.to_rfc3339()));
+    }
+    let networks = regional_network::store::of_periods(&domain.db, &[period.id], asked.known_at).await?;
+    let network = asked.network.and_then(|code| {
+        let found = networks.iter().find(|row| row.code == code);
+        let found = found.filter(|row| viewer.reads().covers_network(row.id));
+        if found.is_none() {
+            mistakes.push(UserError::new("network-unknown", "network").with_value(code));
+        }
+        found.cloned()
+    });
+    let mut sub_projects = sub_project::Entity::known_at(asked.known_at)
+        .filter(sub_project::Column::FundingPeriodId.eq(period.id))
+        .order_by_asc(sub_project::Column::Code)
+        .all(&domain.db)
+        .await?;
+    sub_projects.retain(|row| viewer.reads().covers(row.id));
+    if let Some(network) = &network {
+        sub_projects.retain(|row| row.regional_network_id == Some(network.id));
+    }
+    if let Some(code) = asked.sub_project {
+        sub_projects.retain(|row| row.code == code);
+        if sub_projects.is_empty() {
+            mistakes.push(UserError::new("sub-project-unknown", "subProject").with_value(code));
+        }
+    }
+    if mistakes.is_empty() {
+        Ok(Selection { period, network, networks, sub_projects })
+    } else {
+        Err(Error::Invalid(mistakes))
+    }
+}
+
+/// Those of the sub-projects that owe the indicators of the law: they belong to no strand, or to one that the European
+/// Social Fund co-finances.
+pub(crate) async fn owing_law(
+    domain: &Domain,
+    sub_projects: &[sub_project::Model],
+) -> Result<Vec<sub_project::Model>> {
+    let co_financed = strand::store::co_financed(&domain.db).await?;
+    let owes = |row: &&sub_project::Model| row.strand_id.is_none_or(|strand| co_financed.contains(&strand));
+    Ok(sub_projects.iter().filter(owes).cloned().collect())
+}

@@ -1,0 +1,144 @@
+//! Putting the worklist together.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::Arc,
+};
+
+use chrono::NaiveDate;
+use counting::MissingFields;
+
+use super::{
+    Counts, Item, Place, Reason, WorklistQuery, responsible,
+    rules::{Due, after_leaving, next_transmission},
+    store,
+};
+use crate::{
+    Domain, Result, Viewer,
+    audit::{self, Action, Entry},
+    case_file, counting_profile,
+    id::{ParticipantId, SubProjectId},
+    participant,
+    rows::Rows,
+    selection::{self, Asked, Selection},
+};
+use sea_orm::EntityTrait;
+
+/// A case on the list, before anything is known of its names.
+struct Noted {
+    place: Place,
+    sub_project: SubProjectId,
+    since: NaiveDate,
+    missing: MissingFields,
+}
+
+/// The part of the list behind a place: at most `limit` cases, those that have to be mended first coming first. The
+/// reading is audited.
+///
+/// # Errors
+/// Unknown codes and a cut-off before the period; those who read nothing are refused.
+pub async fn page(
+    domain: &Domain,
+    viewer: &Viewer,
+    query: &WorklistQuery,
+    page: (Option<Place>, usize),
+) -> Result<Vec<Item>> {
+    let (after, limit) = page;
+    let (selection, noted) = list(domain, viewer, query).await?;
+    let behind = noted.into_iter().filter(|case| after.as_ref().is_none_or(|after| case.place > *after));
+    let shown: Vec<Noted> = behind.take(limit).collect();
+    let items = named(domain, &selection, shown).await?;
+    let entry = Entry {
+        object_id: Some(query.period.clone()),
+        record_count: items.len(),
+        ..Entry::new(Action::Read, "participation", "cases of the worklist")
+    };
+    audit::record(domain, viewer, entry).await?;
+    Ok(items)
+}
+
+/// How many cases stand on the list, by reason.
+///
+/// # Errors
+/// Those of [`page`].
+pub async fn count(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result<Counts> {
+    let (_, noted) = list(domain, viewer, query).await?;
+    let mut counts = Counts::default();
+    for case in noted {
+        match case.place.reason {
+            Reason::Incomplete => counts.incomplete += 1,
+            Reason::ExitOutcomeDue => counts.exit_outcome_due += 1,
+            Reason::ExitStatusUnknown => counts.exit_status_unknown += 1,
+            Reason::FollowUpDue => counts.follow_up_due += 1,
+        }
+    }
+    Ok(counts)
+}
+
+/// The whole list, in order.
+async fn list(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result<(Selection, Vec<Noted>)> {
+    let asked = Asked {
+        period: &query.period,
+        network: query.network.as_deref(),
+        sub_project: query.sub_project.as_deref(),
+        cut_off: query.cut_off,
+        known_at: None,
+    };
+    let selection = selection::select(domain, viewer, asked).await?;
+    let owing = selection::owing_law(domain, &selection.sub_projects).await?;
+    let codes: HashMap<SubProjectId, &str> = owing.iter().map(|row| (row.id, row.code.as_str())).collect();
+    let ids: Vec<SubProjectId> = owing.iter().map(|row| row.id).collect();
+    let left_out = store::left_out(&domain.db, &ids, query.cut_off).await?;
+    let mut lacking: BTreeMap<(SubProjectId, ParticipantId), MissingFields> = BTreeMap::new();
+    let mut noted = Vec::new();
+    let mut note = |(sub_project, person): (SubProjectId, ParticipantId), due: Due, missing| {
+        let Some(code) = codes.get(&sub_project) else { return };
+        let Due { reason, since, until } = due;
+        let place = Place { until, sub_project: (*code).to_owned(), person, reason };
+        noted.push(Noted { place, sub_project, since, missing });
+    };
+    for fact in left_out {
+        let key = (fact.sub_project_id, ParticipantId(fact.subject_id));
+        let missing = MissingFields::from_bits(u16::try_from(fact.missing).unwrap_or_default());
+        let until = next_transmission(query.cut_off);
+        lacking.insert(key, missing);
+        note(key, Due { reason: Reason::Incomplete, since: fact.valid_from, until }, missing);
+    }
+    let profile = counting_profile::store::profile_of(&domain.db, selection.period.id, None).await?;
+    let wanted = case_file::Wanted { sub_projects: &owing, profile: &profile, known_at: None };
+    for file in case_file::read(&domain.db, wanted).await? {
+        let key = (file.sub_project, file.person);
+        for due in after_leaving(&file.told(), query.cut_off) {
+            note(key, due, lacking.get(&key).copied().unwrap_or_default());
+        }
+    }
+    noted.retain(|case| query.reasons.is_empty() || query.reasons.contains(&case.place.reason));
+    noted.sort_by(|a, b| a.place.cmp(&b.place));
+    Ok((selection, noted))
+}
+
+/// The same with references, names and who is responsible.
+async fn named(domain: &Domain, selection: &Selection, shown: Vec<Noted>) -> Result<Vec<Item>> {
+    let people: BTreeSet<ParticipantId> = shown.iter().map(|case| case.place.person).collect();
+    let people: Vec<ParticipantId> = people.into_iter().collect();
+    let people = Rows { select: participant::Entity::find(), column: participant::Column::Id, keys: &people };
+    let references: HashMap<_, _> =
+        people.read(&domain.db).await?.into_iter().map(|row| (row.id, row.reference)).collect();
+    let sub_projects: BTreeSet<SubProjectId> = shown.iter().map(|case| case.sub_project).collect();
+    let responsible = responsible::of(domain, selection, &sub_projects).await?;
+    let rows = selection.sub_projects.iter();
+    let names: HashMap<_, Arc<str>> = rows.map(|row| (row.id, Arc::from(row.name.as_str()))).collect();
+    let today = domain.clock.today();
+    let item = |case: Noted| {
+        Some(Item {
+            sub_project_name: Arc::clone(names.get(&case.sub_project)?),
+            reference: references.get(&case.place.person)?.clone(),
+            since: case.since,
+            missing: case.missing,
+            days_left: (case.place.until - today).num_days(),
+            responsible: responsible.get(&case.sub_project).cloned().unwrap_or_default(),
+            place: case.place,
+        })
+    };
+    Ok(shown.into_iter().filter_map(item).collect())
+}

@@ -1,0 +1,54 @@
+//! The sheet of informed estimates: beside the figures, never among them.
+
+use domain::estimate::{Amount, Estimate};
+
+use crate::Content;
+use crate::table::{ColumnKind, Layout, Sheet, Table, Value};
+
+const COLUMNS: [(&str, u16, ColumnKind); 9] = [
+    ("code", 12, ColumnKind::Label),
+    ("name", 32, ColumnKind::Prose),
+    ("id", 9, ColumnKind::Label),
+    ("indicator", 40, ColumnKind::Prose),
+    ("gender", 12, ColumnKind::Text),
+    ("estimate", 12, ColumnKind::Total),
+    ("estimate-method", 46, ColumnKind::Prose),
+    ("document", 28, ColumnKind::Prose),
+    ("valid-from", 13, ColumnKind::Number),
+];
+
+/// One row per estimate in force at the cut-off; none without any.
+pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
+    (!content.estimates.is_empty()).then(|| Sheet {
+        name: content.text("sheet-estimates"),
+        layout: Layout::Page,
+        title: content.text("title-estimates"),
+        lines: vec![content.scope_line(), content.text("line-estimates")],
+        tables: vec![Table {
+            heading: None,
+            columns: COLUMNS.map(|column| content.column(column)).to_vec(),
+            grouped_by: vec![0],
+            rows: Box::new(content.estimates.iter().map(|estimate| row(content, estimate))),
+        }],
+    })
+}
+
+fn row<'a>(content: &'a Content, estimate: &'a Estimate) -> Vec<Value<'a>> {
+    vec![
+        estimate.unit.code.as_deref().into(),
+        estimate.unit.name.as_str().into(),
+        estimate.indicator.code.as_ref().into(),
+        estimate.indicator.name.r#in(content.language).into(),
+        match estimate.gender {
+            Some(gender) => content.text(&format!("gender-{}", gender.as_str())).into(),
+            None => content.text("all-genders").into(),
+        },
+        match estimate.amount {
+            Amount::Share(share) => Value::Ratio(share),
+            Amount::Count(count) => count.into(),
+        },
+        estimate.method.as_str().into(),
+        estimate.document.as_deref().into(),
+        Value::Date(estimate.valid_from),
+    ]
+}

@@ -1,0 +1,40 @@
+//! The sheet of waived warnings.
+
+use domain::waiver::Waiver;
+
+use crate::Content;
+use crate::table::{ColumnKind, Layout, Sheet, Table, Value};
+
+const COLUMNS: [(&str, u16, ColumnKind); 5] = [
+    ("rule", 9, ColumnKind::Label),
+    ("subject", 52, ColumnKind::Prose),
+    ("waiver-reason", 60, ColumnKind::Prose),
+    ("waived-by", 28, ColumnKind::Text),
+    ("waived-at", 22, ColumnKind::Number),
+];
+
+/// One row per warning that somebody looked into and accepts; none without any.
+pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
+    (!content.waivers.is_empty()).then(|| Sheet {
+        name: content.text("sheet-waivers"),
+        layout: Layout::Page,
+        title: content.text("title-waivers"),
+        lines: vec![content.scope_line(), content.text("line-waivers")],
+        tables: vec![Table {
+            heading: None,
+            columns: COLUMNS.map(|column| content.column(column)).to_vec(),
+            grouped_by: Vec::new(),
+            rows: Box::new(content.waivers.iter().map(row)),
+        }],
+    })
+}
+
+fn row(waiver: &Waiver) -> Vec<Value<'_>> {
+    vec![
+        waiver.rule.as_str().into(),
+        waiver.subject.as_str().into(),
+        waiver.reason.as_str().into(),
+        waiver.by.as_str().into(),
+        Value::Moment(waiver.at),
+    ]
+}

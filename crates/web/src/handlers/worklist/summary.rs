@@ -1,0 +1,63 @@
+//! How many cases stand on the worklist, in words.
+
+use domain::{
+    Error, Result, funding_period,
+    worklist::{self, Counts, Reason, WorklistQuery},
+};
+use texts::Language;
+
+use crate::{
+    pages::{
+        reports::Choice,
+        worklist::{Counted, WorklistSummary},
+    },
+    visit::Visit,
+};
+
+/// The numbers by reason, in the order of the reasons.
+pub fn counted(language: Language, counts: &Counts) -> Vec<Counted> {
+    let counted = |reason: &Reason| Counted {
+        reason: reason.as_str(),
+        label: label(language, *reason),
+        count: i64::try_from(counts.of(*reason)).unwrap_or(i64::MAX),
+    };
+    Reason::ALL.iter().map(counted).collect()
+}
+
+/// The reasons to choose from.
+pub fn reasons(language: Language, chosen: Option<Reason>) -> Vec<Choice> {
+    let choice = |reason: &Reason| Choice {
+        value: reason.as_str().to_owned(),
+        label: label(language, *reason),
+        selected: chosen == Some(*reason),
+    };
+    Reason::ALL.iter().map(choice).collect()
+}
+
+fn label(language: Language, reason: Reason) -> String {
+    texts::text(language, &format!("worklist-reason-{}", reason.as_str()))
+}
+
+/// What the start page says of a period's worklist; none for those who may read no records, and for periods that
+/// count none.
+pub async fn summary(visit: &Visit, period: &funding_period::Model) -> Result<Option<WorklistSummary>> {
+    let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
+    let query = WorklistQuery {
+        period: period.code.clone(),
+        cut_off: domain.clock.today().max(period.starts_on),
+        network: None,
+        sub_project: None,
+        reasons: Vec::new(),
+    };
+    if viewer.require_reader().is_err() || period.rulebook.is_none() {
+        return Ok(None);
+    }
+    match worklist::count(domain, viewer, &query).await {
+        Ok(counts) => {
+            let counts = counted(visit.caller.language, &counts);
+            Ok(Some(WorklistSummary { period: period.code.clone(), counts }))
+        }
+        Err(Error::Invalid(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,134 @@
+//! Plausibility of stored records: what a later correction breaks shows, and warnings can be waived.
+
+use serde_json::{Value, json};
+
+use crate::harness::{Account, Database, Outcome, Server, csv, on_each_database, participation};
+
+fn check(database: &Database, more: &[&str]) -> Outcome {
+    let question = [
+        "check",
+        "--period",
+        "IQ-2023",
+        "--sub-project",
+        "SP-1",
+        "--cut-off",
+        "2025-12-31",
+        "--format",
+        "json",
+    ];
+    database.run_command(&[&question[..], more].concat())
+}
+
+/// Rule and key of each finding.
+fn keys(findings: &Value) -> Vec<String> {
+    let findings = findings.as_array().expect("findings").iter();
+    findings.filter_map(|finding| finding["key"].as_str().map(str::to_owned)).collect()
+}
+
+/// Somebody who left on 31 August 2023, found a job within four weeks and was surveyed six months later.
+fn surveyed(database: Database) -> Database {
+    let database = database
+        .with_network()
+        .with_participations(&[participation("P-1", "SP-1").with("left_on", "2023-08-31")]);
+    database
+        .import("outcomes", "participant,sub_project,occurred_on,kind\nP-1,SP-1,2023-09-10,job\n")
+        .expect(0);
+    let survey =
+        "participant,sub_project,surveyed_on,employment,result\nP-1,SP-1,2024-03-01,employed,answered\n";
+    database.import("follow_ups", survey).expect(0);
+    database
+}
+
+on_each_database! {
+    async fn sound_records_have_no_finding(backend) {
+        let database = surveyed(backend.migrated().await);
+
+        let findings = check(&database, &[]).expect(0).json();
+
+        assert_eq!(findings, json!([]));
+    }
+
+    async fn a_corrected_leaving_date_shows_what_no_longer_fits(backend) {
+        let database = surveyed(backend.migrated().await);
+        let later = participation("P-1", "SP-1").with("left_on", "2024-01-15");
+        let earlier = participation("P-1", "SP-1").with("left_on", "2023-06-30");
+
+        database.import("participations", &csv(&[later])).expect(0);
+        let too_early_survey = check(&database, &[]).expect(1).json();
+        database.import("participations", &csv(&[earlier])).expect(0);
+        let too_late_outcome = check(&database, &[]).expect(0).json();
+
+        assert_eq!(keys(&too_early_survey), ["V-13/SP-1/P-1/follow_up/2024-03-01/surveyed_on"]);
+        assert_eq!(too_early_survey[0]["severity"], "error");
+        assert!(too_early_survey[0]["legalSource"].as_str().is_some_and(|source| source.contains("2021/1057")));
+        let late = keys(&too_late_outcome);
+        assert!(late.contains(&"V-14/SP-1/P-1/outcome/2023-09-10/occurred_on".to_owned()), "{late:?}");
+        assert!(late.contains(&"V-20/SP-1/P-1/participation/2023-05-10/left_on".to_owned()), "{late:?}");
+    }
+
+    async fn overlaps_are_found_between_any_two_stays(backend) {
+        let database = backend.migrated().await.with_network().with_participations(&[
+            participation("P-1", "SP-1").with("left_on", "2023-06-01"),
+            participation("P-1", "SP-1").with("entered_on", "2023-07-01").with("left_on", "2023-08-31"),
+            participation("P-1", "SP-1").with("entered_on", "2023-08-01").with("left_on", "2023-08-31"),
+        ]);
+
+        let findings = keys(&check(&database, &["--cut-off", "2023-09-01"]).expect(0).json());
+
+        assert_eq!(findings, ["V-15/SP-1/P-1/participation/2023-08-01/entered_on"]);
+    }
+
+    async fn warnings_are_waived_with_a_reason_and_stay_in_sight(backend) {
+        let database = surveyed(backend.migrated().await).with_account(Account::ProjectStaff);
+        let incomplete = participation("P-2", "SP-1").without("isced");
+        database.import("participations", &csv(&[incomplete])).expect(0);
+        let server = database.serve();
+        let staff = server.visitor().with_token(&database.token(Account::ProjectStaff));
+        let key = "V-01/SP-1/P-2/participation/2023-05-10/isced";
+        let waive = |reason: &str| {
+            format!(
+                "mutation {{ findingWaive(input: {{period: \"IQ-2023\", cutOff: \"2025-12-31\", finding: \"{key}\", \
+                reason: \"{reason}\"}}) {{ waiver {{ reason waivedBy }} userErrors {{ code }} }} }}"
+            )
+        };
+
+        let without_reason = staff.ask(&waive(" ")).await;
+        let waived = staff.ask(&waive("Asked twice, in writing")).await;
+        let again = staff.ask(&waive("Once more")).await;
+        let shown = check(&database, &[]).expect(0).json();
+        let revoked = staff.ask(&format!("mutation {{ findingWaiverRevoke(input: {{period: \"IQ-2023\", finding: \"{key}\"}}) {{ userErrors {{ code }} }} }}")).await;
+        let open_again = check(&database, &[]).expect(0).json();
+
+        let codes = |answer: &Value, field: &str| answer["data"][field]["userErrors"][0]["code"].as_str().unwrap_or_default().to_owned();
+        assert_eq!(codes(&without_reason, "findingWaive"), "waiver-reason");
+        assert_eq!(waived["data"]["findingWaive"]["waiver"]["waivedBy"], "staff", "{waived}");
+        assert_eq!(codes(&again, "findingWaive"), "finding-waived-already");
+        assert_eq!((keys(&shown), &shown[0]["waived"]["reason"]), (vec![key.to_owned()], &json!("Asked twice, in writing")));
+        assert_eq!(codes(&revoked, "findingWaiverRevoke"), "");
+        assert_eq!((keys(&open_again), &open_again[0]["waived"]), (vec![key.to_owned()], &Value::Null));
+    }
+
+    async fn errors_cannot_be_waived(backend) {
+        let database = surveyed(backend.migrated().await).with_account(Account::Administrator);
+        let later = participation("P-1", "SP-1").with("left_on", "2024-01-15");
+        database.import("participations", &csv(&[later])).expect(0);
+        let server = database.serve();
+        let administrator = server.visitor().with_token(&database.token(Account::Administrator));
+
+        let answer = administrator.ask(
+            "mutation { findingWaive(input: {period: \"IQ-2023\", cutOff: \"2025-12-31\", \
+            finding: \"V-13/SP-1/P-1/follow_up/2024-03-01/surveyed_on\", reason: \"Please\"}) { userErrors { code } } }"
+        ).await;
+
+        assert_eq!(answer["data"]["findingWaive"]["userErrors"], json!([{ "code": "finding-is-an-error" }]));
+    }
+
+    async fn a_target_missed_by_far_is_a_finding(backend) {
+        let database = surveyed(backend.migrated().await);
+        database.import("targets", "period,indicator,value,sub_project\nIQ-2023,EECO01,100,SP-1\n").expect(0);
+
+        let findings = keys(&check(&database, &[]).expect(0).json());
+
+        assert_eq!(findings, ["V-32/sub_project:SP-1/MORE_DEVELOPED/EECO01/total"]);
+    }
+}
