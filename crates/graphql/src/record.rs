@@ -17,6 +17,7 @@ use crate::{
 
 /// Gender (Geschlecht), as people state it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum, strum::EnumString)]
+#[graphql(remote = "counting::Gender")]
 #[strum(serialize_all = "snake_case")]
 pub enum Gender {
     /// Female (weiblich).

@@ -10,22 +10,9 @@ use crate::{
     caller::Called,
     connection::{Connection, Wanted},
     error::{ApiError, Result},
+    record::Gender,
     scalar::Date,
 };
-
-/// A gender, as it is recorded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "counting::Gender")]
-pub enum Gender {
-    /// Female (weiblich).
-    Female,
-    /// Male (männlich).
-    Male,
-    /// Non-binary (divers).
-    NonBinary,
-    /// No entry (ohne Eintrag): it has no column.
-    NotStated,
-}
 
 /// A piece of compulsory data that a record lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
