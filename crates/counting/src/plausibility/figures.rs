@@ -157,8 +157,12 @@ fn check_balance(balance: &Balance, figures: &impl Fn(&str) -> Columns) -> Vec<V
             Relation::Equals => left == right,
             Relation::AtMost => left <= right,
         };
-        let (left, right) = (side(balance.left, left), side(balance.right, right));
-        (!holds).then(|| Violation { rule: balance.rule, column, left, right })
+        (!holds).then(|| Violation {
+            rule: balance.rule,
+            column,
+            left: side(balance.left, left),
+            right: side(balance.right, right),
+        })
     };
     Column::ALL.into_iter().filter_map(check).collect()
 }

@@ -22,25 +22,29 @@ pub struct Counted {
 ///
 /// A value by hand belongs to one indicator: the caller gives that definition alone.
 pub fn record_facts(definitions: &[(u8, &Definition)], activity: &Activity<'_>) -> Vec<Counted> {
-    let mut shares: Vec<(Option<Gender>, u32, Vec<(u8, Stretch)>)> = Vec::new();
+    let mut shares: Vec<Share> = Vec::new();
     for (bit, definition) in definitions {
         let Some(stretch) = definition.stretch(activity) else {
             continue;
         };
         for (gender, quantity) in amounts(definition.count, activity).into_iter().filter(|(_, n)| *n > 0) {
-            let found = shares.iter_mut().find(|share| (share.0, share.1) == (gender, quantity));
+            let found = shares.iter_mut().find(|share| (share.gender, share.quantity) == (gender, quantity));
             match found {
-                Some((_, _, stretches)) => stretches.push((*bit, stretch)),
-                None => shares.push((gender, quantity, vec![(*bit, stretch)])),
+                Some(share) => share.stretches.push((*bit, stretch)),
+                None => shares.push(Share { gender, quantity, stretches: vec![(*bit, stretch)] }),
             }
         }
     }
-    let counted = |(gender, quantity, stretches): (_, _, Vec<_>)| Counted {
-        gender,
-        quantity,
-        spans: spans(&stretches),
-    };
+    let counted =
+        |Share { gender, quantity, stretches }| Counted { gender, quantity, spans: spans(&stretches) };
     shares.into_iter().map(counted).collect()
+}
+
+/// What counts in one gender column with one quantity, and when.
+struct Share {
+    gender: Option<Gender>,
+    quantity: u32,
+    stretches: Vec<(u8, Stretch)>,
 }
 
 /// What a person counts for in one sub-project: for each definition of [`Count::Persons`] from the
@@ -92,7 +96,7 @@ fn spans(stretches: &[(u8, Stretch)]) -> Vec<Span> {
         let covers = |(_, (start, end)): &&(u8, Stretch)| *start <= from && end.is_none_or(|end| from < end);
         let counted: IndicatorSet = stretches.iter().filter(covers).map(|(bit, _)| *bit).collect();
         match spans.last_mut() {
-            Some(last) if last.until == Some(from) && last.counted == counted => last.until = until,
+            Some(last) if last.counted == counted => last.until = until,
             _ => spans.push(Span { from, until, counted, left_out: IndicatorSet::EMPTY }),
         }
     }
