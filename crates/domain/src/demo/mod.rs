@@ -3,6 +3,7 @@
 mod accounts;
 mod activities;
 mod generate;
+mod indicators;
 mod person;
 mod service;
 mod table;
