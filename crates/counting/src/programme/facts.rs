@@ -92,7 +92,7 @@ fn spans(stretches: &[(u8, Stretch)]) -> Vec<Span> {
         let covers = |(_, (start, end)): &&(u8, Stretch)| *start <= from && end.is_none_or(|end| from < end);
         let counted: IndicatorSet = stretches.iter().filter(covers).map(|(bit, _)| *bit).collect();
         match spans.last_mut() {
-            Some(last) if last.until == Some(from) && last.counted == counted => last.until = until,
+            Some(last) if last.counted == counted => last.until = until,
             _ => spans.push(Span { from, until, counted, left_out: IndicatorSet::EMPTY }),
         }
     }

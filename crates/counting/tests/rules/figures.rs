@@ -203,4 +203,7 @@ fn v_32_a_target_without_progress_or_out_of_reason() {
         assert_eq!(found.len(), usize::from(broken), "{code} of {target:?}");
         assert!(found.iter().all(|violation| violation.rule.id == "V-32"));
     }
+    let idle = |asked: &str| (asked == "EECR03").then_some(5.0);
+    let found = check_targets(&ESF_PLUS, &figures, &Targets { of: &idle, band: 0.0..=1.5 });
+    assert_eq!(found.len(), 1, "no progress is a cause for a question in any band");
 }

@@ -102,6 +102,14 @@ fn completed_only_counts_from_the_last_day_of_the_operation_on() {
     assert_eq!(person.counted_at("2023-12-31"), ["EECO01", "EECO04", "EECO10", "EECR04"]);
     assert_eq!(person.facts().spans.len(), 1);
 
+    let left_with_it = leaver(Inactive)
+        .outcome("2023-03-15", Qualification)
+        .in_operation_until("2023-03-31")
+        .under(choosing("running_operations", "completed_only"));
+    assert!(left_with_it.counted_at("2023-03-30").is_empty());
+    assert_eq!(left_with_it.results_at("2023-03-31"), ["EECR03"]);
+    assert_eq!(left_with_it.facts().spans.len(), 1);
+
     let late = Person::with(stay("2024-02-01"))
         .in_operation_until("2023-12-31")
         .under(choosing("running_operations", "completed_only"));
@@ -179,6 +187,18 @@ fn within_six_months_takes_nothing_back_but_by_re_entry() {
     let lost_before_leaving =
         leaver(Unemployed).outcome("2023-03-01", Job).outcome("2023-03-15", Unemployment).under(within);
     assert!(lost_before_leaving.results_at("2024-01-31").is_empty());
+}
+
+#[test]
+fn within_six_months_never_counts_work_from_before_the_last_entry() {
+    let exit_before_entry = |occurred_on| {
+        Person::with(left("2023-03-31", stay_as(Unemployed, "2023-01-09")))
+            .and(left("2023-05-20", stay("2023-06-01")))
+            .outcome(occurred_on, Job)
+            .under(choosing("six_months", "within"))
+    };
+    assert!(exit_before_entry("2023-05-25").results_at("2023-06-01").is_empty());
+    assert!(exit_before_entry("2023-06-01").results_at("2023-06-01").contains(&"EECR05"));
 }
 
 #[test]

@@ -55,6 +55,11 @@ fn a_plan_closed_on_the_day_of_its_agreement_was_never_open() {
 }
 
 #[test]
+fn nothing_counts_before_the_agreement() {
+    check("completed", Some("2023-02-01"), &[("2023-03-01", None, vec![0, 2, 3, 4])]);
+}
+
+#[test]
 fn a_closed_plan_without_the_day_counts_only_where_that_day_does_not_matter() {
     check("completed", None, &[("2023-03-01", None, vec![0, 4])]);
     check("abandoned", None, &[("2023-03-01", None, vec![0])]);
