@@ -158,7 +158,7 @@ fn check_balance(balance: &Balance, figures: &impl Fn(&str) -> Columns) -> Vec<V
             Relation::AtMost => left <= right,
         };
         let (left, right) = (side(balance.left, left), side(balance.right, right));
-        (!holds).then(|| Violation { rule: balance.rule, column, left, right })
+        (!holds).then_some(Violation { rule: balance.rule, column, left, right })
     };
     Column::ALL.into_iter().filter_map(check).collect()
 }

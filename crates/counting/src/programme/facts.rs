@@ -17,12 +17,15 @@ pub struct Counted {
     pub spans: Vec<Span>,
 }
 
+/// How much stands in a gender column, and when for which bits.
+type Share = (Option<Gender>, u32, Vec<(u8, Stretch)>);
+
 /// What one record counts for by itself; [`Count::Persons`] is left to [`person_facts`]. The
 /// definitions come with their bits, 0 to 63. At most one entry per gender and quantity.
 ///
 /// A value by hand belongs to one indicator: the caller gives that definition alone.
 pub fn record_facts(definitions: &[(u8, &Definition)], activity: &Activity<'_>) -> Vec<Counted> {
-    let mut shares: Vec<(Option<Gender>, u32, Vec<(u8, Stretch)>)> = Vec::new();
+    let mut shares: Vec<Share> = Vec::new();
     for (bit, definition) in definitions {
         let Some(stretch) = definition.stretch(activity) else {
             continue;
