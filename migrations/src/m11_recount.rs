@@ -13,6 +13,17 @@ impl MigrationName for Migration {
     }
 }
 
+/// Tables of records that facts are about: they are looked up by their keys.
+const BY_KEY: [&str; 7] = [
+    "participation",
+    "outcome",
+    "consultation",
+    "training",
+    "qualification_plan",
+    "trainer",
+    "supported_entity",
+];
+
 /// The open facts by place and by the person or record they are about: what a recount reads, in the order it reads it.
 /// It also serves whoever reads the open facts of sub-projects.
 const OPEN_FACTS: &str = "CREATE INDEX fact_open ON fact \
@@ -63,11 +74,15 @@ impl MigrationTrait for Migration {
             index("recount", &["finished_at"]),
             index("recount_part", &["recount_id"]),
             index("recount_part", &["state"]),
+            index("participation", &["offer_id"]),
             index("participation", &["sub_project_id", "participant_id"]),
             index("outcome", &["sub_project_id", "participant_id"]),
             index("follow_up", &["sub_project_id", "participant_id"]),
         ];
         create(manager, vec![recount, part], indexes).await?;
+        for table in BY_KEY {
+            manager.create_index(index(table, &["id"])).await?;
+        }
         manager
             .drop_index(Index::drop().name("fact_sub_project_id").table(Alias::new("fact")).to_owned())
             .await?;
@@ -78,6 +93,15 @@ impl MigrationTrait for Migration {
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.drop_index(Index::drop().name("fact_open").table(Alias::new("fact")).to_owned()).await?;
         manager.create_index(index("fact", &["sub_project_id"])).await?;
+        for table in BY_KEY {
+            let name = format!("{table}_id");
+            manager.drop_index(Index::drop().name(name).table(Alias::new(table)).to_owned()).await?;
+        }
+        manager
+            .drop_index(
+                Index::drop().name("participation_offer_id").table(Alias::new("participation")).to_owned(),
+            )
+            .await?;
         for table in ["follow_up", "outcome", "participation"] {
             let name = format!("{table}_sub_project_id_participant_id");
             manager.drop_index(Index::drop().name(name).table(Alias::new(table)).to_owned()).await?;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Account, Database, Outcome, Server, csv, on_each_database, participation};
+use crate::harness::{Account, Database, Outcome, csv, on_each_database, participation};
 
 fn check(database: &Database, more: &[&str]) -> Outcome {
     let question = [

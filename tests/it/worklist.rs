@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::harness::{Account, Database, Row, Server, csv, on_each_database, participation};
+use crate::harness::{Account, Database, Row, csv, on_each_database, participation};
 
 fn left(reference: &str) -> Row {
     participation(reference, "SP-1").with("left_on", "2023-08-31")

@@ -36,9 +36,9 @@ pub async fn set(domain: &Domain, viewer: &Viewer, change: &ProfileChange) -> Re
     let period = indicator::period_of(&tx, &change.period).await?;
     let before = store::profile_of(&tx, period.id, None).await?;
     let mut mistakes = Vec::new();
-    let mut profile = before.clone();
+    let mut profile = before;
     for (key, value) in &change.choices {
-        match profile.clone().with(key, value) {
+        match profile.with(key, value) {
             Ok(changed) => profile = changed,
             Err(unknown) => mistakes.push(mistake(&unknown)),
         }

@@ -4,6 +4,7 @@ mod accounts;
 mod activities;
 pub mod bench;
 mod generate;
+mod indicators;
 mod person;
 mod service;
 mod table;

@@ -8,6 +8,7 @@ use super::{
     accounts::{self, ACCOUNTS},
     activities::activities,
     generate::{self, PERIOD, Places},
+    indicators,
 };
 use crate::{
     Clock, Domain, Error, Result, Versioned, Viewer, account,
@@ -74,6 +75,7 @@ pub async fn make(domain: &Domain, progress: impl Fn(u8)) -> Result<Made> {
     let first = at(domain, FIRST_KNOWN);
     progress(1);
     make_network(&first).await?;
+    indicators::make(if before == 0 { &first } else { domain }, &viewer).await?;
     let places = places(&domain.db).await?;
     if before < generate::ALL_PEOPLE {
         progress(2);
