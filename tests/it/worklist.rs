@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::harness::{Account, Database, Row, Server, csv, on_each_database, participation};
+use crate::harness::{Account, Database, Row, csv, on_each_database, participation};
 
 fn left(reference: &str) -> Row {
     participation(reference, "SP-1").with("left_on", "2023-08-31")
@@ -134,7 +134,7 @@ on_each_database! {
 
     async fn the_console_shows_only_what_may_be_seen(backend) {
         let database = set_up(backend.migrated().await).with_account(Account::ProjectStaff).with_account(Account::Nobody);
-        let server = Server::start(&database).await;
+        let server = database.serve();
         let staff = server.signed_in(Account::ProjectStaff).await;
 
         let page = staff.page("/worklist?period=IQ-2023&cut_off=2023-12-31").await;
