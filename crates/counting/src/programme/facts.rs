@@ -17,9 +17,6 @@ pub struct Counted {
     pub spans: Vec<Span>,
 }
 
-/// How much stands in a gender column, and when for which bits.
-type Share = (Option<Gender>, u32, Vec<(u8, Stretch)>);
-
 /// What one record counts for by itself; [`Count::Persons`] is left to [`person_facts`]. The
 /// definitions come with their bits, 0 to 63. At most one entry per gender and quantity.
 ///

@@ -150,10 +150,12 @@ fn told(violation: &Violation, owner: Owner, place: Place) -> Finding {
         Column::NonBinary => "non_binary",
         Column::Total => "total",
     };
+    let found = finding(owner, (violation.rule, column), place);
     Finding {
+        key: format!("{}/{}", found.key, violation.right.terms),
         value: violation.left.to_string(),
         allowed: violation.right.to_string(),
-        ..finding(owner, (violation.rule, column), place)
+        ..found
     }
 }
 
@@ -172,10 +174,13 @@ fn missed(selection: &Selection, attainment: &Attainment) -> Option<Finding> {
         region_category: attainment.region_category.unwrap_or_default(),
         indicator: attainment.indicator.code.to_string(),
     };
+    let found = finding(owner(selection, &attainment.unit), (rule, column), place);
+    let of = if attainment.region_category.is_some() { "" } else { "/all" };
     (none || off).then(|| Finding {
+        key: format!("{}/{}{of}", found.key, attainment.kind.as_str()),
         value: attainment.actual.to_string(),
         allowed: attainment.target.to_string(),
-        ..finding(owner(selection, &attainment.unit), (rule, column), place)
+        ..found
     })
 }
 

@@ -91,7 +91,7 @@ fn unknown_status(case: &CaseFile, measure: &Measure<'_>) -> Option<Broken> {
     let rule = plausibility::rule("V-20")?;
     let due = after_leaving(&case.told(), measure.cut_off);
     due.iter().find(|due| due.reason == Reason::ExitStatusUnknown)?;
-    let last = case.stays.iter().filter(|row| row.entered_on <= measure.cut_off).next_back()?;
+    let last = case.stays.iter().rfind(|row| row.entered_on <= measure.cut_off)?;
     Some(Broken {
         person: case.person,
         sub_project: last.sub_project_id,

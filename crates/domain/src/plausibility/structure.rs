@@ -1,8 +1,10 @@
 //! The rules on how a period is set up: V-33 (the keys figures are reported by are there) and V-34 (people take part
 //! in sub-projects of the period only).
 
+use std::{collections::HashMap, sync::Arc};
+
 use counting::plausibility::{Rule, rule};
-use sea_orm::{ColumnTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::{
     Finding, Owner, Place, RecordKind,
@@ -11,14 +13,13 @@ use super::{
 use crate::{
     Domain, Result, Versioned, Viewer,
     figure::{Breakdown, Unit},
+    id::{ParticipantId, SubProjectId},
     participant, participation,
     rows::Rows,
     selection::Selection,
     sub_project,
     sub_project::RegionCategory,
 };
-use sea_orm::EntityTrait;
-use std::{collections::HashMap, sync::Arc};
 
 /// The keys that are missing: priority and specific objective of the period, category of region of a sub-project.
 pub(super) fn missing_keys(selection: &Selection) -> Vec<Finding> {
@@ -73,11 +74,7 @@ pub(super) async fn outside_the_period(
     Ok(stays.iter().filter_map(|row| outside(row, (rule, &codes, &references))).collect())
 }
 
-type Names<'a> = (
-    &'static Rule,
-    &'a HashMap<crate::id::SubProjectId, Arc<str>>,
-    &'a HashMap<crate::id::ParticipantId, Arc<str>>,
-);
+type Names<'a> = (&'static Rule, &'a HashMap<SubProjectId, Arc<str>>, &'a HashMap<ParticipantId, Arc<str>>);
 
 fn outside(row: &participation::Model, (rule, codes, references): Names<'_>) -> Option<Finding> {
     let sub_project = codes.get(&row.sub_project_id).cloned().unwrap_or_default();

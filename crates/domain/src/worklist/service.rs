@@ -7,6 +7,7 @@ use std::{
 
 use chrono::NaiveDate;
 use counting::MissingFields;
+use sea_orm::EntityTrait;
 
 use super::{
     Counts, Item, Place, Reason, WorklistQuery, responsible,
@@ -16,13 +17,12 @@ use super::{
 use crate::{
     Domain, Result, Viewer,
     audit::{self, Action, Entry},
-    case_file, counting_profile,
+    case_file, counting_profile, fact,
     id::{ParticipantId, SubProjectId},
     participant,
     rows::Rows,
     selection::{self, Asked, Selection},
 };
-use sea_orm::EntityTrait;
 
 /// A case on the list, before anything is known of its names.
 struct Noted {
@@ -97,12 +97,19 @@ async fn list(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result
         let place = Place { until, sub_project: (*code).to_owned(), person, reason };
         noted.push(Noted { place, sub_project, since, missing });
     };
-    for fact in left_out {
-        let key = (fact.sub_project_id, ParticipantId(fact.subject_id));
+    let key = |fact: &fact::Model| (fact.sub_project_id, ParticipantId(fact.subject_id));
+    let mut since: BTreeMap<(SubProjectId, ParticipantId), NaiveDate> = BTreeMap::new();
+    for fact in &left_out {
+        let first = since.entry(key(fact)).or_insert(fact.valid_from);
+        *first = fact.valid_from.min(*first);
+    }
+    let until = next_transmission(query.cut_off);
+    let holds = |fact: &&fact::Model| fact.valid_until.is_none_or(|until| query.cut_off < until);
+    for fact in left_out.iter().filter(holds) {
         let missing = MissingFields::from_bits(u16::try_from(fact.missing).unwrap_or_default());
-        let until = next_transmission(query.cut_off);
-        lacking.insert(key, missing);
-        note(key, Due { reason: Reason::Incomplete, since: fact.valid_from, until }, missing);
+        lacking.insert(key(fact), missing);
+        let since = since.get(&key(fact)).copied().unwrap_or(fact.valid_from);
+        note(key(fact), Due { reason: Reason::Incomplete, since, until }, missing);
     }
     let profile = counting_profile::store::profile_of(&domain.db, selection.period.id, None).await?;
     let wanted = case_file::Wanted { sub_projects: &owing, profile: &profile, known_at: None };
