@@ -7,13 +7,14 @@ use domain::figure::{self, CaseCursor, ChangedCasesRequest, DifferenceQuery, cha
 
 use super::{
     FigureSelection, RegionCategory, Unit,
-    case::{Gender, Place, SubjectKind, behind},
+    case::{Place, SubjectKind, behind},
 };
 use crate::{
     caller::Called,
     connection::{Connection, Wanted, page_size},
     error::{ApiError, Result},
     indicator::Indicator,
+    record::Gender,
     scalar::{Date, DateTime},
 };
 
