@@ -77,7 +77,7 @@ on_each_database! {
         world.days_pass(1);
         write(&world, &[participation("P-MENDED", "SP-1", ("2025-02-01", "male"))]).await;
         world.days_pass(1);
-        world.move_to("SP-2", "AUG").await;
+        world.move_to("SP-2", "MUC").await;
         world.days_pass(1);
         withdraw(&world, "SP-4").await;
         let from = Moment { cut_off: day("2025-06-30"), known_at: Some(known) };
@@ -92,7 +92,7 @@ on_each_database! {
             .collect();
         let change = |women, men| Change { women, men, non_binary: 0, total: women + men };
         let expected = BTreeMap::from([
-            ("AUG", vec![
+            ("MUC", vec![
                 (DifferenceCause::Deletion, change(0, -1)),
                 (DifferenceCause::Structure, change(0, 1)),
             ]),

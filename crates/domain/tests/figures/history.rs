@@ -34,7 +34,7 @@ impl History {
             8 => self.people_are_surveyed(world).await,
             _ => {
                 let code = SUB_PROJECTS[self.rng.random_range(0..SUB_PROJECTS.len())];
-                let network = ["SOB", "AUG", ""][self.rng.random_range(0..3)];
+                let network = ["SOB", "MUC", ""][self.rng.random_range(0..3)];
                 world.move_to(code, network).await;
             }
         }

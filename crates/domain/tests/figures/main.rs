@@ -5,6 +5,7 @@ mod environment;
 #[path = "../../../../tests/it/harness/postgres.rs"]
 mod postgres;
 
+mod bulk;
 mod causes;
 mod differences;
 mod freshness;

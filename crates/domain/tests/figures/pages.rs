@@ -1,6 +1,12 @@
 //! The cases behind a figure are its number, however they are read.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use counting::Gender;
 use domain::{
@@ -96,6 +102,33 @@ on_each_database! {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn a_page_needs_the_same_statements_however_long() {
+    let world = World::on(crate::world::Backend::Sqlite).await;
+    let mut history = History::of(81);
+    for _ in 0..14 {
+        history.goes_on(&world).await;
+    }
+    let mut other = world.another_server().await;
+    let statements = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&statements);
+    other.db.set_metric_callback(move |_| {
+        counter.fetch_add(1, Ordering::Relaxed);
+    });
+    let cut_off = crate::world::day("2025-12-31");
+    let figure = all_figures(&other, cut_off, None).await.remove(0);
+    let key = key(&figure, cut_off, None);
+    let mut needed = Vec::new();
+    for limit in [1, 4, 9] {
+        let before = statements.load(Ordering::Relaxed);
+        let request = domain::figure::CasePageRequest { which: Which::Counted, after: None, limit };
+        let page = case_page(&other, &operator(), &key, request).await.expect("a page");
+        assert_eq!(page.cases.len(), limit);
+        needed.push(statements.load(Ordering::Relaxed) - before);
+    }
+    assert_eq!(needed, [needed[0]; 3]);
 }
 
 #[tokio::test]

@@ -20,7 +20,7 @@ use crate::postgres;
 
 static MADE: AtomicU32 = AtomicU32::new(0);
 
-/// The codes of the sub-projects: three in SOB at first, two in AUG, one in none.
+/// The codes of the sub-projects: three in SOB at first, two in MUC, one in none.
 pub const SUB_PROJECTS: [&str; 6] = ["SP-1", "SP-2", "SP-3", "SP-4", "SP-5", "SP-6"];
 
 #[derive(Clone, Copy, Debug)]
@@ -53,7 +53,7 @@ impl World {
         world
             .write(Kind::Organisations, "code,name,kind,city,ags\nORG,Verein,free_provider,Augsburg,09761\n")
             .await;
-        let networks = ["SOB", "SOB", "SOB", "AUG", "AUG", ""];
+        let networks = ["SOB", "SOB", "SOB", "MUC", "MUC", ""];
         let rows = SUB_PROJECTS.iter().zip(networks).map(|(code, network)| sub_project(code, network));
         world.write(Kind::SubProjects, &with_header(SUB_PROJECT_COLUMNS, rows)).await;
         world
