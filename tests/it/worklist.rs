@@ -28,7 +28,7 @@ fn lacking_anything() -> Vec<Row> {
     let fields = ["birth_date", "gender", "employment", "unemployed_since", "isced"];
     let row = |combination: usize| {
         let row = participation(&format!("P-{combination:02}"), ["SP-1", "SP-2"][combination % 2]);
-        let row = if combination % 3 == 0 { row.with("left_on", "2023-08-31") } else { row };
+        let row = if combination.is_multiple_of(3) { row.with("left_on", "2023-08-31") } else { row };
         let lacks = |field: &usize| combination >> field & 1 == 1;
         (0..fields.len()).filter(lacks).fold(row, |row, field| row.without(fields[field]))
     };

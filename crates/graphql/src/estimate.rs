@@ -113,7 +113,6 @@ pub struct EstimateQuery;
 impl EstimateQuery {
     /// The informed estimates in force at a cut-off, as far as the caller may see the whole unit.
     #[graphql(guard = "Access::Reader", complexity = "50 + 10 * child_complexity")]
-    #[expect(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn estimates(
         &self,
         ctx: &Context<'_>,

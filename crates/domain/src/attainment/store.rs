@@ -102,6 +102,9 @@ impl Units {
     }
 }
 
+/// What a cumulative target is for: level and code of the unit, indicator, category of region.
+type Meant<'a> = (Breakdown, Option<&'a str>, &'a str, Option<RegionCategory>);
+
 /// Gives each figure the cumulative target of its very unit and category of region. A target for all categories is that
 /// of a unit with one category only.
 pub(crate) async fn with_targets(
@@ -116,7 +119,7 @@ pub(crate) async fn with_targets(
         return Ok(figures);
     }
     let units = Units::of(domain, &targets, wanted.known_at).await?;
-    let mut values: HashMap<(Breakdown, Option<&str>, &str, Option<RegionCategory>), f64> = HashMap::new();
+    let mut values: HashMap<Meant<'_>, f64> = HashMap::new();
     for (_, row) in &targets {
         let category = row.region_category.as_deref().map(str::parse).transpose();
         if let (Some((level, code)), Ok(category)) = (units.unit(row), category) {
