@@ -55,7 +55,7 @@ fn every_source_file_is_a_module() {
             "mod" => folder.rsplit_once('/')?,
             _ => (folder, stem),
         };
-        let declared = parents(folder).iter().any(|parent| declares(parent, module));
+        let declared = parents(folder).iter().chain(&roots(folder)).any(|parent| declares(parent, module));
         (!declared).then(|| file.path.clone())
     });
     none("files that no `mod` names, so that nobody compiles them", offences.collect());
@@ -72,6 +72,15 @@ fn named_in_a_manifest(path: &str) -> bool {
 /// The files that may declare the modules of `folder`.
 fn parents(folder: &str) -> [String; 4] {
     ["/mod.rs", "/lib.rs", "/main.rs", ".rs"].map(|end| format!("{folder}{end}"))
+}
+
+/// The files of `folder` that a manifest makes the root of a program.
+fn roots(folder: &str) -> Vec<String> {
+    let here = repository::files_of("rs").map(|file| &file.path);
+    here.filter(|path| path.rsplit_once('/').is_some_and(|(parent, _)| parent == folder))
+        .filter(|path| named_in_a_manifest(path))
+        .cloned()
+        .collect()
 }
 
 fn declares(parent: &str, module: &str) -> bool {
