@@ -194,17 +194,22 @@ async fn open_sqlite(database_url: &str) -> Result<SqlitePool, QueueError> {
     Ok(SqlitePoolOptions::new().max_connections(4).connect_with(options).await?)
 }
 
-/// Makes the tables on a connection that is then thrown away, for it is left with `synchronous` switched off.
+/// Makes the tables, however many processes want to at once.
 async fn set_up_sqlite(options: &SqliteConnectOptions) -> Result<(), QueueError> {
-    let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
     let mut tries = 1;
-    let done = loop {
-        match SqliteStorage::setup(&pool).await {
+    loop {
+        match make_tables(options).await {
             Err(_) if tries < SETUP_TRIES => tries += 1,
-            done => break done,
+            done => return done,
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
-    };
+    }
+}
+
+/// Makes the tables on a connection that is then thrown away, for it is left with `synchronous` switched off.
+async fn make_tables(options: &SqliteConnectOptions) -> Result<(), QueueError> {
+    let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+    let done = SqliteStorage::setup(&pool).await;
     pool.close().await;
     done.map_err(engine)
 }
