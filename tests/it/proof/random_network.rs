@@ -87,7 +87,7 @@ impl RandomNetwork {
         let reference = format!("R-{number:03}");
         let sub_project = dice.one_of(&SUB_PROJECTS);
         let stay = stay(dice, &reference, sub_project);
-        if number % 15 == 0 {
+        if number.is_multiple_of(15) {
             self.late.push(stay);
             return;
         }

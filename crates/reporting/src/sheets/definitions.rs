@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use domain::indicator::Indicator;
+use domain::indicator::{Indicator, RulebookKind};
 use texts::{Arg, Language};
 
 use crate::Content;
@@ -51,7 +51,7 @@ fn of_indicator<'a>(content: &Content, indicator: &'a Indicator) -> Vec<Value<'a
         indicator.eligible.r#in(language).into(),
         indicator.reference.r#in(language).into(),
         content.text(&format!("unit-{}", indicator.unit)).into(),
-        legal_source(language, &indicator.legal_source).into(),
+        legal_source(content, indicator).into(),
         u64::from(indicator.version).into(),
     ]
 }
@@ -76,12 +76,16 @@ fn of_choice<'a>(content: &Content, (key, value): (&'static str, Cow<'static, st
     ]
 }
 
-/// The place in the law as lawyers of the language write it.
-fn legal_source(language: Language, source: &str) -> String {
-    match language {
-        Language::De => {
-            source.replace("Regulation", "Verordnung").replace("Annex", "Anhang").replace("point", "Nummer")
-        }
-        Language::En => source.to_owned(),
+/// The place in the law as lawyers of the language write it; what the programme asks for has the words of who defined it.
+fn legal_source(content: &Content, indicator: &Indicator) -> String {
+    let source = &indicator.legal_source;
+    match (indicator.kind, content.language) {
+        (RulebookKind::Activities, _) => content.text("no-legal-act"),
+        (RulebookKind::Law, Language::De) => source
+            .replace("dropped by Regulation", "gestrichen durch die Verordnung")
+            .replace("Regulation", "Verordnung")
+            .replace("Annex", "Anhang")
+            .replace("point", "Nummer"),
+        (RulebookKind::Law, Language::En) | (RulebookKind::Programme, _) => source.clone().into_owned(),
     }
 }

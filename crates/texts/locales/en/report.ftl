@@ -28,6 +28,7 @@ report-line-nobody-left-out = All cases are complete; nothing was left out.
 report-line-programme = The programme asks for these indicators, not the ESF regulation; the sheet Definitions says what is counted.
 report-line-activities = Person, first contact, contact and entry into a measure are four different counts; the column Unit says which one is meant. Below the unit of the report, only rows in which something was counted are shown.
 report-line-rulebook = Rulebook { $rulebook } · counting profile, version { $version }
+report-no-legal-act = Monitoring of the programme, by no legal act
 
 # Cover
 report-cover-about = About this report
