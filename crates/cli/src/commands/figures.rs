@@ -143,7 +143,7 @@ const FIGURE_COLUMNS: [&str; 14] = [
     "definitionVersion",
 ];
 
-const CASE_COLUMNS: [&str; 11] = [
+const CASE_COLUMNS: [&str; 12] = [
     "period",
     "unit",
     "code",
@@ -153,6 +153,7 @@ const CASE_COLUMNS: [&str; 11] = [
     "reference",
     "gender",
     "since",
+    "quantity",
     "counted",
     "missing",
 ];
@@ -191,6 +192,7 @@ fn case_json(period: &str, case: &FigureCase) -> Value {
         "reference": case.reference,
         "gender": case.gender.map(counting::Gender::as_str),
         "since": case.since.to_string(),
+        "quantity": case.quantity,
         "counted": case.counted,
         "missing": case.missing.iter().map(counting::MissingField::as_str).collect::<Vec<_>>(),
     })

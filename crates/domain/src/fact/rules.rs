@@ -267,6 +267,12 @@ struct About<'a> {
 }
 
 impl About<'_> {
+    /// Whether figures show a gender. A case of a gender that the law has no column for can still count in its grand total.
+    fn has_column(&self, gender: Gender) -> bool {
+        let law = counting::rulebook(self.rulebook);
+        gender == Gender::NotStated || law.is_none_or(|law| law.genders.contains(&gender))
+    }
+
     fn statements(&self, facts: Facts) -> Vec<Statement> {
         let Facts { gender, missing, spans } = facts;
         let statement = |span: counting::Span| Statement {
@@ -275,7 +281,7 @@ impl About<'_> {
             rulebook: self.rulebook,
             subject: self.subject,
             participant_id: self.participant_id,
-            gender: gender.map(Gender::as_str),
+            gender: gender.filter(|gender| self.has_column(*gender)).map(Gender::as_str),
             quantity: 1,
             counted: span.counted.bits().cast_signed(),
             left_out: span.left_out.bits().cast_signed(),
