@@ -3,7 +3,7 @@
 use domain::Clock;
 use serde_json::Value;
 
-use crate::harness::{Database, on_each_database, participation};
+use crate::harness::{Account, Database, on_each_database, participation};
 
 const MOVED: &str = "code,name,period,organisation,network,region_category,starts_on,ends_on,valid_from\n\
     SP-1,Brücke Franken,IQ-2023,ORG-A,FRA,MORE_DEVELOPED,2023-01-01,2025-12-31,2024-07-01\n";
@@ -85,5 +85,19 @@ on_each_database! {
         assert_eq!(outcome["changed"], 1);
         assert_eq!(totals(&database, "2024-06-30", &[]), [Some(0), None]);
         assert_eq!(totals(&database, "2024-07-01", &[]), [None, Some(0)]);
+    }
+
+    async fn who_coordinates_a_network_loses_what_has_left_it(backend) {
+        let database = backend.migrated().await.with_network().with_account(Account::Coordinator);
+        let server = database.serve();
+        let client = server.signed_in(Account::Coordinator).await;
+        let query = "{ figures(period: \"IQ-2023\", cutOff: \"2025-12-31\", subProject: \"SP-1\") { total } }";
+        let before = client.ask(query).await;
+
+        database.import("sub_projects", MOVED).expect(0);
+
+        let after = client.ask(query).await;
+        assert!(before["errors"].is_null(), "{before}");
+        assert_eq!(after["errors"][0]["extensions"]["code"], "BAD_INPUT", "{after}");
     }
 }

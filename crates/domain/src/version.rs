@@ -37,12 +37,16 @@ pub trait Versioned: EntityTrait {
 
     /// The versions that were current at `known_at` and hold on a day.
     fn as_of(known_at: Option<DateTime<Utc>>, day: NaiveDate) -> Select<Self> {
-        let known = known::<Self>(known_at);
+        known::<Self>(known_at).filter(Self::holds_on(day))
+    }
+
+    /// That a version holds on a day.
+    fn holds_on(day: NaiveDate) -> Condition {
         match Self::VALID {
-            Some((from, until)) => known
-                .filter(Condition::any().add(from.is_null()).add(from.lte(day)))
-                .filter(Condition::any().add(until.is_null()).add(until.gt(day))),
-            None => known,
+            Some((from, until)) => Condition::all()
+                .add(Condition::any().add(from.is_null()).add(from.lte(day)))
+                .add(Condition::any().add(until.is_null()).add(until.gt(day))),
+            None => Condition::all(),
         }
     }
 

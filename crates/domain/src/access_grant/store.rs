@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, JoinType,
     QueryFilter, QueryOrder, QuerySelect, RelationDef,
-    sea_query::{Expr, IntoCondition},
+    sea_query::{Expr, ExprTrait, IntoCondition},
 };
 
 use super::{
@@ -21,7 +21,7 @@ use crate::{
 pub async fn rights_of(db: &impl ConnectionTrait, account: AccountId, day: NaiveDate) -> Result<Rights> {
     type Row = (String, Option<RegionalNetworkId>, Option<SubProjectId>, Option<SubProjectId>);
     let rows: Vec<Row> = Entity::find()
-        .join(JoinType::LeftJoin, members())
+        .join(JoinType::LeftJoin, members(day))
         .filter(Column::AccountId.eq(account))
         .filter(Column::ValidFrom.lte(day))
         .filter(Condition::any().add(Column::ValidTo.is_null()).add(Column::ValidTo.gte(day)))
@@ -42,13 +42,25 @@ pub async fn rights_of(db: &impl ConnectionTrait, account: AccountId, day: Naive
 /// Every grant, by address and first day.
 pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<Grant>> {
     let account = Entity::belongs_to(account::Entity).from(Column::AccountId).to(account::Column::Id).into();
-    let network =
-        to_current::<regional_network::Entity>(Column::RegionalNetworkId, regional_network::Column::Id);
+    let network = Entity::belongs_to(regional_network::Entity)
+        .from(Column::RegionalNetworkId)
+        .to(regional_network::Column::Id)
+        .on_condition(|_, _| {
+            <regional_network::Entity as Versioned>::SUPERSEDED_AT.is_null().into_condition()
+        })
+        .into();
     let period = regional_network::Entity::belongs_to(funding_period::Entity)
         .from(regional_network::Column::FundingPeriodId)
         .to(funding_period::Column::Id)
         .into();
-    let sub_project = to_current::<sub_project::Entity>(Column::SubProjectId, sub_project::Column::Id);
+    let sub_project = Entity::belongs_to(sub_project::Entity)
+        .from(Column::SubProjectId)
+        .to(sub_project::Column::Id)
+        .on_condition(|_, _| {
+            let current = <sub_project::Entity as Versioned>::SUPERSEDED_AT.is_null();
+            current.and(sub_project::Column::ValidUntil.is_null()).into_condition()
+        })
+        .into();
     Ok(Entity::find()
         .join(JoinType::InnerJoin, account)
         .join(JoinType::LeftJoin, network)
@@ -118,16 +130,14 @@ fn parse(role: &str) -> Result<Role> {
     role.parse().map_err(|_| Error::Inconsistent { table: "access_grant", column: "role" })
 }
 
-/// From a grant to the sub-projects that belong to its network today.
-fn members() -> RelationDef {
-    to_current::<sub_project::Entity>(Column::RegionalNetworkId, sub_project::Column::RegionalNetworkId)
-}
-
-/// From a grant's column to the current version whose column has the same value.
-fn to_current<E: Versioned>(from: Column, to: E::Column) -> RelationDef {
-    Entity::belongs_to(E::default())
-        .from(from)
-        .to(to)
-        .on_condition(|_, _| E::SUPERSEDED_AT.is_null().into_condition())
+/// From a grant to the sub-projects that belong to its network on a day.
+fn members(day: NaiveDate) -> RelationDef {
+    Entity::belongs_to(sub_project::Entity)
+        .from(Column::RegionalNetworkId)
+        .to(sub_project::Column::RegionalNetworkId)
+        .on_condition(move |_, _| {
+            let current = <sub_project::Entity as Versioned>::SUPERSEDED_AT.is_null();
+            sub_project::Entity::holds_on(day).add(current)
+        })
         .into()
 }

@@ -4,16 +4,12 @@
 //! other is about to add. So whoever changes records holds the whole ledger, and a recount holds the sub-projects it counts
 //! while others may count others. On SQLite a transaction that writes is alone anyway.
 
-use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, Statement};
 
-use crate::{Domain, Result, db, id::SubProjectId};
+use crate::{Result, db, id::SubProjectId};
 
 /// Key of the advisory lock for the whole ledger. Sub-projects have keys of their own kind: one number, not two.
 const LEDGER: &str = "1296646994, 1";
-
-/// No transaction that writes facts takes longer.
-const LONGEST_WRITING: TimeDelta = TimeDelta::minutes(30);
 
 /// Begins a transaction that changes records, or rules by which they count: see [`whole_ledger`].
 pub(crate) async fn begin(db: &DatabaseConnection) -> Result<DatabaseTransaction> {
@@ -38,16 +34,6 @@ pub(crate) async fn sub_projects(tx: &DatabaseTransaction, ids: &[SubProjectId])
         take(tx, format!("SELECT pg_advisory_xact_lock({key})")).await?;
     }
     Ok(())
-}
-
-/// Waits until nobody writes any more what became known up to a moment, so that reading it again says the same. Whoever
-/// writes has begun after taking its lock, so that one look at the lock is enough; what is long past is not waited for.
-pub(crate) async fn settled(domain: &Domain, known_at: DateTime<Utc>) -> Result<()> {
-    if domain.clock.now() - known_at > LONGEST_WRITING {
-        return Ok(());
-    }
-    let tx = begin(&domain.db).await?;
-    Ok(tx.rollback().await?)
 }
 
 async fn take(tx: &DatabaseTransaction, statement: String) -> Result<()> {

@@ -97,7 +97,7 @@ pub async fn case_page(
 ) -> Result<CasePage> {
     viewer.require_reader()?;
     let query = key.query();
-    require_askable(domain, viewer, &query).await?;
+    require_askable(domain, viewer, &query)?;
     let question = Arc::new(units::resolve(&domain.db, &domain.clock, viewer, &query).await?);
     let at = question.place(key).ok_or(Error::NotFound("figure"))?;
     let facts = service::facts(domain, &query, &question).await?;

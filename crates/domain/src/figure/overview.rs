@@ -57,7 +57,7 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
         (Some(_), None) => Breakdown::Network,
         (None, None) => Breakdown::Period,
     };
-    service::require_askable(domain, viewer, &FigureQuery { by: Some(top), ..query.clone() }).await?;
+    service::require_askable(domain, viewer, &FigureQuery { by: Some(top), ..query.clone() })?;
     let mut figures = Vec::new();
     let ask = |level| FigureQuery { by: Some(level), ..query.clone() };
     let by_sub_project =

@@ -61,7 +61,7 @@ pub async fn series(domain: &Domain, viewer: &Viewer, query: &SeriesQuery) -> Re
         return Err(Error::invalid(UserError::new("series-days", "cutOffs").with_value(LONGEST)));
     };
     for cut_off in &query.cut_offs {
-        require_askable(domain, viewer, &FigureQuery { cut_off: *cut_off, ..query.figures.clone() }).await?;
+        require_askable(domain, viewer, &FigureQuery { cut_off: *cut_off, ..query.figures.clone() })?;
     }
     let figures = FigureQuery { cut_off: *last, ..query.figures.clone() };
     let question = Arc::new(units::resolve(&domain.db, &domain.clock, viewer, &figures).await?);

@@ -178,7 +178,7 @@ impl Scene {
             kinds: query.kinds.clone(),
             indicators: query.indicators.clone(),
         };
-        require_askable(domain, viewer, &ask(query.to)).await?;
+        require_askable(domain, viewer, &ask(query.to))?;
         let second = units::resolve(&domain.db, &domain.clock, viewer, &ask(query.to)).await?;
         let first = match units::resolve(&domain.db, &domain.clock, viewer, &ask(query.from)).await {
             // what is asked for was not there yet: its figures were nothing
