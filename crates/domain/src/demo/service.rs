@@ -76,22 +76,27 @@ pub async fn make(domain: &Domain, progress: impl Fn(u8)) -> Result<Made> {
     progress(1);
     make_network(&first).await?;
     indicators::make(if before == 0 { &first } else { domain }, &viewer).await?;
-    let places = places(&domain.db).await?;
-    if before < generate::ALL_PEOPLE {
+    let lacks_people = before < generate::ALL_PEOPLE;
+    let lacks_activities = trainer::Entity::find().count(&domain.db).await? == 0;
+    if lacks_people || lacks_activities {
         progress(2);
+        let places = places(&domain.db).await?;
         let records = generate::records(&places);
         if before == 0 {
             bring(&first, &viewer, records.clone()).await?;
         }
+        if lacks_activities {
+            let when = if lacks_people { &first } else { domain };
+            bring(when, &viewer, activities(&places, &records)).await?;
+        }
         progress(3);
-        bring(&at(domain, LATE_KNOWN), &viewer, generate::late_records(&places, &records)).await?;
-    }
-    if trainer::Entity::find().count(&domain.db).await? == 0 {
-        bring(&first, &viewer, activities(&places, &generate::records(&places))).await?;
+        if lacks_people {
+            bring(&at(domain, LATE_KNOWN), &viewer, generate::late_records(&places, &records)).await?;
+        }
     }
     progress(4);
     accounts::make(domain, &viewer).await?;
-    Ok(if before == generate::ALL_PEOPLE { Made::Before } else { Made::Fresh })
+    Ok(if lacks_people { Made::Fresh } else { Made::Before })
 }
 
 /// Makes the network without anybody in it.
