@@ -19,7 +19,7 @@ use crate::{
 
 /// Current records, in no order.
 #[derive(Default)]
-pub(super) struct Records {
+pub(crate) struct Records {
     pub participations: Vec<participation::Model>,
     pub outcomes: Vec<outcome::Model>,
     pub follow_ups: Vec<follow_up::Model>,
@@ -135,7 +135,7 @@ impl Records {
     }
 
     /// The same by people.
-    pub fn lives(&self) -> BTreeMap<ParticipantId, Life<'_>> {
+    pub(super) fn lives(&self) -> BTreeMap<ParticipantId, Life<'_>> {
         let mut lives: BTreeMap<ParticipantId, Life<'_>> = BTreeMap::new();
         for row in &self.participations {
             lives.entry(row.participant_id).or_default().participations.push(row);

@@ -48,7 +48,7 @@ pub(crate) struct Statement {
 static OWN: LazyLock<Vec<(u8, Definition)>> = LazyLock::new(|| ACTIVITIES.definitions());
 
 /// The records, with what is needed to count them.
-pub(super) struct Evidence<'a> {
+pub(crate) struct Evidence<'a> {
     pub records: &'a Records,
     pub operations: &'a Operations,
     /// Whose indicators are counted.

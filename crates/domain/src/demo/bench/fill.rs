@@ -1,5 +1,7 @@
 //! Filling a database.
 
+use std::sync::Arc;
+
 use futures::future::try_join;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -14,8 +16,9 @@ use super::{
     people::{self, Rows, Times},
 };
 use crate::{
-    Domain, Result, Versioned, Viewer, account, bulk, fact::head_entity, organisation, participant,
-    reference_data, sub_project,
+    Domain, Result, Versioned, Viewer, account, bulk,
+    fact::{Operations, head_entity},
+    organisation, participant, reference_data, sub_project,
 };
 
 const SEED: u64 = 2023;
@@ -61,6 +64,7 @@ pub async fn fill(domain: &Domain, tier: Tier, progress: impl Fn(&Filled)) -> Re
     let first = domain.clock.now() - KNOWN_BEFORE;
     let times = Times { first, late: first + LATER };
     let places = network::make(domain, tier, first).await?;
+    let operations = Arc::new(Operations::load(&domain.db).await?);
     let mut filled = Filled::default();
     let mut visitors = Vec::new();
     let mut left = tier.participations();
@@ -69,9 +73,10 @@ pub async fn fill(domain: &Domain, tier: Tier, progress: impl Fn(&Filled)) -> Re
         let wanted = left / (places.len() - at);
         left -= wanted;
         let mut rng = ChaCha8Rng::seed_from_u64(SEED + place.number as u64);
-        let question = (*place, times);
-        let drawing =
-            tokio::task::spawn_blocking(move || people::draw(&mut rng, question, (&visitors, wanted)));
+        let (place, operations) = (*place, Arc::clone(&operations));
+        let drawing = tokio::task::spawn_blocking(move || {
+            people::draw(&mut rng, (place, times, &operations), (&visitors, wanted))
+        });
         let drawing = async { Ok(drawing.await) };
         let (drawn, ()) = try_join(drawing, write(&domain.db, std::mem::take(&mut waiting))).await?;
         let mut drawn = drawn.unwrap_or_else(|panicked| std::panic::resume_unwind(panicked.into_panic()));

@@ -1,6 +1,7 @@
 //! Records in large numbers, for measuring. Nobody in them exists.
 
 mod fill;
+mod knowledge;
 mod network;
 mod people;
 

@@ -1,17 +1,16 @@
 //! The people of one sub-project with everything that is recorded and known of them.
 
 use chrono::{DateTime, Days, Months, NaiveDate, Utc};
-use counting::{Case, ESF_PLUS, IndicatorSet, Profile};
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
-use sea_orm::{IntoActiveModel, Set};
+use sea_orm::IntoActiveModel;
 
-use super::network::Place;
+use super::{knowledge::Knowledge, network::Place};
 use crate::{
     demo::person::{Person, pick},
-    fact::{self, Cause, SubjectKind},
+    fact::{self, Operations, Records},
     follow_up,
-    id::{FactId, FollowUpId, OutcomeId, ParticipantId, ParticipationId, RequestId, VersionId},
+    id::{FollowUpId, OutcomeId, ParticipantId, ParticipationId, RequestId, VersionId},
     outcome, participant, participation,
 };
 
@@ -44,10 +43,11 @@ pub(super) struct Rows {
 /// Draws people until a sub-project has so many participations, beginning with visitors from another.
 pub(super) fn draw(
     rng: &mut ChaCha8Rng,
-    (place, times): (Place, Times),
+    (place, times, operations): (Place, Times, &Operations),
     (visitors, wanted): (&[ParticipantId], usize),
 ) -> Rows {
     let mut rows = Rows::default();
+    let mut known = Knowledge::default();
     for number in 0..wanted {
         let known_before = visitors.get(number).copied();
         let id = known_before.unwrap_or_else(ParticipantId::fresh);
@@ -61,16 +61,31 @@ pub(super) fn draw(
         }
         let at = if number % LATE == 1 { times.late } else { times.first };
         let case = Drawn::draw(rng, place, (id, at));
-        if number % LATE == 2 {
-            case.corrected(times.late, &mut rows);
-        } else {
-            case.written(None, &mut rows);
+        match number % LATE {
+            1 => case.put(&mut known.late),
+            2 => case.corrected(times.late, &mut known),
+            _ => case.put(&mut known.first),
         }
+    }
+    rows.facts = known.facts(times, operations);
+    rows.participations.extend(known.superseded.into_iter().map(IntoActiveModel::into_active_model));
+    for records in [known.first, known.late, known.corrected] {
+        rows.take(records);
     }
     rows
 }
 
+impl Rows {
+    fn take(&mut self, records: Records) {
+        self.participations
+            .extend(records.participations.into_iter().map(IntoActiveModel::into_active_model));
+        self.outcomes.extend(records.outcomes.into_iter().map(IntoActiveModel::into_active_model));
+        self.follow_ups.extend(records.follow_ups.into_iter().map(IntoActiveModel::into_active_model));
+    }
+}
+
 /// A case as it is recorded.
+#[derive(Clone)]
 struct Drawn {
     place: Place,
     person: ParticipantId,
@@ -188,61 +203,23 @@ impl Drawn {
         }
     }
 
-    /// Writes the case as it was first recorded, without an education, and as it was corrected later.
-    fn corrected(mut self, at: DateTime<Utc>, rows: &mut Rows) {
+    /// Puts the case where it was first recorded, without an education, and where it was corrected later.
+    fn corrected(mut self, at: DateTime<Utc>, known: &mut Knowledge) {
         let right = self.stays[0].isced;
         self.stays[0].isced = None;
         let wrong = participation::Model { superseded_at: Some(at), ..self.stays[0].clone() };
-        rows.participations.push(wrong.into_active_model());
-        rows.facts.extend(self.facts(Some((at, Cause::Correction)), Cause::New));
+        known.superseded.push(wrong);
+        self.clone().put(&mut known.wrong);
         self.stays[0].version_id = VersionId::fresh();
         self.stays[0].isced = right.or(Some(3));
         self.stays[0].recorded_at = at;
-        self.at = at;
-        self.written(Some(Cause::Correction), rows);
+        self.put(&mut known.corrected);
     }
 
-    fn written(self, cause: Option<Cause>, rows: &mut Rows) {
-        rows.facts.extend(self.facts(None, cause.unwrap_or(Cause::New)));
-        rows.participations.extend(self.stays.into_iter().map(IntoActiveModel::into_active_model));
-        rows.outcomes.extend(self.outcomes.into_iter().map(IntoActiveModel::into_active_model));
-        rows.follow_ups.extend(self.follow_ups.into_iter().map(IntoActiveModel::into_active_model));
-    }
-
-    /// The facts of the case, through the rulebook.
-    fn facts(&self, end: Option<(DateTime<Utc>, Cause)>, cause: Cause) -> Vec<fact::ActiveModel> {
-        let stays: Vec<_> = self.stays.iter().map(participation::stay).collect();
-        let outcomes: Vec<_> = self.outcomes.iter().filter_map(outcome::outcome).collect();
-        let follow_ups: Vec<_> = self.follow_ups.iter().map(follow_up::follow_up).collect();
-        let case = Case {
-            stays: &stays,
-            outcomes: &outcomes,
-            follow_ups: &follow_ups,
-            operation_ends_on: None,
-            target_group: IndicatorSet::EMPTY,
-        };
-        let counted = counting::facts(&case, &ESF_PLUS, &Profile::default());
-        let fact = |span: counting::Span| fact::ActiveModel {
-            id: Set(FactId::fresh()),
-            funding_period_id: Set(self.place.period),
-            sub_project_id: Set(self.place.sub_project),
-            rulebook: Set(ESF_PLUS.code.to_owned()),
-            subject_kind: Set(SubjectKind::Person.as_str().to_owned()),
-            subject_id: Set(self.person.0),
-            participant_id: Set(Some(self.person)),
-            gender: Set(counted.gender.map(|gender| gender.as_str().to_owned())),
-            quantity: Set(1),
-            counted: Set(span.counted.bits().cast_signed()),
-            left_out: Set(span.left_out.bits().cast_signed()),
-            missing: Set(i32::from(counted.missing.bits())),
-            valid_from: Set(span.from),
-            valid_until: Set(span.until),
-            known_from: Set(self.at),
-            known_until: Set(end.map(|(at, _)| at)),
-            cause: Set(cause.as_str().to_owned()),
-            end_cause: Set(end.map(|(_, cause)| cause.as_str().to_owned())),
-        };
-        counted.spans.iter().copied().map(fact).collect()
+    fn put(self, records: &mut Records) {
+        records.participations.extend(self.stays);
+        records.outcomes.extend(self.outcomes);
+        records.follow_ups.extend(self.follow_ups);
     }
 }
 
