@@ -101,7 +101,7 @@ pub async fn get(domain: &Domain, viewer: &Viewer, id: SampleId) -> Result<Sampl
         .map(|row| {
             let answers = answers.get(&row.id).copied().unwrap_or_default();
             let share = answers.results as f64 / answers.answered() as f64;
-            let extrapolated = (answers.answered() > 0).then(|| share * row.population as f64);
+            let extrapolated = (answers.answered() > 0).then_some(share * row.population as f64);
             Stratum { row, answers, extrapolated }
         })
         .collect();
