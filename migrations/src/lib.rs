@@ -17,6 +17,7 @@ mod m10_indicators;
 mod m11_recount;
 mod m12_samples;
 mod m13_structure_in_time;
+mod m14_fact_indexes;
 
 /// Applies and reverts the changes of the schema, in order.
 pub struct Migrator;
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m11_recount::Migration),
             Box::new(m13_structure_in_time::Migration),
             Box::new(m12_samples::Migration),
+            Box::new(m14_fact_indexes::Migration),
         ]
     }
 }

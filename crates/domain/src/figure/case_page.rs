@@ -10,6 +10,7 @@ use super::{
     case::{Found, Which, holding, in_order, listed},
     columns::{Block, Day, Fact, PeriodFacts},
     service::{self, audit_reading, off_the_runtime, require_askable},
+    tally::on_all_cores,
     units::{self, Question},
 };
 use crate::{
@@ -163,9 +164,12 @@ fn read(
     let which = request.which;
     let mut read = Read { which, page: Vec::new(), count: 0, quantity: 0 };
     let indicator = &question.indicators[0];
-    for (code, id) in in_order(question, &question.rows[row]) {
-        let Some(block) = facts.about(id, indicator.kind) else { continue };
-        let (count, quantity) = count(block, (indicator, which), day);
+    let places = in_order(question, &question.rows[row]).into_iter();
+    let blocks: Vec<_> =
+        places.filter_map(|(code, id)| Some((code, id, facts.about(id, indicator.kind)?))).collect();
+    let sizes: Vec<usize> = blocks.iter().map(|(.., block)| block.len()).collect();
+    let counts = on_all_cores(&sizes, |at| count(blocks[at].2, (indicator, which), day));
+    for ((code, id, block), (count, quantity)) in blocks.into_iter().zip(counts) {
         read.count += count;
         read.quantity += quantity;
         let after = request.after.as_ref();

@@ -35,13 +35,17 @@ pub(super) enum Known {
 }
 
 impl Known {
-    fn condition(self) -> Condition {
+    /// The open facts, and those given up later: each has an index of its own.
+    fn conditions(self) -> Vec<Condition> {
+        let open = Condition::all().add(Column::KnownUntil.is_null());
         match self {
-            Self::Now => Condition::all().add(Column::KnownUntil.is_null()),
-            Self::At { moment, cut_off } => Condition::all()
-                .add(Column::KnownFrom.lte(moment))
-                .add(Condition::any().add(Column::KnownUntil.is_null()).add(Column::KnownUntil.gt(moment)))
-                .add(Column::ValidFrom.lte(cut_off)),
+            Self::Now => vec![open],
+            Self::At { moment, cut_off } => {
+                let known = |facts: Condition| {
+                    facts.add(Column::KnownFrom.lte(moment)).add(Column::ValidFrom.lte(cut_off))
+                };
+                vec![known(open), known(Condition::all().add(Column::KnownUntil.gt(moment)))]
+            }
         }
     }
 }
@@ -105,12 +109,14 @@ pub(super) async fn facts(
 ) -> Result<HashMap<SubProjectId, [Vec<Told>; KINDS]>> {
     let mut all: HashMap<_, [Vec<Told>; KINDS]> =
         sub_projects.iter().map(|id| (*id, Default::default())).collect();
-    let facts = of_sub_projects(period, sub_projects).filter(known.condition());
-    let mut rows = facts.into_tuple::<Row>().stream(snapshot).await?;
-    while let Some(row) = rows.try_next().await? {
-        let (sub_project, kind) = (row.0, RulebookKind::of(&row.1));
-        if let Some((told, of)) = told(row).zip(all.get_mut(&sub_project)) {
-            of[kind as usize].push(told);
+    for which in known.conditions() {
+        let facts = of_sub_projects(period, sub_projects).filter(which);
+        let mut rows = facts.into_tuple::<Row>().stream(snapshot).await?;
+        while let Some(row) = rows.try_next().await? {
+            let (sub_project, kind) = (row.0, RulebookKind::of(&row.1));
+            if let Some((told, of)) = told(row).zip(all.get_mut(&sub_project)) {
+                of[kind as usize].push(told);
+            }
         }
     }
     Ok(all)

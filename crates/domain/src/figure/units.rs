@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryTrait};
 
 use super::{Breakdown, FigureQuery, Unit};
 use crate::{
@@ -34,7 +34,7 @@ pub(super) struct Question {
     pub codes: BTreeMap<SubProjectId, Arc<str>>,
 }
 
-/// The structure of a period at the time asked for.
+/// The structure of a period at the time asked for, as far as the question needs it.
 struct Structure {
     networks: Vec<regional_network::Model>,
     sub_projects: Vec<sub_project::Model>,
@@ -80,15 +80,16 @@ async fn structure(
     period: &funding_period::Model,
     query: &FigureQuery,
 ) -> Result<Structure> {
+    let networks = regional_network::Entity::as_of(query.known_at, query.cut_off)
+        .filter(regional_network::Column::FundingPeriodId.eq(period.id));
+    let sub_projects = sub_project::Entity::as_of(query.known_at, query.cut_off)
+        .filter(sub_project::Column::FundingPeriodId.eq(period.id))
+        .apply_if(query.sub_project.as_ref(), |all, code| all.filter(sub_project::Column::Code.eq(code)));
+    let names_networks =
+        query.network.is_some() || (query.sub_project.is_none() && query.by == Some(Breakdown::Network));
     Ok(Structure {
-        networks: regional_network::Entity::as_of(query.known_at, query.cut_off)
-            .filter(regional_network::Column::FundingPeriodId.eq(period.id))
-            .all(db)
-            .await?,
-        sub_projects: sub_project::Entity::as_of(query.known_at, query.cut_off)
-            .filter(sub_project::Column::FundingPeriodId.eq(period.id))
-            .all(db)
-            .await?,
+        networks: if names_networks { networks.all(db).await? } else { Vec::new() },
+        sub_projects: sub_projects.all(db).await?,
     })
 }
 

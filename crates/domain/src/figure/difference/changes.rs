@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use futures::TryStreamExt;
 use sea_orm::{
     ColumnTrait, Condition, DatabaseTransaction, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
-    prelude::Uuid,
+    Select, prelude::Uuid,
 };
 
 use super::history::Version;
@@ -49,8 +49,26 @@ pub(super) async fn since(
     period: FundingPeriodId,
     (sub_projects, moment): (&[SubProjectId], DateTime<Utc>),
 ) -> Result<HashMap<SubProjectId, Changes>> {
-    let later = Condition::any().add(Column::KnownFrom.gt(moment)).add(Column::KnownUntil.gt(moment));
-    let mut rows = Entity::find()
+    let came = Condition::all().add(Column::KnownFrom.gt(moment));
+    let went = Condition::all().add(Column::KnownUntil.gt(moment)).add(Column::KnownFrom.lte(moment));
+    let mut all: HashMap<_, Changes> = sub_projects.iter().map(|id| (*id, Changes::default())).collect();
+    for which in [came, went] {
+        let select = changed(period, sub_projects).filter(which).into_model::<Row>();
+        let mut rows = select.stream(snapshot).await?;
+        while let Some(row) = rows.try_next().await? {
+            let Ok(kind) = row.subject_kind.parse() else { continue };
+            let subject = Subject { kind, id: row.subject_id };
+            if let Some(changes) = all.get_mut(&row.sub_project_id) {
+                let of_kind = &mut changes[RulebookKind::of(&row.rulebook) as usize];
+                of_kind.entry(subject).or_default().push(version(&row));
+            }
+        }
+    }
+    Ok(all)
+}
+
+fn changed(period: FundingPeriodId, sub_projects: &[SubProjectId]) -> Select<Entity> {
+    Entity::find()
         .select_only()
         .columns([
             Column::SubProjectId,
@@ -71,20 +89,6 @@ pub(super) async fn since(
         ])
         .filter(Column::FundingPeriodId.eq(period))
         .filter(Column::SubProjectId.is_in(sub_projects.iter().copied()))
-        .filter(later)
-        .into_model::<Row>()
-        .stream(snapshot)
-        .await?;
-    let mut all: HashMap<_, Changes> = sub_projects.iter().map(|id| (*id, Changes::default())).collect();
-    while let Some(row) = rows.try_next().await? {
-        let Ok(kind) = row.subject_kind.parse() else { continue };
-        let subject = Subject { kind, id: row.subject_id };
-        if let Some(changes) = all.get_mut(&row.sub_project_id) {
-            let of_kind = &mut changes[RulebookKind::of(&row.rulebook) as usize];
-            of_kind.entry(subject).or_default().push(version(&row));
-        }
-    }
-    Ok(all)
 }
 
 fn version(row: &Row) -> Version {
