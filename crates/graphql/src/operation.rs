@@ -77,6 +77,9 @@ impl Api {
     pub fn prepare(&self, mut request: Request) -> Result<Operation, Reply> {
         let too_much = |excess: weight::Excess| Reply::refused(Code::Limit, excess.message());
         weight::check_text(&self.limits, &request.query).map_err(too_much)?;
+        if variables::hold_nul(&request.query, &request.variables) {
+            return Err(Reply::refused(Code::BadInput, "A text holds the character NUL.".to_owned()));
+        }
         let document = parse_query(&request.query).map_err(|error| {
             let mut error = ServerError::from(error);
             error::mark_as_bad_input(&mut error);

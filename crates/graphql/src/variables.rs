@@ -1,4 +1,5 @@
-//! Variables, checked before anything runs: how many there are, and that those required were sent.
+//! Variables, checked before anything runs: how many there are, that those required were sent, and that no text holds a
+//! character that a database cannot.
 
 use async_graphql::{Name, Value, Variables, parser::types::OperationDefinition};
 
@@ -25,4 +26,37 @@ pub fn mistake(operation: &OperationDefinition, sent: &Variables) -> Option<Stri
 
 fn is_sent(sent: &Variables, name: &Name) -> bool {
     sent.get(name).is_some_and(|value| !matches!(value, Value::Null))
+}
+
+/// Whether a text of the query or the variables holds the NUL character, which PostgreSQL cannot store.
+pub fn hold_nul(query: &str, sent: &Variables) -> bool {
+    query.contains('\0')
+        || query.contains("\\u0000")
+        || query.contains("\\u{0")
+        || sent.values().any(holds_nul)
+}
+
+fn holds_nul(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.contains('\0'),
+        Value::List(items) => items.iter().any(holds_nul),
+        Value::Object(fields) => fields.values().any(holds_nul),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Variables, hold_nul};
+
+    #[test]
+    fn a_nul_is_found_wherever_it_is() {
+        for (sent, expected) in [
+            (serde_json::json!({ "a": "b" }), false),
+            (serde_json::json!({ "a": "b\u{0}" }), true),
+            (serde_json::json!({ "a": { "b": [1, "\u{0}"] } }), true),
+        ] {
+            assert_eq!(hold_nul("{ a }", &Variables::from_json(sent.clone())), expected, "{sent}");
+        }
+    }
 }

@@ -43,6 +43,7 @@ async fn what_asks_for_too_much_is_refused() {
             "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }".to_owned(),
             "LIMIT",
         ),
+        ("a NUL", "{ fundingPeriod(code: \"a\\u0000b\") { code } }".to_owned(), "BAD_INPUT"),
         ("a circle nobody uses", "{ __typename } fragment a on Query { ...a }".to_owned(), "LIMIT"),
         (
             "many rows of many rows",
