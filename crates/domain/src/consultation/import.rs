@@ -2,6 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use counting::{
+    Gender,
+    programme::{Channel, Contact, GermanLevel, QualificationLevel, Subject},
+};
+
 use super::{Entity, Model};
 use crate::{
     exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
@@ -9,23 +14,15 @@ use crate::{
     importable_versions, withdrawable_of_sub_project,
 };
 
-const CONTACTS: &[&str] = &["first", "follow_up"];
+const CONTACTS: &[&str] = &Contact::CODES;
 /// What a consultation can be about.
-pub const SUBJECTS: &[&str] = &[
-    "recognition",
-    "qualification",
-    "both",
-    "academic_only",
-    "no_formal_qualification",
-    "fair_integration",
-    "other",
-];
+pub const SUBJECTS: &[&str] = &Subject::CODES;
 /// How a consultation can take place.
-pub const CHANNELS: &[&str] = &["in_person", "phone", "email", "video"];
+pub const CHANNELS: &[&str] = &Channel::CODES;
 /// Levels of a qualification from abroad.
-pub const QUALIFICATION_LEVELS: &[&str] = &["vocational", "higher_education", "none"];
-const GENDERS: &[&str] = &["female", "male", "non_binary", "not_stated"];
-const GERMAN_LEVELS: &[&str] = &["A0", "A1", "A2", "B1", "B2", "C1", "C2"];
+pub const QUALIFICATION_LEVELS: &[&str] = &QualificationLevel::CODES;
+const GENDERS: &[&str] = &Gender::CODES;
+const GERMAN_LEVELS: &[&str] = &GermanLevel::CODES;
 
 /// The columns.
 pub const COLUMNS: &[Column] = &[
@@ -72,7 +69,7 @@ impl Importable for Entity {
         let participant_id = row.optional_participant("participant", book);
         let subject = row.one_of("subject", SUBJECTS);
         let channel = row.one_of("channel", CHANNELS);
-        let gender: Option<counting::Gender> = row.code("gender", "V-09");
+        let gender: Option<Gender> = row.code("gender", "V-09");
         let nationality = row.country("nationality");
         let country_of_qualification = row.country("country_of_qualification");
         let qualification_level = row.one_of("qualification_level", QUALIFICATION_LEVELS);

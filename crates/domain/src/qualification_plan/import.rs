@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use counting::programme::PlanStatus;
+
 use super::{Entity, Model};
 use crate::{
     exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
@@ -9,8 +11,8 @@ use crate::{
     importable_versions, withdrawable_of_sub_project,
 };
 
-const OPEN: &str = "open";
-const STATUSES: &[&str] = &[OPEN, "completed", "abandoned"];
+const OPEN: &str = PlanStatus::Open.as_str();
+const STATUSES: &[&str] = &PlanStatus::CODES;
 
 /// The columns.
 pub const COLUMNS: &[Column] = &[

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use counting::programme::Audience;
+
 use super::{Entity, Model};
 use crate::{
     exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
@@ -10,7 +12,7 @@ use crate::{
 };
 
 /// Whom a training can be for.
-pub const AUDIENCES: &[&str] = &["labour_administration", "municipality", "sme", "organisation", "other"];
+pub const AUDIENCES: &[&str] = &Audience::CODES;
 
 /// The columns.
 pub const COLUMNS: &[Column] = &[
