@@ -18,6 +18,8 @@ mod m11_recount;
 mod m12_samples;
 mod m13_structure_in_time;
 mod m14_fact_indexes;
+mod m16_report_jobs;
+mod m17_editions;
 
 /// Applies and reverts the changes of the schema, in order.
 pub struct Migrator;
@@ -40,6 +42,8 @@ impl MigratorTrait for Migrator {
             Box::new(m13_structure_in_time::Migration),
             Box::new(m12_samples::Migration),
             Box::new(m14_fact_indexes::Migration),
+            Box::new(m16_report_jobs::Migration),
+            Box::new(m17_editions::Migration),
         ]
     }
 }

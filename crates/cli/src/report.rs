@@ -29,6 +29,7 @@ pub async fn build(app: &App, domain: &Domain, request: ReportRequest) -> anyhow
     match (run.state()?, &run.failure) {
         (State::Failed, Some(code)) => bail!("{}", text(Language::En, &format!("error-report-{code}"))),
         (State::Failed, None) => bail!("the report failed"),
+        (State::Cancelled, _) => bail!("the report was cancelled"),
         _ => Ok(run),
     }
 }

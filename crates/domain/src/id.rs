@@ -108,6 +108,10 @@ ids! {
     ApiTokenId
     /// A report run.
     ReportRunId
+    /// An edition of a report.
+    EditionId
+    /// Something that happened to an edition.
+    EditionEventId
     /// A sample drawn for a survey.
     SampleId
     /// A stratum of a sample.

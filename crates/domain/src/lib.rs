@@ -22,6 +22,7 @@ pub mod consultation;
 pub mod counting_profile;
 pub mod demo;
 pub mod district;
+pub mod edition;
 pub mod estimate;
 pub mod exchange;
 pub mod fact;

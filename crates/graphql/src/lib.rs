@@ -89,9 +89,9 @@ struct Mutation(
     counting_profile::CountingProfileMutation,
     indicator::IndicatorMutation,
     recount::RecountMutation,
-    report::ReportMutation,
     estimate::EstimateMutation,
     report::ReportMutation,
+    report::change::ReportChangeMutation,
     sample::SampleMutation,
     waiver::WaiverMutation,
 );

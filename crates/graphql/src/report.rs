@@ -1,11 +1,12 @@
 //! Report runs: requested workbooks and what has become of them.
 
+pub mod change;
 mod request;
 
 use async_graphql::{Context, Enum, ID, Object, SimpleObject};
 use domain::{
     id::ReportRunId,
-    report::{self, Model},
+    report::{self, Model, State},
 };
 pub use request::ReportMutation;
 use texts::Language;
@@ -26,7 +27,7 @@ use crate::{
 
 /// Where a report run stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "report::State")]
+#[graphql(remote = "State")]
 pub enum ReportState {
     /// Asked for, not yet begun.
     Waiting,
@@ -34,8 +35,12 @@ pub enum ReportState {
     Running,
     /// Built; the file is there.
     Done,
-    /// Given up.
+    /// Given up; `failure` says why, `reportRetry` asks again.
     Failed,
+    /// Somebody no longer wants it; the running build has not stopped yet.
+    Cancelling,
+    /// Stopped on request; nothing of it is left.
+    Cancelled,
 }
 
 /// What a running build is doing.
@@ -61,6 +66,8 @@ pub struct ReportProgress {
     total: i64,
     /// Done by total, 0 to 1; null while the total is unknown.
     fraction: Option<f64>,
+    /// Name of what is being worked on, such as a sheet; null between such.
+    at_work_on: Option<String>,
 }
 
 /// Why there is no workbook.
@@ -75,6 +82,8 @@ pub struct ReportFailure {
 /// The finished workbook (Arbeitsmappe).
 #[derive(SimpleObject)]
 pub struct ReportFile {
+    /// When its time of keeping was over and it was removed; its hash stays. Null while it can be downloaded.
+    removed_at: Option<DateTime>,
     /// Name of the download.
     name: String,
     /// Bytes.
@@ -109,7 +118,12 @@ impl ReportRun {
     /// How far the build is within its stage.
     async fn progress(&self) -> ReportProgress {
         let (done, total) = (self.0.done, self.0.total);
-        ReportProgress { done, total, fraction: (total > 0).then(|| done as f64 / total as f64) }
+        ReportProgress {
+            done,
+            total,
+            fraction: (total > 0).then(|| done as f64 / total as f64),
+            at_work_on: self.0.at_work_on.clone(),
+        }
     }
 
     /// What had happened by this day (Stichtag).
@@ -167,7 +181,17 @@ impl ReportRun {
         self.0.started_at.map(DateTime)
     }
 
-    /// When it was done or given up.
+    /// Who cancelled it.
+    async fn cancelled_by(&self) -> Option<&str> {
+        self.0.cancelled_by_name.as_deref()
+    }
+
+    /// The failed or cancelled run that this one tries again.
+    async fn retry_of(&self) -> Option<ID> {
+        self.0.retry_of.map(|run| id::encode(Kind::ReportRun, run.0))
+    }
+
+    /// When it was done, given up or cancelled.
     async fn finished_at(&self) -> Option<DateTime> {
         self.0.finished_at.map(DateTime)
     }
@@ -182,6 +206,7 @@ impl ReportRun {
     /// The finished workbook, once there is one.
     async fn file(&self) -> Option<ReportFile> {
         Some(ReportFile {
+            removed_at: self.0.file_removed_at.map(DateTime),
             name: self.0.file_name.clone()?,
             size: self.0.file_size?,
             sha256: self.0.file_sha256.clone()?,
@@ -215,14 +240,18 @@ impl ReportQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "How many, 1 to 100; 20 when not said.")] first: Option<i32>,
         #[graphql(desc = "Behind this cursor.")] after: Option<String>,
+        #[graphql(desc = "Only those in one of these states, e.g. what has failed.")] states: Option<
+            Vec<ReportState>,
+        >,
     ) -> Result<Connection<ReportRun>> {
         let (domain, viewer) = (ctx.caller().domain.clone(), ctx.caller().viewer.clone());
         let wanted = Wanted::<ReportRunId>::new(first, after)?;
-        let rows = report::page(&domain, &viewer, wanted.after, wanted.limit()).await?;
+        let states: Vec<State> = states.unwrap_or_default().into_iter().map(State::from).collect();
+        let rows = report::page(&domain, &viewer, (&states, wanted.after, wanted.limit())).await?;
         let page = wanted.shown(rows, |row| row.id, ReportRun);
         Ok(page.counted_by(move || {
-            let (domain, viewer) = (domain.clone(), viewer.clone());
-            Box::pin(async move { report::count(&domain, &viewer).await })
+            let (domain, viewer, states) = (domain.clone(), viewer.clone(), states.clone());
+            Box::pin(async move { report::count(&domain, &viewer, &states).await })
         }))
     }
 }

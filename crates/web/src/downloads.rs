@@ -1,16 +1,19 @@
 //! Files of reports.
 
+mod range;
+
 use axum::{
     body::Body,
     extract::Path,
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, StatusCode, header, header::InvalidHeaderValue},
     response::{IntoResponse, Response},
 };
 use domain::{Error, Result, id::ReportRunId, report};
-use object_store::ObjectStoreExt;
+use object_store::{GetOptions, GetRange, ObjectStore};
 use uuid::Uuid;
 
 use crate::visit::Visit;
+use range::Wanted;
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -28,16 +31,41 @@ async fn send(visit: &Visit, id: &str, headers: &HeaderMap) -> Result<Response> 
     if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
         return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
     }
-    let stored = visit.app.files.get(&file.key.as_str().into()).await.map_err(missing)?;
+    let part = match range::wanted(headers, &tag, file.size) {
+        Wanted::Whole => None,
+        Wanted::Part(part) => Some(part),
+        Wanted::Nothing => {
+            let size = [(header::CONTENT_RANGE, format!("bytes */{}", file.size))];
+            return Ok((StatusCode::RANGE_NOT_SATISFIABLE, size).into_response());
+        }
+    };
+    let options = GetOptions { range: part.clone().map(GetRange::Bounded), ..GetOptions::default() };
+    let key = file.key.as_str().into();
+    let stored = visit.app.files.get_opts(&key, options).await.map_err(missing)?;
     report::downloaded(domain, viewer, id).await?;
-    let headers = [
+    let sent = stored.range.clone();
+    let mut answer = Body::from_stream(stored.into_stream()).into_response();
+    let lines = [
         (header::CONTENT_TYPE, WORKBOOK.to_owned()),
-        (header::CONTENT_LENGTH, stored.meta.size.to_string()),
+        (header::CONTENT_LENGTH, (sent.end - sent.start).to_string()),
         (header::CONTENT_DISPOSITION, attachment(&file.name)),
+        (header::ACCEPT_RANGES, "bytes".to_owned()),
         (header::ETAG, tag),
         (header::CACHE_CONTROL, "private, no-cache".to_owned()),
     ];
-    Ok((headers, Body::from_stream(stored.into_stream())).into_response())
+    for (name, value) in lines {
+        answer.headers_mut().insert(name, value.parse().map_err(odd)?);
+    }
+    if part.is_some() {
+        let told = format!("bytes {}-{}/{}", sent.start, sent.end - 1, file.size);
+        answer.headers_mut().insert(header::CONTENT_RANGE, told.parse().map_err(odd)?);
+        *answer.status_mut() = StatusCode::PARTIAL_CONTENT;
+    }
+    Ok(answer)
+}
+
+fn odd(error: InvalidHeaderValue) -> Error {
+    Error::Internal { what: "writing a header", source: Box::new(error) }
 }
 
 fn missing(error: object_store::Error) -> Error {

@@ -6,6 +6,8 @@ use std::{
     time::Duration,
 };
 
+use domain::{id::ReportRunId, report::Attempt};
+use futures::TryStreamExt;
 use object_store::{
     GetResult, ObjectStore, ObjectStoreExt, WriteMultipart, local::LocalFileSystem, path::Path as Key,
 };
@@ -64,6 +66,25 @@ impl FileStore {
         Ok(tempfile::Builder::new().suffix(".xlsx").tempfile_in(&self.drafts)?.into_temp_path())
     }
 
+    /// Where an attempt stores its workbook.
+    pub(crate) fn key(attempt: Attempt) -> String {
+        format!("{}/{}.xlsx", folder(attempt.run), attempt.number)
+    }
+
+    /// Removes what attempts of a run have stored, but for the file that is published.
+    pub(crate) async fn keep_of_run(
+        &self,
+        run: ReportRunId,
+        published: Option<&str>,
+    ) -> Result<(), FileError> {
+        let stored = self.store.list(Some(&Key::from(folder(run))));
+        let stored: Vec<_> = stored.map_ok(|file| file.location).try_collect().await?;
+        for key in stored.into_iter().filter(|key| Some(key.as_ref()) != published) {
+            self.store.delete(&key).await?;
+        }
+        Ok(())
+    }
+
     /// Stores a finished draft.
     pub(crate) async fn put(&self, key: &str, draft: &Path) -> Result<Stored, FileError> {
         let mut file = File::open(draft).await?;
@@ -91,7 +112,6 @@ impl FileStore {
 
     /// Writes a copy of a file to a local place.
     pub async fn copy(&self, key: &str, out: &Path) -> Result<(), FileError> {
-        use futures::TryStreamExt;
         let mut chunks = self.get(key).await?.into_stream();
         let mut file = File::create(out).await?;
         while let Some(chunk) = chunks.try_next().await? {
@@ -117,6 +137,10 @@ impl FileStore {
         }
         Ok(())
     }
+}
+
+fn folder(run: ReportRunId) -> String {
+    format!("reports/{run}")
 }
 
 async fn send(file: &mut File, upload: &mut WriteMultipart) -> Result<Stored, FileError> {

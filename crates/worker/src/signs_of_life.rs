@@ -16,8 +16,8 @@ use crate::phase::Phases;
 
 /// How often progress is written, when there is any.
 const LOOK: Duration = Duration::from_millis(300);
-/// How often a sign of life is given without progress.
-const BEAT: Duration = Duration::from_secs(2);
+/// How often a sign of life is given without progress; a cancellation is noticed with it.
+const BEAT: Duration = Duration::from_secs(1);
 /// Without a sign of life for so long an attempt must take itself for dead, well before others do so.
 const LEASE: Duration = Duration::from_secs(15);
 
@@ -50,12 +50,12 @@ async fn until_lost(domain: &Domain, attempt: Attempt, heard: &watch::Receiver<P
     let mut written = None;
     loop {
         looks.tick().await;
-        let progress = *heard.borrow();
-        if written == Some(progress) && alive.elapsed() < BEAT {
+        let progress = heard.borrow().clone();
+        if written.as_ref() == Some(&progress) && alive.elapsed() < BEAT {
             continue;
         }
         let began = Instant::now();
-        match timeout_at(alive + LEASE, report::progress(domain, attempt, progress)).await {
+        match timeout_at(alive + LEASE, report::progress(domain, attempt, progress.clone())).await {
             Ok(Ok(true)) => (alive, written) = (began, Some(progress)),
             Ok(Ok(false)) | Err(_) => return,
             Ok(Err(error)) => {

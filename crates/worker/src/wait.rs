@@ -5,14 +5,13 @@ use std::time::Duration;
 use domain::{
     Domain, Viewer,
     id::{RecountId, ReportRunId},
-    recount,
-    report::{self, State},
+    recount, report,
 };
 use tokio::time::sleep;
 
 const LOOK: Duration = Duration::from_millis(100);
 
-/// Waits until the run is done or failed, telling `watch` how it goes, and returns it.
+/// Waits until the run has come to its end, telling `watch` how it goes, and returns it.
 pub async fn finished(
     domain: &Domain,
     viewer: &Viewer,
@@ -23,8 +22,8 @@ pub async fn finished(
         let run = report::get(domain, viewer, run).await?;
         watch(&run);
         match run.state()? {
-            State::Waiting | State::Running => sleep(LOOK).await,
-            State::Done | State::Failed => return Ok(run),
+            state if state.is_under_way() => sleep(LOOK).await,
+            _ => return Ok(run),
         }
     }
 }

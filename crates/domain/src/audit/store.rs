@@ -62,6 +62,22 @@ pub async fn page(db: &impl ConnectionTrait, page: &Page) -> Result<Vec<Model>> 
     })
 }
 
+/// Position of the last entry that tells of a change to what reports are made of; 0 without any.
+pub async fn last_change(db: &impl ConnectionTrait) -> Result<i64> {
+    const CHANGES: [Action; 4] = [Action::Create, Action::Change, Action::Import, Action::Withdraw];
+    const ELSEWHERE: [&str; 5] = ["report_run", "report_edition", "account", "access_grant", "api_token"];
+    let position: Option<i64> = Entity::find()
+        .select_only()
+        .column(Column::Position)
+        .filter(Column::Action.is_in(CHANGES.map(<&str>::from)))
+        .filter(Column::ObjectKind.is_not_in(ELSEWHERE))
+        .order_by_desc(Column::Position)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(position.unwrap_or_default())
+}
+
 /// How often something was refused on one object since a moment.
 pub async fn refusals(db: &impl ConnectionTrait, object: (&str, &str), since: DateTime<Utc>) -> Result<u64> {
     let refuse: &'static str = Action::Refuse.into();

@@ -1,7 +1,7 @@
 //! What a worker does to a report run. Workers act for everybody: nothing here is scoped.
 
 use chrono::Utc;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, UpdateMany, sea_query::Expr};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, UpdateMany, sea_query::Expr};
 use serde::{Deserialize, Serialize};
 
 use super::{Column, Entity, Failure, Model, ReportFile, SILENCE, Stage, State, store};
@@ -24,7 +24,7 @@ impl From<(ReportRunId, i32)> for Attempt {
 }
 
 /// How far an attempt has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// The stage.
     pub stage: Stage,
@@ -32,6 +32,8 @@ pub struct Progress {
     pub done: u64,
     /// Work of it; 0 while unknown.
     pub total: u64,
+    /// Name of what is being worked on: a unit or a sheet.
+    pub at_work_on: Option<String>,
 }
 
 /// More waiting runs than one sweep hands out.
@@ -51,8 +53,10 @@ pub async fn claim(domain: &Domain, attempt: Attempt) -> Result<Option<Model>> {
         vec![
             (Column::State, Expr::value(State::Running.as_str())),
             (Column::Stage, Expr::value(Stage::Counting.as_str())),
+            (Column::KnownAt, Expr::col(Column::KnownAtWanted).if_null(now)),
             (Column::Done, Expr::value(0_i64)),
             (Column::Total, Expr::value(0_i64)),
+            (Column::AtWorkOn, Expr::value(None::<String>)),
             (Column::Attempt, Expr::value(attempt.number)),
             (Column::StartedAt, Expr::value(now)),
             (Column::HeartbeatAt, Expr::value(now)),
@@ -75,6 +79,7 @@ pub async fn progress(domain: &Domain, attempt: Attempt, progress: Progress) -> 
             (Column::Stage, Expr::value(progress.stage.as_str())),
             (Column::Done, Expr::value(whole(progress.done))),
             (Column::Total, Expr::value(whole(progress.total))),
+            (Column::AtWorkOn, Expr::value(progress.at_work_on)),
         ],
     );
     store::applied(&domain.db, update).await
@@ -91,6 +96,7 @@ pub async fn publish(domain: &Domain, attempt: Attempt, file: ReportFile) -> Res
             (Column::FileName, Expr::value(file.name)),
             (Column::FileSize, Expr::value(whole(file.size))),
             (Column::FileSha256, Expr::value(file.sha256)),
+            (Column::DataSha256, Expr::value(file.data_sha256)),
         ],
     );
     store::applied(&domain.db, update).await
@@ -103,11 +109,29 @@ pub async fn fail(domain: &Domain, attempt: Attempt, failure: Failure) -> Result
     store::applied(&domain.db, end_of(domain, attempt, failure)).await
 }
 
-/// Takes runs away from attempts that have been silent for [`SILENCE`], and returns those attempts.
+/// Ends a cancelled run whose build has stopped; `false` when it was not cancelled, or others have ended it.
+pub async fn put_down(domain: &Domain, attempt: Attempt) -> Result<bool> {
+    let update = store::set(
+        store::stopping(attempt),
+        vec![
+            (Column::State, Expr::value(State::Cancelled.as_str())),
+            (Column::Stage, Expr::value(Stage::Queued.as_str())),
+            (Column::AtWorkOn, Expr::value(None::<String>)),
+            (Column::FinishedAt, Expr::value(domain.clock.now())),
+        ],
+    );
+    store::applied(&domain.db, update).await
+}
+
+/// Takes runs away from attempts that have been silent for [`SILENCE`], and returns those attempts. A cancelled run of
+/// theirs has come to its end.
 pub async fn rescue(domain: &Domain) -> Result<Vec<Attempt>> {
     let since = domain.clock.now() - SILENCE;
     let mut rescued = Vec::new();
-    for silent in store::unscoped_silent(&domain.db, since).await? {
+    for silent in store::unscoped_silent(&domain.db, (State::Cancelling, since)).await? {
+        put_down(domain, Attempt::from(silent)).await?;
+    }
+    for silent in store::unscoped_silent(&domain.db, (State::Running, since)).await? {
         let attempt = Attempt::from(silent);
         let update = end_of(domain, attempt, Failure::Lost).filter(Column::HeartbeatAt.lt(since));
         if store::applied(&domain.db, update).await? {
@@ -129,6 +153,7 @@ fn end_of(domain: &Domain, attempt: Attempt, failure: Failure) -> UpdateMany<Ent
             (Column::Stage, Expr::value(Stage::Queued.as_str())),
             (Column::Done, Expr::value(0_i64)),
             (Column::Total, Expr::value(0_i64)),
+            (Column::AtWorkOn, Expr::value(None::<String>)),
             (Column::Failure, Expr::value(failure.as_str())),
             (Column::NextAttemptAt, Expr::value(retry_at)),
             (Column::FinishedAt, Expr::value(retry_at.is_none().then_some(now))),

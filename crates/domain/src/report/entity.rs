@@ -20,7 +20,7 @@ pub struct Model {
     pub sub_project_id: Option<SubProjectId>,
     /// What had happened by this day.
     pub cut_off: Date,
-    /// As known at this moment.
+    /// As known at this moment; see `known_at_wanted`.
     pub known_at: DateTimeUtc,
     /// `de` or `en`.
     pub language: String,
@@ -56,8 +56,22 @@ pub struct Model {
     pub file_name: Option<String>,
     /// Bytes.
     pub file_size: Option<i64>,
-    /// SHA-256, hex.
+    /// SHA-256, hex. It stays when the file has gone.
     pub file_sha256: Option<String>,
+    /// SHA-256 of the figures in the workbook, hex.
+    pub data_sha256: Option<String>,
+    /// What makes two requests the same, see `report::key`; none for runs of older versions.
+    pub request_key: Option<String>,
+    /// The moment of knowledge that was asked for; none means what is known when the build begins.
+    pub known_at_wanted: Option<DateTimeUtc>,
+    /// Name of what the running build is working on.
+    pub at_work_on: Option<String>,
+    /// Who cancelled it.
+    pub cancelled_by_name: Option<String>,
+    /// The failed or cancelled run that this one tries again.
+    pub retry_of: Option<ReportRunId>,
+    /// When the file's time of keeping was over and it was removed.
+    pub file_removed_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -2,17 +2,25 @@
 
 mod attempt;
 mod bell;
+mod cancel;
 pub mod entity;
 mod request;
 mod rules;
 mod service;
 mod store;
 mod subject;
+mod wishes;
 
-pub use attempt::{Attempt, Progress, claim, due, fail, progress, publish, rescue};
+pub use attempt::{Attempt, Progress, claim, due, fail, progress, publish, put_down, rescue};
 pub use bell::Bell;
+pub use cancel::cancel;
 pub use entity::{ActiveModel, Column, Entity, Model};
-pub use request::{ReportRequest, request};
+pub use request::{ReportRequest, request, retry};
 pub use rules::{ATTEMPTS, Failure, SILENCE, Stage, State};
-pub use service::{ReportFile, count, downloaded, file_of, get, page};
+pub use service::{ReportFile, count, downloaded, file_of, get, page, with_hash};
+pub(crate) use service::to_change;
 pub use subject::{Subject, subject};
+pub use wishes::TEMPLATE_VERSION;
+
+/// How the audit log and errors name a report run.
+const KIND: &str = "report_run";

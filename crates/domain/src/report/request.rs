@@ -1,10 +1,10 @@
 //! Asking for a report.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use texts::Language;
 
-use super::{Entity, Model, Stage, State};
+use super::{KIND, Model, State, service::to_change, store, wishes::Wishes};
 use crate::{
     Domain, Error, Result, Scope, UserError, Versioned, Viewer,
     audit::{self, Action, Entry},
@@ -30,15 +30,10 @@ pub struct ReportRequest {
     pub language: Language,
 }
 
-/// What a report is about.
-#[derive(Clone, Copy, Debug, Default)]
-struct Unit {
-    period: Option<FundingPeriodId>,
-    network: Option<RegionalNetworkId>,
-    sub_project: Option<SubProjectId>,
-}
-
 /// Notes that a report is wanted, and rings for a worker of this process. Other workers find the run with their sweep.
+///
+/// Whoever asks for the same while it is being built, or while its file is at hand and nothing has changed since, gets
+/// the run that is there.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for those who may change nothing, and when the whole period is asked for by somebody who is not
@@ -50,41 +45,46 @@ pub async fn request(domain: &Domain, viewer: &Viewer, request: ReportRequest) -
     if whole_period && *viewer.writes() != Scope::All {
         return Err(Error::Forbidden);
     }
-    let now = domain.clock.now();
-    let mut mistakes = mistakes_in_times(&request, now);
-    let unit = find_unit(domain, viewer, &request, &mut mistakes).await?;
-    let (Some(period), true) = (unit.period, mistakes.is_empty()) else {
-        return Err(Error::Invalid(mistakes));
-    };
-    let run = Model {
-        id: ReportRunId::fresh(),
-        funding_period_id: period,
-        regional_network_id: unit.network,
-        sub_project_id: unit.sub_project,
-        cut_off: request.cut_off,
-        known_at: request.known_at.unwrap_or(now),
-        language: request.language.as_str().to_owned(),
-        state: State::Waiting.as_str().to_owned(),
-        stage: Stage::Queued.as_str().to_owned(),
-        done: 0,
-        total: 0,
-        attempt: 0,
-        next_attempt_at: None,
-        heartbeat_at: None,
-        requested_by: viewer.account_id(),
-        requested_by_name: viewer.actor.name().to_owned(),
-        requested_at: now,
-        started_at: None,
-        finished_at: None,
-        failure: None,
-        file_key: None,
-        file_name: None,
-        file_size: None,
-        file_sha256: None,
-    };
+    let mut mistakes = mistakes_in_times(&request, domain.clock.now());
+    let wishes = find_unit(domain, viewer, &request, &mut mistakes).await?;
+    match wishes.filter(|_| mistakes.is_empty()) {
+        Some(wishes) => note(domain, viewer, (wishes, None)).await,
+        None => Err(Error::Invalid(mistakes)),
+    }
+}
+
+/// Asks again for what a failed or cancelled run was to make. The old run stays as it is, and the new one names it.
+///
+/// # Errors
+/// [`Error::NotFound`] for a run the viewer may not see, [`Error::Forbidden`] for those who may not report on its unit;
+/// a run that neither failed nor was cancelled is a mistake.
+pub async fn retry(domain: &Domain, viewer: &Viewer, id: ReportRunId) -> Result<Model> {
+    let run = to_change(domain, viewer, id).await?;
+    if !matches!(run.state()?, State::Failed | State::Cancelled) {
+        return Err(Error::invalid(UserError::new("report-not-ended", "id")));
+    }
+    note(domain, viewer, (Wishes::of(&run), Some(run.id))).await
+}
+
+/// Writes a run down, unless there is one with the same key to join: then that one is the answer, so that ten clicks are
+/// one build.
+async fn note(
+    domain: &Domain,
+    viewer: &Viewer,
+    (wishes, retry_of): (Wishes, Option<ReportRunId>),
+) -> Result<Model> {
     let tx = db::begin(&domain.db).await?;
-    Entity::insert(run.clone().into_active_model()).exec_without_returning(&tx).await?;
-    audit::append(&tx, &domain.clock, viewer, vec![entry(&run, &request)]).await?;
+    let key = wishes.key(&tx).await?;
+    if let Some(same) = store::to_join(&tx, &key).await? {
+        return Ok(same);
+    }
+    let run = Model { retry_of, ..wishes.run(viewer, (domain.clock.now(), key.clone())) };
+    if !store::insert(&tx, &run).await? {
+        let ended =
+            || Error::Busy(DbErr::Custom("the same report was asked for and ended meanwhile".to_owned()));
+        return store::to_join(&tx, &key).await?.ok_or_else(ended);
+    }
+    audit::append(&tx, &domain.clock, viewer, vec![entry(&run)]).await?;
     tx.commit().await?;
     domain.report_bell.ring();
     Ok(run)
@@ -111,32 +111,39 @@ async fn find_unit(
     viewer: &Viewer,
     request: &ReportRequest,
     mistakes: &mut Vec<UserError>,
-) -> Result<Unit> {
+) -> Result<Option<Wishes>> {
     let Some(period) = funding_period::Entity::find()
         .filter(funding_period::Column::Code.eq(&request.period))
         .one(&domain.db)
         .await?
     else {
         mistakes.push(UserError::new("period-unknown", "period").with_value(&request.period));
-        return Ok(Unit::default());
+        return Ok(None);
     };
     if request.cut_off < period.starts_on {
         mistakes.push(UserError::new("cut-off-before-period", "cutOff").with_value(request.cut_off));
     }
-    let mut unit = Unit { period: Some(period.id), ..Unit::default() };
+    let mut wishes = Wishes {
+        period: period.id,
+        network: None,
+        sub_project: None,
+        cut_off: request.cut_off,
+        known_at: request.known_at,
+        language: request.language.as_str().to_owned(),
+    };
     if let Some(code) = &request.network {
-        unit.network = network(domain, viewer, (period.id, request, code)).await?;
-        if unit.network.is_none() {
+        wishes.network = network(domain, viewer, (period.id, request, code)).await?;
+        if wishes.network.is_none() {
             mistakes.push(UserError::new("network-unknown", "network").with_value(code));
         }
     }
     if let Some(code) = &request.sub_project {
-        unit.sub_project = sub_project(domain, viewer, (period.id, request, code)).await?;
-        if unit.sub_project.is_none() {
+        wishes.sub_project = sub_project(domain, viewer, (period.id, request, code)).await?;
+        if wishes.sub_project.is_none() {
             mistakes.push(UserError::new("sub-project-unknown", "subProject").with_value(code));
         }
     }
-    Ok(unit)
+    Ok(Some(wishes))
 }
 
 /// The regional network of that code at the known-at, if the viewer may report on it.
@@ -167,17 +174,18 @@ async fn sub_project(
     Ok(found.map(|sub_project| sub_project.id).filter(|id| viewer.writes().covers(*id)))
 }
 
-fn entry(run: &Model, request: &ReportRequest) -> Entry {
+fn entry(run: &Model) -> Entry {
     Entry {
         object_id: Some(run.id.to_string()),
         after: Some(serde_json::json!({
-            "period": request.period,
-            "network": request.network,
-            "subProject": request.sub_project,
+            "period": run.funding_period_id,
+            "network": run.regional_network_id,
+            "subProject": run.sub_project_id,
             "cutOff": run.cut_off,
-            "knownAt": run.known_at,
+            "knownAt": run.known_at_wanted,
             "language": run.language,
+            "retryOf": run.retry_of,
         })),
-        ..Entry::new(Action::Create, "report_run", "request of a report")
+        ..Entry::new(Action::Create, KIND, "request of a report")
     }
 }

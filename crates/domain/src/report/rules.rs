@@ -21,12 +21,21 @@ pub enum State {
     Done,
     /// Given up, with the cause in words.
     Failed,
+    /// Somebody no longer wants it; the running build has not stopped yet.
+    Cancelling,
+    /// Stopped on request; nothing of it is left.
+    Cancelled,
 }
 
 impl State {
     /// The code stored.
     pub fn as_str(self) -> &'static str {
         self.into()
+    }
+
+    /// Whether it will change by itself.
+    pub const fn is_under_way(self) -> bool {
+        matches!(self, Self::Waiting | Self::Running | Self::Cancelling)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-    UpdateMany, prelude::Expr,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect, Select, UpdateMany, prelude::Expr, sea_query::OnConflict,
 };
 
 use super::{Attempt, Column, Entity, Model, State};
@@ -20,6 +20,12 @@ pub fn visible_to(scope: &Scope) -> Select<Entity> {
     Entity::find().filter(condition)
 }
 
+/// Those of them that are in one of the states; no states mean any.
+pub fn in_states(scope: &Scope, states: &[State]) -> Select<Entity> {
+    let states = (!states.is_empty()).then(|| Column::State.is_in(states.iter().map(|state| state.as_str())));
+    visible_to(scope).filter(Condition::all().add_option(states))
+}
+
 /// The run of that key, if it is in the selection.
 pub async fn one(
     db: &impl ConnectionTrait,
@@ -27,6 +33,30 @@ pub async fn one(
     id: ReportRunId,
 ) -> Result<Option<Model>> {
     Ok(select.filter(Column::Id.eq(id)).one(db).await?)
+}
+
+/// The run to join by whoever asks for the same: one under way, or done with its file at hand.
+pub async fn to_join(db: &impl ConnectionTrait, key: &str) -> Result<Option<Model>> {
+    let at_hand =
+        Condition::all().add(Column::State.eq(State::Done.as_str())).add(Column::FileRemovedAt.is_null());
+    let joinable = Condition::any()
+        .add(Column::State.is_in([State::Waiting.as_str(), State::Running.as_str()]))
+        .add(at_hand);
+    let same = Entity::find().filter(Column::RequestKey.eq(key)).filter(joinable);
+    Ok(same.order_by_desc(Column::Id).one(db).await?)
+}
+
+/// Adds a run; `false` when one with its key is under way.
+pub async fn insert(tx: &DatabaseTransaction, run: &Model) -> Result<bool> {
+    let insert = Entity::insert(run.clone().into_active_model())
+        .on_conflict(OnConflict::new().do_nothing().to_owned());
+    Ok(insert.exec_without_returning(tx).await? == 1)
+}
+
+/// The newest run in a scope whose workbook has a hash.
+pub async fn with_hash(db: &impl ConnectionTrait, scope: &Scope, sha256: &str) -> Result<Option<Model>> {
+    let same = visible_to(scope).filter(Column::FileSha256.eq(sha256));
+    Ok(same.order_by_desc(Column::Id).one(db).await?)
 }
 
 /// The newest runs of a selection, those before `after`.
@@ -59,15 +89,15 @@ pub async fn unscoped_due(
     Ok(due.into_tuple().all(db).await?)
 }
 
-/// Running attempts, of any viewer, without a sign of life since `since`.
+/// Attempts in a state, of any viewer, without a sign of life since `since`.
 pub async fn unscoped_silent(
     db: &impl ConnectionTrait,
-    since: DateTime<Utc>,
+    (state, since): (State, DateTime<Utc>),
 ) -> Result<Vec<(ReportRunId, i32)>> {
     let silent = Entity::find()
         .select_only()
         .columns([Column::Id, Column::Attempt])
-        .filter(Column::State.eq(State::Running.as_str()))
+        .filter(Column::State.eq(state.as_str()))
         .filter(Column::HeartbeatAt.lt(since));
     Ok(silent.into_tuple().all(db).await?)
 }
@@ -77,6 +107,14 @@ pub fn held_by(attempt: Attempt) -> UpdateMany<Entity> {
     Entity::update_many()
         .filter(Column::Id.eq(attempt.run))
         .filter(Column::State.eq(State::Running.as_str()))
+        .filter(Column::Attempt.eq(attempt.number))
+}
+
+/// A change to the run as long as this attempt is the one that is to stop.
+pub fn stopping(attempt: Attempt) -> UpdateMany<Entity> {
+    Entity::update_many()
+        .filter(Column::Id.eq(attempt.run))
+        .filter(Column::State.eq(State::Cancelling.as_str()))
         .filter(Column::Attempt.eq(attempt.number))
 }
 

@@ -53,6 +53,11 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
         let input = format!("{{period: \"IQ-2023\", cutOff: \"2024-12-31\"{unit}}}");
         format!("mutation {{ reportRequest(input: {input}) {{ reportRun {{ id }} userErrors {{ code }} }} }}")
     };
+    let run = |field: &str, id: &str| {
+        format!(
+            "mutation {{ {field}(input: {{id: \"{id}\"}}) {{ reportRun {{ id }} userErrors {{ code }} }} }}"
+        )
+    };
     let change = |field: &str, what: &str| {
         let input = format!("{{period: \"IQ-2023\", reason: \"a test\", {what}}}");
         format!("mutation {{ {field}(input: {input}) {{ userErrors {{ code }} }} }}")
@@ -152,6 +157,16 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
             [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, MISTAKES, MISTAKES, OK],
         ),
         ("reportRequest", request(""), [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK]),
+        (
+            "reportCancel",
+            run("reportCancel", &whole),
+            [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, NOT_FOUND, NOT_FOUND, OK],
+        ),
+        (
+            "reportRetry",
+            run("reportRetry", &own),
+            [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, MISTAKES, MISTAKES, MISTAKES],
+        ),
         ("consultations", "{ consultations { totalCount nodes { reference } } }".into(), READERS),
         ("trainings", "{ trainings { totalCount nodes { reference } } }".into(), READERS),
         ("qualificationPlans", "{ qualificationPlans { totalCount nodes { reference } } }".into(), READERS),

@@ -58,10 +58,51 @@ pub async fn status(visit: Visit, Path(id): Path<String>) -> Response {
     visit.answer(result).await
 }
 
+/// A button below a run.
+#[derive(Debug, Deserialize)]
+pub struct Pressed {
+    csrf: String,
+}
+
+/// `POST /reports/{id}/cancel`.
+pub async fn cancel(visit: Visit, Path(id): Path<String>, Form(pressed): Form<Pressed>) -> Response {
+    let result = change(&visit, (&id, pressed), Change::Cancel).await;
+    visit.answer(result).await
+}
+
+/// `POST /reports/{id}/retry`.
+pub async fn retry(visit: Visit, Path(id): Path<String>, Form(pressed): Form<Pressed>) -> Response {
+    let result = change(&visit, (&id, pressed), Change::Retry).await;
+    visit.answer(result).await
+}
+
+enum Change {
+    Cancel,
+    Retry,
+}
+
+async fn change(visit: &Visit, (id, pressed): (&str, Pressed), change: Change) -> Result<Response> {
+    if !form_token::fits(&visit.session, &pressed.csrf).await? {
+        return Ok(visit.problem(Problem::Form).await);
+    }
+    let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
+    let id = run_id(id)?;
+    let changed = match change {
+        Change::Cancel => report::cancel(domain, viewer, id).await,
+        Change::Retry => report::retry(domain, viewer, id).await,
+    };
+    // What has ended meanwhile shows so on its page.
+    let run = match changed {
+        Err(Error::Invalid(_)) => report::get(domain, viewer, id).await?,
+        changed => changed?,
+    };
+    Ok(Redirect::to(&format!("/reports/{}", run.id)).into_response())
+}
+
 async fn page(visit: &Visit, filled: Filled) -> Result<Response> {
     let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
-    let rows = report::page(domain, viewer, None, RUNS).await?;
-    let runs = Shown::new(visit).all(rows).await?;
+    let rows = report::page(domain, viewer, (&[], None, RUNS)).await?;
+    let runs = Shown::new(visit).await?.all(rows).await?;
     let form = filled.form(visit).await?;
     html(&Reports { page: visit.page(Section::Reports).await?, form, runs })
 }
@@ -88,16 +129,19 @@ async fn refused(visit: &Visit, asked: Asked, mistakes: Vec<domain::UserError>) 
 }
 
 async fn one(visit: &Visit, id: &str) -> Result<Response> {
-    let run = Shown::new(visit).one(run(visit, id).await?).await?;
+    let run = Shown::new(visit).await?.one(run(visit, id).await?).await?;
     html(&Report { page: visit.page(Section::Reports).await?, run })
 }
 
 async fn changing(visit: &Visit, id: &str) -> Result<Response> {
-    let run = Shown::new(visit).one(run(visit, id).await?).await?;
+    let run = Shown::new(visit).await?.one(run(visit, id).await?).await?;
     html(&ReportStatus { page: visit.page(Section::Reports).await?, run })
 }
 
 async fn run(visit: &Visit, id: &str) -> Result<report::Model> {
-    let id = Uuid::parse_str(id).map(ReportRunId).map_err(|_| Error::NotFound("report_run"))?;
-    report::get(&visit.app.domain, &visit.caller.viewer, id).await
+    report::get(&visit.app.domain, &visit.caller.viewer, run_id(id)?).await
+}
+
+fn run_id(id: &str) -> Result<ReportRunId> {
+    Uuid::parse_str(id).map(ReportRunId).map_err(|_| Error::NotFound("report_run"))
 }

@@ -122,12 +122,18 @@ fn run(state: RunState) -> ReportRun {
         language: Language::De,
         requested_by: "Ada Beispiel".to_owned(),
         requested_at: "31.01.2025 10:15 UTC".to_owned(),
+        csrf: Some("token".to_owned()),
         state,
     }
 }
 
 fn running(total: i64) -> RunState {
-    RunState::Running(Progress { stage: "Kennzahlen werden gezählt".to_owned(), done: 3, total })
+    RunState::Running(Progress {
+        stage: "Kennzahlen werden gezählt".to_owned(),
+        at_work_on: Some("Nachweis".to_owned()),
+        done: 3,
+        total,
+    })
 }
 
 fn done() -> RunState {
@@ -136,6 +142,7 @@ fn done() -> RunState {
         size: "1,4 MB".to_owned(),
         sha256: "9f86d081".to_owned(),
         finished_at: "31.01.2025 10:16 UTC".to_owned(),
+        removed_at: None,
     })
 }
 
@@ -319,10 +326,11 @@ fn only_runs_under_way_ask_for_news() {
         (running(9), true),
         (done(), false),
         (failed(), false),
+        (RunState::Cancelling, true),
     ] {
         let fragment = html(&ReportStatus { page: page(Language::De), run: run(state) });
         assert_eq!(fragment.contains("hx-get=\"/reports/7/status\""), asks, "{fragment}");
-        assert!(fragment.starts_with("<div class=\"status\" id=\"status-7\""));
+        assert!(fragment.trim_start().starts_with("<div class=\"status\" id=\"status-7\""));
     }
 }
 

@@ -114,6 +114,8 @@ pub struct ReportRun {
     pub requested_by: String,
     /// When, as people write it.
     pub requested_at: String,
+    /// Token of the buttons that cancel or retry it; none for those who may only look.
+    pub csrf: Option<String>,
     /// What has become of it.
     pub state: RunState,
 }
@@ -129,6 +131,10 @@ pub enum RunState {
     Done(File),
     /// It could not be made.
     Failed(Failure),
+    /// It is about to stop.
+    Cancelling,
+    /// It was stopped; by whom and when, as people write it.
+    Cancelled(Cancelled),
 }
 
 impl RunState {
@@ -139,13 +145,24 @@ impl RunState {
             Self::Running(_) => "web-report-state-running",
             Self::Done(_) => "web-report-state-done",
             Self::Failed(_) => "web-report-state-failed",
+            Self::Cancelling => "web-report-state-cancelling",
+            Self::Cancelled(_) => "web-report-state-cancelled",
         }
     }
 
     /// Whether it will change by itself.
     pub const fn is_under_way(&self) -> bool {
-        matches!(self, Self::Waiting | Self::Running(_))
+        matches!(self, Self::Waiting | Self::Running(_) | Self::Cancelling)
     }
+}
+
+/// Who stopped a run.
+#[derive(Clone, Debug)]
+pub struct Cancelled {
+    /// Their name.
+    pub by: String,
+    /// When it had stopped, as people write it.
+    pub finished_at: String,
 }
 
 /// How far a run is.
@@ -153,6 +170,8 @@ impl RunState {
 pub struct Progress {
     /// The stage, in words.
     pub stage: String,
+    /// Name of what is being worked on.
+    pub at_work_on: Option<String>,
     /// Work done in the stage.
     pub done: i64,
     /// Work of the stage; 0 while unknown.
@@ -170,6 +189,8 @@ pub struct File {
     pub sha256: String,
     /// When it was done, as people write it.
     pub finished_at: String,
+    /// When its time of keeping was over, as people write it; none while it can be downloaded.
+    pub removed_at: Option<String>,
 }
 
 /// Why there is no workbook.

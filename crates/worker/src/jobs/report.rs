@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// How long a build has to notice that nobody wants it any more.
-const TO_NOTICE: Duration = Duration::from_secs(3);
+const TO_NOTICE: Duration = Duration::from_millis(500);
 
 /// Builds the workbook of a report run and stores it.
 #[derive(Clone)]
@@ -99,7 +99,8 @@ impl ReportJob {
     /// Builds while giving signs of life. The build has its own task, so that neither a panic nor a long computation
     /// of it reaches the signs of life; it ends when nobody listens to its progress any more.
     async fn build_alive(&self, attempt: Attempt, run: Model) -> Option<Failure> {
-        let (tell, heard) = watch::channel(Progress { stage: Stage::Counting, done: 0, total: 0 });
+        let counting = Progress { stage: Stage::Counting, done: 0, total: 0, at_work_on: None };
+        let (tell, heard) = watch::channel(counting);
         let mut build = JoinSet::new();
         build.spawn(self.clone().build(attempt, run, tell));
         let stop = tokio::select! {
@@ -110,10 +111,25 @@ impl ReportJob {
         // The build may have ended in the meantime, well or badly; the row knows.
         let _ = timeout(TO_NOTICE, build.join_next()).await;
         info!(report_run.id = %attempt.run, attempt = attempt.number, ?stop, "an attempt stopped");
+        build.abort_all();
         match stop {
             Stop::Interrupted => Some(Failure::Interrupted),
-            Stop::Lost => None,
+            Stop::Lost => {
+                if let Err(error) = self.put_down(attempt).await {
+                    // The sweeps find it silent.
+                    warn!(report_run.id = %attempt.run, error = &error as &dyn StdError, "a cancellation could not be noted");
+                }
+                None
+            }
         }
+    }
+
+    /// Ends the run if it was cancelled; nothing of it is left.
+    async fn put_down(&self, attempt: Attempt) -> Result<(), crate::Error> {
+        if report::put_down(&self.domain, attempt).await? {
+            self.files.keep_of_run(attempt.run, None).await?;
+        }
+        Ok(())
     }
 
     async fn build(
@@ -123,7 +139,7 @@ impl ReportJob {
         tell: watch::Sender<Progress>,
     ) -> Result<(), BuildError> {
         let content = content(&self.domain, &run).await.map_err(BuildError::Content)?;
-        let name = content.file_name.clone();
+        let (name, data_sha256) = (content.file_name.clone(), content.data_sha256());
         let draft = self.files.draft()?;
         let write = self.write.clone();
         let (draft, tell) = tokio::task::spawn_blocking(move || -> Result<(TempPath, _), WriteError> {
@@ -132,11 +148,15 @@ impl ReportJob {
         })
         .await??;
         tell.send_modify(|progress| progress.stage = Stage::Storing);
-        let key = format!("reports/{}/{}.xlsx", attempt.run, attempt.number);
+        let key = FileStore::key(attempt);
         let stored = self.files.put(&key, &draft).await?;
-        let file = ReportFile { key: key.clone(), name, size: stored.size, sha256: stored.sha256 };
+        let file = ReportFile { key: key.clone(), name, size: stored.size, sha256: stored.sha256, data_sha256 };
         if !report::publish(&self.domain, attempt, file).await.map_err(BuildError::Publish)? {
             self.files.delete(&key).await?;
+            return Ok(());
+        }
+        if let Err(error) = self.files.keep_of_run(attempt.run, Some(&key)).await {
+            warn!(report_run.id = %attempt.run, error = &error as &dyn StdError, "files of earlier attempts may be left");
         }
         Ok(())
     }
@@ -148,7 +168,7 @@ fn tell_rows(tell: &watch::Sender<Progress>, done: u64, total: u64) -> ControlFl
         return ControlFlow::Break(());
     }
     let stage = if done < total { Stage::Writing } else { Stage::Storing };
-    tell.send_replace(Progress { stage, done, total });
+    tell.send_replace(Progress { stage, done, total, at_work_on: None });
     ControlFlow::Continue(())
 }
 

@@ -2,6 +2,8 @@
 
 mod attempts;
 mod builds;
+mod cancel;
 mod crashes;
 mod house;
 mod requests;
+mod same;

@@ -12,7 +12,8 @@ use domain::{
 use texts::Language;
 
 use crate::{
-    pages::reports::{Failure, File, Progress, ReportRun, RunState},
+    form_token,
+    pages::reports::{Cancelled, Failure, File, Progress, ReportRun, RunState},
     visit::Visit,
 };
 
@@ -20,6 +21,7 @@ use crate::{
 pub struct Shown<'a> {
     visit: &'a Visit,
     language: Language,
+    csrf: Option<String>,
 }
 
 /// The names that runs refer to.
@@ -31,9 +33,11 @@ struct Names {
 }
 
 impl<'a> Shown<'a> {
-    /// For a visitor, in their language.
-    pub fn new(visit: &'a Visit) -> Self {
-        Self { visit, language: visit.caller.language }
+    /// For a visitor, in their language; with buttons for those who may press them.
+    pub async fn new(visit: &'a Visit) -> Result<Self> {
+        let may_change = visit.caller.viewer.require_writer().is_ok();
+        let csrf = if may_change { Some(form_token::of(&visit.session).await?) } else { None };
+        Ok(Self { visit, language: visit.caller.language, csrf })
     }
 
     /// Several runs, with as many statements as one.
@@ -78,6 +82,7 @@ impl<'a> Shown<'a> {
                 .map_err(|_| Error::Inconsistent { table: "report_run", column: "language" })?,
             requested_by: run.requested_by_name.clone(),
             requested_at: texts::moment(self.language, run.requested_at),
+            csrf: self.csrf.clone(),
             state: self.state(run)?,
         })
     }
@@ -88,6 +93,7 @@ impl<'a> Shown<'a> {
             State::Waiting => RunState::Waiting,
             State::Running => RunState::Running(Progress {
                 stage: texts::text(self.language, &format!("web-report-stage-{}", run.stage()?.as_str())),
+                at_work_on: run.at_work_on.clone(),
                 done: run.done,
                 total: run.total,
             }),
@@ -95,6 +101,12 @@ impl<'a> Shown<'a> {
                 name: run.file_name.clone().unwrap_or_default(),
                 size: size(self.language, run.file_size.unwrap_or_default()),
                 sha256: run.file_sha256.clone().unwrap_or_default(),
+                finished_at,
+                removed_at: run.file_removed_at.map(|at| texts::moment(self.language, at)),
+            }),
+            State::Cancelling => RunState::Cancelling,
+            State::Cancelled => RunState::Cancelled(Cancelled {
+                by: run.cancelled_by_name.clone().unwrap_or_default(),
                 finished_at,
             }),
             State::Failed => RunState::Failed(Failure {

@@ -1,0 +1,90 @@
+//! What changed behind an edition since it was frozen.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+
+use super::{Model, store};
+use crate::{
+    Domain, Result, Versioned,
+    fact::entity::{Column as Fact, Entity as Facts},
+    id::SubProjectId,
+    sub_project,
+};
+
+/// What changed behind an edition since the moment it shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Cases, entities and events that count, or are left out, otherwise than when the edition was frozen: corrected,
+    /// withdrawn, or entered late.
+    pub cases: u64,
+}
+
+/// What changed behind an edition at its cut-off since its known-at. Nothing can keep a change from being counted: the
+/// ledger itself is asked.
+pub async fn changes(domain: &Domain, edition: &Model) -> Result<Changes> {
+    let covered = covered(&domain.db, edition).await?;
+    let learnt = Condition::any()
+        .add(Fact::KnownFrom.gt(edition.known_at))
+        .add(Fact::KnownUntil.gt(edition.known_at));
+    let at_cut_off = Condition::all()
+        .add(Fact::ValidFrom.lte(edition.cut_off))
+        .add(Condition::any().add(Fact::ValidUntil.is_null()).add(Fact::ValidUntil.gt(edition.cut_off)));
+    let mut subjects: BTreeSet<(String, sea_orm::prelude::Uuid)> = BTreeSet::new();
+    let covered: Vec<SubProjectId> = covered.into_iter().collect();
+    for some in covered.chunks(crate::db::KEYS_PER_STATEMENT) {
+        let found: Vec<(String, sea_orm::prelude::Uuid)> = Facts::find()
+            .select_only()
+            .columns([Fact::SubjectKind, Fact::SubjectId])
+            .distinct()
+            .filter(Fact::SubProjectId.is_in(some.iter().copied()))
+            .filter(learnt.clone())
+            .filter(at_cut_off.clone())
+            .into_tuple()
+            .all(&domain.db)
+            .await?;
+        subjects.extend(found);
+    }
+    Ok(Changes { cases: subjects.len() as u64 })
+}
+
+/// The sub-projects an edition is about, those of its moment and those of today.
+async fn covered(db: &impl ConnectionTrait, edition: &Model) -> Result<BTreeSet<SubProjectId>> {
+    if let Some(own) = edition.sub_project_id {
+        return Ok(BTreeSet::from([own]));
+    }
+    let members = match edition.regional_network_id {
+        Some(network) => sub_project::Column::RegionalNetworkId.eq(network),
+        None => sub_project::Column::FundingPeriodId.eq(edition.funding_period_id),
+    };
+    let mut covered = BTreeSet::new();
+    for known_at in [Some(edition.known_at), None] {
+        let rows = sub_project::Entity::history(known_at).filter(members.clone()).all(db).await?;
+        covered.extend(rows.into_iter().map(|row| row.id));
+    }
+    Ok(covered)
+}
+
+/// Which records are behind an edition that was handed in: those of these sub-projects that were known by then.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Frozen(BTreeMap<SubProjectId, DateTime<Utc>>);
+
+impl Frozen {
+    /// Whether a version recorded at a moment changes only with a reason.
+    pub fn holds(&self, sub_project: SubProjectId, recorded_at: DateTime<Utc>) -> bool {
+        self.0.get(&sub_project).is_some_and(|until| recorded_at <= *until)
+    }
+}
+
+/// What the editions that are handed in and not sent back hold fast.
+pub(crate) async fn frozen(db: &impl ConnectionTrait) -> Result<Frozen> {
+    let mut frozen = Frozen::default();
+    for edition in store::unscoped_frozen(db).await? {
+        for sub_project in covered(db, &edition).await? {
+            let until = frozen.0.entry(sub_project).or_insert(edition.known_at);
+            *until = edition.known_at.max(*until);
+        }
+    }
+    Ok(frozen)
+}

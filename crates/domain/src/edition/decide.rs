@@ -1,0 +1,144 @@
+//! Handing an edition in, and deciding about it one level up.
+
+use sea_orm::DatabaseTransaction;
+use serde_json::json;
+
+use super::{FourEyes, KIND, Model, State, event_entity, four_eyes, read, store};
+use crate::{
+    Domain, Error, Result, Scope, UserError, Viewer,
+    audit::{self, Action, Entry},
+    db, fact,
+    id::{EditionEventId, EditionId},
+    sub_project,
+};
+
+/// The longest reason, in characters.
+const LONGEST_REASON: usize = 1000;
+
+/// Hands a draft in: from now on it is frozen.
+///
+/// # Errors
+/// [`Error::NotFound`] for an edition the viewer may not see, [`Error::Forbidden`] for those who may not report on its
+/// unit. As mistakes: no draft, another edition of the report that waits for a decision, a moment of knowledge to which a
+/// change being written may still belong.
+pub async fn submit(domain: &Domain, viewer: &Viewer, id: EditionId) -> Result<Model> {
+    let edition = read::get(domain, viewer, id).await?;
+    viewer.require_writer()?;
+    if !is_in(viewer.writes(), &edition) {
+        return Err(Error::Forbidden);
+    }
+    fact::lock::require_settled(&domain.db, edition.known_at).await?;
+    let tx = fact::lock::begin(domain).await?.0;
+    if !store::siblings(&tx, &edition, &[State::Submitted]).await?.is_empty() {
+        return Err(Error::invalid(UserError::new("edition-undecided", "id")));
+    }
+    go(tx, (domain, viewer), (edition, State::Submitted, None)).await
+}
+
+/// Accepts a submitted edition, one level above its unit: that of a sub-project by the coordination of its regional
+/// network, all others by the administration. The edition approved before is superseded.
+///
+/// # Errors
+/// [`Error::NotFound`] for an edition the viewer may not see, [`Error::Forbidden`] for those who do not stand above its
+/// unit. As mistakes: no submitted edition, and the same person who submitted it where four eyes are required.
+pub async fn approve(domain: &Domain, viewer: &Viewer, (id, remark): (EditionId, Option<String>)) -> Result<Model> {
+    let edition = to_decide(domain, viewer, id).await?;
+    if four_eyes(&domain.db, edition.funding_period_id).await? == FourEyes::Required {
+        let submitted = store::events(&domain.db, &[id]).await?;
+        let submitted = submitted.iter().find(|event| event.state == State::Submitted.as_str());
+        let same = |event: &event_entity::Model| {
+            event.by_account_id == viewer.account_id() && event.by_name == viewer.actor.name()
+        };
+        if submitted.is_some_and(same) {
+            return Err(Error::invalid(UserError::new("edition-four-eyes", "id")));
+        }
+    }
+    let remark = remark.map(|remark| remark.trim().to_owned()).filter(|remark| !remark.is_empty());
+    if remark.as_ref().is_some_and(|remark| remark.chars().count() > LONGEST_REASON) {
+        return Err(Error::invalid(UserError::new("edition-reason", "reason")));
+    }
+    let tx = db::begin(&domain.db).await?;
+    for older in store::siblings(&tx, &edition, &[State::Approved, State::Returned]).await? {
+        store::move_on(&tx, &older, State::Superseded).await?;
+        noted(&tx, (domain, viewer), (&older, State::Superseded, None)).await?;
+    }
+    go(tx, (domain, viewer), (edition, State::Approved, remark)).await
+}
+
+/// Sends a submitted edition back with a reason; the next edition of the report answers it.
+///
+/// # Errors
+/// Those of [`approve`]; a reason without words or too long is a mistake.
+pub async fn give_back(domain: &Domain, viewer: &Viewer, (id, reason): (EditionId, String)) -> Result<Model> {
+    let edition = to_decide(domain, viewer, id).await?;
+    let reason = reason.trim().to_owned();
+    if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
+        return Err(Error::invalid(UserError::new("edition-reason", "reason")));
+    }
+    let tx = db::begin(&domain.db).await?;
+    go(tx, (domain, viewer), (edition, State::Returned, Some(reason))).await
+}
+
+/// An edition the viewer may decide about.
+async fn to_decide(domain: &Domain, viewer: &Viewer, id: EditionId) -> Result<Model> {
+    let edition = read::get(domain, viewer, id).await?;
+    viewer.require_writer()?;
+    if stands_above(domain, viewer, &edition).await? { Ok(edition) } else { Err(Error::Forbidden) }
+}
+
+/// Whether the viewer may decide about editions of that unit: the next level up.
+pub(super) async fn stands_above(domain: &Domain, viewer: &Viewer, edition: &Model) -> Result<bool> {
+    let Some(sub_project) = edition.sub_project_id else { return Ok(viewer.is_administrator()) };
+    let rows = sub_project::store::by_ids(&domain.db, &[sub_project], None).await?;
+    let network = rows.first().and_then(|row| row.regional_network_id);
+    Ok(viewer.is_administrator() || network.is_some_and(|network| viewer.writes().covers_network(network)))
+}
+
+/// Whether a unit lies in a scope as a whole.
+pub(super) fn is_in(scope: &Scope, edition: &Model) -> bool {
+    match (edition.regional_network_id, edition.sub_project_id) {
+        (_, Some(sub_project)) => scope.covers(sub_project),
+        (Some(network), None) => scope.covers_network(network),
+        (None, None) => *scope == Scope::All,
+    }
+}
+
+/// Moves an edition on and says so in the log.
+async fn go(
+    tx: DatabaseTransaction,
+    (domain, viewer): (&Domain, &Viewer),
+    (edition, next, reason): (Model, State, Option<String>),
+) -> Result<Model> {
+    if !edition.state()?.may_become(next) || !store::move_on(&tx, &edition, next).await? {
+        let mistake = UserError::new("edition-state", "id").with_value(&edition.state);
+        return Err(Error::invalid(mistake));
+    }
+    let entry = Entry {
+        object_id: Some(edition.id.to_string()),
+        before: Some(json!({ "state": edition.state })),
+        after: Some(json!({ "state": next.as_str(), "reason": reason, "fileSha256": edition.file_sha256 })),
+        ..Entry::new(Action::Change, KIND, "edition of a report")
+    };
+    noted(&tx, (domain, viewer), (&edition, next, reason)).await?;
+    audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;
+    tx.commit().await?;
+    Ok(Model { state: next.as_str().to_owned(), ..edition })
+}
+
+/// Notes that an edition reached a state.
+pub(super) async fn noted(
+    tx: &DatabaseTransaction,
+    (domain, viewer): (&Domain, &Viewer),
+    (edition, state, reason): (&Model, State, Option<String>),
+) -> Result<()> {
+    let event = event_entity::Model {
+        id: EditionEventId::fresh(),
+        report_edition_id: edition.id,
+        state: state.as_str().to_owned(),
+        at: domain.clock.now(),
+        by_account_id: viewer.account_id(),
+        by_name: viewer.actor.name().to_owned(),
+        reason,
+    };
+    store::note(tx, event).await
+}

@@ -1,0 +1,30 @@
+//! Editions: reports on their way from the sub-project to the coordination, from there to the network's administration,
+//! and on to the funder.
+//!
+//! A report is what is said of a unit at a cut-off; its editions are numbered. A *draft* is a finished workbook that
+//! somebody means to hand in. *Submitting* freezes it: cut-off, known-at, rules, template, figures and file no longer
+//! change, and the records behind it only as corrections with a reason. One level up it is *approved*, or *returned* with
+//! a reason. A newer edition *supersedes* what it replaces.
+
+mod changes;
+mod decide;
+mod draft;
+pub mod entity;
+pub mod event_entity;
+mod four_eyes;
+mod read;
+mod rules;
+mod store;
+pub mod four_eyes_entity;
+
+pub use changes::{Changes, changes};
+pub use decide::{approve, give_back, submit};
+pub use draft::draft;
+pub use entity::{ActiveModel, Column, Entity, Model};
+pub use four_eyes::{FourEyes, four_eyes, require_four_eyes};
+pub use read::{EditionQuery, Identity, May, events, get, identify, list, may, of_run};
+pub(crate) use changes::{Frozen, frozen};
+pub use rules::State;
+
+/// How the audit log and errors name an edition.
+const KIND: &str = "report_edition";

@@ -1,0 +1,99 @@
+//! Reading editions.
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::{Column, KIND, Model, decide, event_entity, store};
+use crate::{
+    Domain, Error, Result, Viewer,
+    id::{EditionId, FundingPeriodId, ReportRunId},
+    report,
+};
+
+/// Which editions are wanted.
+#[derive(Clone, Debug, Default)]
+pub struct EditionQuery {
+    /// Only those of this period.
+    pub period: Option<FundingPeriodId>,
+    /// The last edition seen; none means from the newest.
+    pub after: Option<EditionId>,
+    /// How many at most.
+    pub limit: u64,
+}
+
+/// One edition.
+///
+/// # Errors
+/// [`Error::NotFound`] also when there is one the viewer may not see.
+pub async fn get(domain: &Domain, viewer: &Viewer, id: EditionId) -> Result<Model> {
+    viewer.require_reader()?;
+    let found = store::visible_to(viewer.reads()).filter(Column::Id.eq(id)).one(&domain.db).await?;
+    found.ok_or(Error::NotFound(KIND))
+}
+
+/// The editions the viewer may see, the newest first.
+pub async fn list(domain: &Domain, viewer: &Viewer, query: &EditionQuery) -> Result<Vec<Model>> {
+    viewer.require_reader()?;
+    let mut select = store::visible_to(viewer.reads()).order_by_desc(Column::Id).limit(query.limit);
+    if let Some(period) = query.period {
+        select = select.filter(Column::FundingPeriodId.eq(period));
+    }
+    if let Some(after) = query.after {
+        select = select.filter(Column::Id.lt(after));
+    }
+    Ok(select.all(&domain.db).await?)
+}
+
+/// What happened to editions the viewer may see, in order.
+pub async fn events(domain: &Domain, viewer: &Viewer, ids: &[EditionId]) -> Result<Vec<event_entity::Model>> {
+    viewer.require_reader()?;
+    store::events(&domain.db, ids).await
+}
+
+/// The edition that a run was made for, if any.
+pub async fn of_run(domain: &Domain, viewer: &Viewer, run: ReportRunId) -> Result<Option<Model>> {
+    report::get(domain, viewer, run).await?;
+    store::of_run(&domain.db, run).await
+}
+
+/// What the viewer may do with an edition now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct May {
+    /// Hand it in.
+    pub submit: bool,
+    /// Approve it or send it back; four eyes are checked when it is done.
+    pub decide: bool,
+}
+
+/// What the viewer may do with an edition now.
+pub async fn may(domain: &Domain, viewer: &Viewer, edition: &Model) -> Result<May> {
+    let state = edition.state()?;
+    let writes = viewer.require_writer().is_ok() && decide::is_in(viewer.writes(), edition);
+    let above = viewer.require_writer().is_ok() && decide::stands_above(domain, viewer, edition).await?;
+    Ok(May { submit: writes && state == super::State::Draft, decide: above && state == super::State::Submitted })
+}
+
+/// What a file is, told by its hash.
+#[derive(Clone, Debug)]
+pub enum Identity {
+    /// The workbook of an edition, as it was made.
+    Edition(Model),
+    /// The workbook of a run that is no edition, as it was made.
+    Run(report::Model),
+    /// Nothing the viewer may see was stored with this hash.
+    Unknown,
+}
+
+/// Tells what a file is by its SHA-256, hex.
+pub async fn identify(domain: &Domain, viewer: &Viewer, sha256: &str) -> Result<Identity> {
+    viewer.require_reader()?;
+    let edition = store::visible_to(viewer.reads())
+        .filter(Column::FileSha256.eq(sha256))
+        .order_by_desc(Column::Id)
+        .one(&domain.db)
+        .await?;
+    if let Some(edition) = edition {
+        return Ok(Identity::Edition(edition));
+    }
+    let run = report::with_hash(domain, viewer, sha256).await?;
+    Ok(run.map_or(Identity::Unknown, Identity::Run))
+}

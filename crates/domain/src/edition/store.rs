@@ -1,0 +1,96 @@
+//! Queries on editions.
+
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
+    QueryFilter, QueryOrder, QuerySelect, Select, sea_query::Expr,
+};
+
+use strum::VariantArray;
+
+use super::{Column, Entity, Model, State, event_entity};
+use crate::{
+    Result, Scope,
+    id::{EditionId, ReportRunId},
+};
+
+/// The editions whose unit the scope covers whole.
+pub fn visible_to(scope: &Scope) -> Select<Entity> {
+    let condition = match scope {
+        Scope::All => Condition::all(),
+        Scope::Only { networks, sub_projects } => Condition::any()
+            .add(Column::RegionalNetworkId.is_in(networks.iter().copied()))
+            .add(Column::SubProjectId.is_in(sub_projects.iter().copied())),
+    };
+    Entity::find().filter(condition)
+}
+
+/// The editions of the report that `of` is an edition of, in any of some states; the newest first.
+pub async fn siblings(db: &impl ConnectionTrait, of: &Model, states: &[State]) -> Result<Vec<Model>> {
+    let states = states.iter().map(|state| state.as_str());
+    Ok(Entity::find()
+        .filter(Column::UnitKey.eq(&of.unit_key))
+        .filter(Column::CutOff.eq(of.cut_off))
+        .filter(Column::Id.ne(of.id))
+        .filter(Column::State.is_in(states))
+        .order_by_desc(Column::Number)
+        .all(db)
+        .await?)
+}
+
+/// The highest number of an edition of the report; 0 without any.
+pub async fn last_number(db: &impl ConnectionTrait, of: &Model) -> Result<i32> {
+    let number: Option<i32> = Entity::find()
+        .select_only()
+        .column(Column::Number)
+        .filter(Column::UnitKey.eq(&of.unit_key))
+        .filter(Column::CutOff.eq(of.cut_off))
+        .order_by_desc(Column::Number)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(number.unwrap_or_default())
+}
+
+/// The edition a run was made for, if any.
+pub async fn of_run(db: &impl ConnectionTrait, run: ReportRunId) -> Result<Option<Model>> {
+    Ok(Entity::find().filter(Column::ReportRunId.eq(run)).order_by_desc(Column::Number).one(db).await?)
+}
+
+/// The frozen editions, of any viewer.
+pub async fn unscoped_frozen(db: &impl ConnectionTrait) -> Result<Vec<Model>> {
+    let frozen = State::VARIANTS.iter().filter(|state| state.is_frozen()).map(|state| state.as_str());
+    Ok(Entity::find().filter(Column::State.is_in(frozen)).all(db).await?)
+}
+
+/// Adds an edition.
+pub async fn insert(tx: &DatabaseTransaction, edition: &Model) -> Result<()> {
+    Entity::insert(edition.clone().into_active_model()).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Moves an edition on; `false` when it is no longer in the state it was read in.
+pub async fn move_on(tx: &DatabaseTransaction, edition: &Model, next: State) -> Result<bool> {
+    let moved = Entity::update_many()
+        .col_expr(Column::State, Expr::value(next.as_str()))
+        .filter(Column::Id.eq(edition.id))
+        .filter(Column::State.eq(&edition.state))
+        .exec(tx)
+        .await?;
+    Ok(moved.rows_affected == 1)
+}
+
+/// Notes what happened.
+pub async fn note(tx: &DatabaseTransaction, event: event_entity::Model) -> Result<()> {
+    event.into_active_model().insert(tx).await?;
+    Ok(())
+}
+
+/// What happened to editions, in order.
+pub async fn events(db: &impl ConnectionTrait, ids: &[EditionId]) -> Result<Vec<event_entity::Model>> {
+    Ok(event_entity::Entity::find()
+        .filter(event_entity::Column::ReportEditionId.is_in(ids.iter().copied()))
+        .order_by_asc(event_entity::Column::At)
+        .order_by_asc(event_entity::Column::Id)
+        .all(db)
+        .await?)
+}

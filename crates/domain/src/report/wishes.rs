@@ -1,0 +1,90 @@
+//! What a report is to be made of, and what makes two of them the same.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::ConnectionTrait;
+use sha2::{Digest, Sha256};
+
+use super::{Model, Stage, State};
+use crate::{
+    Result, Viewer, audit,
+    id::{FundingPeriodId, RegionalNetworkId, ReportRunId, SubProjectId},
+};
+
+/// The form of the workbook. A change that makes other bytes of the same content gets another version.
+pub const TEMPLATE_VERSION: &str = "2";
+
+/// What was asked for, found in the database.
+#[derive(Clone, Debug)]
+pub(super) struct Wishes {
+    pub period: FundingPeriodId,
+    pub network: Option<RegionalNetworkId>,
+    pub sub_project: Option<SubProjectId>,
+    pub cut_off: NaiveDate,
+    /// None means what is known when the build begins.
+    pub known_at: Option<DateTime<Utc>>,
+    pub language: String,
+}
+
+impl Wishes {
+    /// Those that a run came from.
+    pub fn of(run: &Model) -> Self {
+        Self {
+            period: run.funding_period_id,
+            network: run.regional_network_id,
+            sub_project: run.sub_project_id,
+            cut_off: run.cut_off,
+            known_at: run.known_at_wanted,
+            language: run.language.clone(),
+        }
+    }
+
+    /// What makes two requests the same: template, parameters and the moment of knowledge. Who asks for the newest asks
+    /// for something else as soon as anything has changed; rules are among what changes.
+    pub async fn key(&self, db: &impl ConnectionTrait) -> Result<String> {
+        let known = match self.known_at {
+            Some(at) => at.to_rfc3339(),
+            None => format!("change {}", audit::last_change(db).await?),
+        };
+        let Self { period, network, sub_project, cut_off, language, .. } = self;
+        let said =
+            format!("{TEMPLATE_VERSION} {period} {network:?} {sub_project:?} {cut_off} {language} {known}");
+        Ok(hex::encode(Sha256::digest(said)))
+    }
+
+    /// A run that waits, asked for now.
+    pub fn run(self, viewer: &Viewer, (now, key): (DateTime<Utc>, String)) -> Model {
+        Model {
+            id: ReportRunId::fresh(),
+            funding_period_id: self.period,
+            regional_network_id: self.network,
+            sub_project_id: self.sub_project,
+            cut_off: self.cut_off,
+            known_at: self.known_at.unwrap_or(now),
+            known_at_wanted: self.known_at,
+            language: self.language,
+            request_key: Some(key),
+            state: State::Waiting.as_str().to_owned(),
+            stage: Stage::Queued.as_str().to_owned(),
+            done: 0,
+            total: 0,
+            at_work_on: None,
+            attempt: 0,
+            next_attempt_at: None,
+            heartbeat_at: None,
+            requested_by: viewer.account_id(),
+            requested_by_name: viewer.actor.name().to_owned(),
+            requested_at: now,
+            started_at: None,
+            finished_at: None,
+            cancelled_by_name: None,
+            retry_of: None,
+            failure: None,
+            file_key: None,
+            file_name: None,
+            file_size: None,
+            file_sha256: None,
+            data_sha256: None,
+            file_removed_at: None,
+        }
+    }
+}
