@@ -18,6 +18,7 @@ mod m11_recount;
 mod m12_samples;
 mod m13_structure_in_time;
 mod m14_fact_indexes;
+mod m15_settled;
 
 /// Applies and reverts the changes of the schema, in order.
 pub struct Migrator;
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m13_structure_in_time::Migration),
             Box::new(m12_samples::Migration),
             Box::new(m14_fact_indexes::Migration),
+            Box::new(m15_settled::Migration),
         ]
     }
 }
