@@ -23,18 +23,14 @@ impl MigrationTrait for Migration {
         let clock = table("ledger_clock", vec![small_number("id").primary_key().take(), moment("at")]);
         let indexes = vec![index("recount", &["funding_period_id"])];
         create(manager, vec![clock], indexes).await?;
-        let failure = Table::alter()
-            .table(Alias::new("recount_part"))
-            .add_column(optional_text("failure"))
-            .to_owned();
+        let failure =
+            Table::alter().table(Alias::new("recount_part")).add_column(optional_text("failure")).to_owned();
         manager.alter_table(failure).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let failure = Table::alter()
-            .table(Alias::new("recount_part"))
-            .drop_column(Alias::new("failure"))
-            .to_owned();
+        let failure =
+            Table::alter().table(Alias::new("recount_part")).drop_column(Alias::new("failure")).to_owned();
         manager.alter_table(failure).await?;
         let name = "recount_funding_period_id";
         manager.drop_index(Index::drop().name(name).table(Alias::new("recount")).to_owned()).await?;

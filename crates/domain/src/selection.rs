@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use crate::{
-    Domain, Error, Result, UserError, Versioned, Viewer, funding_period, recount, regional_network,
-    strand, sub_project,
+    Domain, Error, Result, UserError, Versioned, Viewer, funding_period, recount, regional_network, strand,
+    sub_project,
 };
 
 /// A question about a period, by codes.

@@ -134,9 +134,12 @@ impl CountingProfileQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Code of the funding period, e.g. `IQ-2023`.")] period: String,
-        #[graphql(desc = "As figures known at this moment follow it; null means now.")] known_at: Option<DateTime>,
+        #[graphql(desc = "As figures known at this moment follow it; null means now.")] known_at: Option<
+            DateTime,
+        >,
     ) -> Result<Option<CountingProfile>> {
-        let versions = counting_profile::in_force(&ctx.caller().domain, &period, known_at.map(|at| at.0)).await?;
+        let versions =
+            counting_profile::in_force(&ctx.caller().domain, &period, known_at.map(|at| at.0)).await?;
         Ok(Some(CountingProfile::of(versions)?))
     }
 }

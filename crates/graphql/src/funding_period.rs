@@ -6,8 +6,7 @@ use async_graphql::{Context, ID, Object, dataloader::Loader};
 use domain::{
     funding_period::{self, Model},
     id::FundingPeriodId,
-    recount,
-    sub_project as sub_projects,
+    recount, sub_project as sub_projects,
 };
 
 use crate::{

@@ -98,11 +98,7 @@ pub async fn history(domain: &Domain, period: &str) -> Result<(funding_period::M
 ///
 /// # Errors
 /// An unknown period is [`Error::NotFound`]; a moment that is not settled.
-pub async fn in_force(
-    domain: &Domain,
-    period: &str,
-    known_at: Option<DateTime<Utc>>,
-) -> Result<Vec<Model>> {
+pub async fn in_force(domain: &Domain, period: &str, known_at: Option<DateTime<Utc>>) -> Result<Vec<Model>> {
     let (period, mut versions) = history(domain, period).await?;
     let moment = recount::moment(domain, period.id, known_at).await?;
     versions.retain(|row| moment.is_none_or(|at| row.valid_from <= at));

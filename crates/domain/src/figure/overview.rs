@@ -66,7 +66,10 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
         for level in levels.clone() {
             questions.push(units::resolve(domain, viewer, &ask(*level)).await?);
         }
-        if questions.iter().all(|question| question.known_at == by_sub_project.known_at && question.is_answered_by(&facts)) {
+        if questions
+            .iter()
+            .all(|question| question.known_at == by_sub_project.known_at && question.is_answered_by(&facts))
+        {
             break (by_sub_project, facts, questions);
         }
     };

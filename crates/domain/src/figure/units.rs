@@ -49,11 +49,7 @@ struct Structure {
 }
 
 /// Resolves a question, or says everything that is wrong with it.
-pub(super) async fn resolve(
-    domain: &Domain,
-    viewer: &Viewer,
-    query: &FigureQuery,
-) -> Result<Question> {
+pub(super) async fn resolve(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> Result<Question> {
     let db = &domain.db;
     let period =
         funding_period::Entity::find().filter(funding_period::Column::Code.eq(&query.period)).one(db).await?;
@@ -85,7 +81,15 @@ pub(super) async fn resolve(
     }
     let codes = structure.sub_projects.iter().map(|row| (row.id, Arc::from(row.code.as_str()))).collect();
     let is_about_now = known_at == recounts.moment(None);
-    Ok(Question { period, indicators, rows: units, known_at, is_about_now, recounts: recounts.count(), codes })
+    Ok(Question {
+        period,
+        indicators,
+        rows: units,
+        known_at,
+        is_about_now,
+        recounts: recounts.count(),
+        codes,
+    })
 }
 
 async fn structure(

@@ -91,12 +91,8 @@ pub async fn change(
     if !mistakes.is_empty() {
         return Err(Error::Invalid(mistakes));
     }
-    let row = Model {
-        recorded_at: at,
-        recorded_by: viewer.request_id,
-        reason: Some(change.reason.clone()),
-        ..row
-    };
+    let row =
+        Model { recorded_at: at, recorded_by: viewer.request_id, reason: Some(change.reason.clone()), ..row };
     let entry = Entry {
         before: Some(json!(DefinitionInput::of(&before)?)),
         after: Some(json!({ "definition": input, "version": row.version, "reason": change.reason })),

@@ -86,7 +86,8 @@ async fn of_records(domain: &Domain, selection: &Selection, query: &CheckQuery) 
         cut_off: query.cut_off,
         sub_projects: selection.sub_projects.iter().map(|row| (row.id, row)).collect(),
     };
-    let profile = counting_profile::store::profile_of(&domain.db, selection.period.id, selection.known_at).await?;
+    let profile =
+        counting_profile::store::profile_of(&domain.db, selection.period.id, selection.known_at).await?;
     let wanted = case_file::Wanted {
         sub_projects: &selection.sub_projects,
         profile: &profile,

@@ -15,8 +15,8 @@ mod verify;
 
 pub use attempt::{Attempt, Release, alive, claim, release, rescue};
 pub use entity::{ActiveModel, Column, Entity, Model};
-pub use moment::{moment, open_since};
 pub(crate) use moment::{Recounts, settled_moment};
+pub use moment::{moment, open_since};
 pub use order::start;
 pub(crate) use order::{Order, order};
 pub use piece::{Step, finish, step};

@@ -38,7 +38,9 @@ impl Recounts {
     pub fn moment(&self, known_at: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
         let before = |begin: DateTime<Utc>| begin - TimeDelta::microseconds(1);
         let mut at = known_at.or_else(|| self.open_since().map(before))?;
-        while let Some((begin, _)) = self.0.iter().find(|(begin, end)| *begin <= at && end.is_none_or(|end| at < end)) {
+        while let Some((begin, _)) =
+            self.0.iter().find(|(begin, end)| *begin <= at && end.is_none_or(|end| at < end))
+        {
             at = before(*begin);
         }
         Some(at)

@@ -45,7 +45,9 @@ pub(super) fn rested(attempt: i32, now: DateTime<Utc>) -> DateTime<Utc> {
 /// What made an attempt fail, in words that name nothing of what was counted.
 pub(super) fn cause(error: &Error) -> String {
     match error {
-        Error::Database(DbErr::Conn(_) | DbErr::ConnectionAcquire(_)) => "the database cannot be reached".to_owned(),
+        Error::Database(DbErr::Conn(_) | DbErr::ConnectionAcquire(_)) => {
+            "the database cannot be reached".to_owned()
+        }
         Error::Internal { what, .. } => format!("{what} failed"),
         other => other.to_string(),
     }

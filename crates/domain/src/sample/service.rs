@@ -115,7 +115,8 @@ async fn frame(
     let rulebook = selection.period.rulebook.as_deref().and_then(counting::rulebook);
     let rulebook = rulebook.ok_or(Error::Inconsistent { table: "funding_period", column: "rulebook" })?;
     let owing = selection::owing_law(domain, &selection.sub_projects).await?;
-    let profile = counting_profile::store::profile_of(&domain.db, selection.period.id, selection.known_at).await?;
+    let profile =
+        counting_profile::store::profile_of(&domain.db, selection.period.id, selection.known_at).await?;
     let wanted = case_file::Wanted { sub_projects: &owing, profile: &profile, known_at: selection.known_at };
     let population = Population { asks, rulebook, cut_off };
     let files = case_file::read(&domain.db, wanted).await?;

@@ -111,7 +111,8 @@ async fn list(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result
         let since = since.get(&key(fact)).copied().unwrap_or(fact.valid_from);
         note(key(fact), Due { reason: Reason::Incomplete, since, until }, missing);
     }
-    let profile = counting_profile::store::profile_of(&domain.db, selection.period.id, selection.known_at).await?;
+    let profile =
+        counting_profile::store::profile_of(&domain.db, selection.period.id, selection.known_at).await?;
     let wanted = case_file::Wanted { sub_projects: &owing, profile: &profile, known_at: selection.known_at };
     for file in case_file::read(&domain.db, wanted).await? {
         let key = (file.sub_project, file.person);

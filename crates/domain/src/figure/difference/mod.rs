@@ -23,6 +23,7 @@ mod sums;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use strum::VariantArray;
 
 pub use cases::{ChangedCase, ChangedCasePage, ChangedCasesRequest, Standing, changed_cases};
 pub use cause::DifferenceCause;
@@ -182,11 +183,13 @@ impl Scene {
         require_askable(domain, viewer, &ask(query.to))?;
         loop {
             let second = units::resolve(domain, viewer, &ask(query.to)).await?;
-            let first = match units::resolve(domain, viewer, &ask(query.from)).await {
+            // the second point says what is counted: an indicator may not have been there at the first
+            let kinds = RulebookKind::VARIANTS.to_vec();
+            let units = FigureQuery { kinds, indicators: Vec::new(), ..ask(query.from) };
+            let first = match units::resolve(domain, viewer, &units).await {
                 // what is asked for was not there yet: its figures were nothing
-                Err(Error::Invalid(errors)) if errors.iter().all(is_about_a_unit) => {
-                    second.without_units(recount::moment(domain, second.period.id, query.from.known_at).await?)
-                }
+                Err(Error::Invalid(errors)) if errors.iter().all(is_about_a_unit) => second
+                    .without_units(recount::moment(domain, second.period.id, query.from.known_at).await?),
                 other => other?,
             };
             let snapshot = store::snapshot(&domain.db).await?;
