@@ -18,6 +18,7 @@ mod m11_recount;
 mod m12_samples;
 mod m13_structure_in_time;
 mod m14_fact_indexes;
+mod m15_settled;
 mod m16_report_jobs;
 mod m17_editions;
 
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m13_structure_in_time::Migration),
             Box::new(m12_samples::Migration),
             Box::new(m14_fact_indexes::Migration),
+            Box::new(m15_settled::Migration),
             Box::new(m16_report_jobs::Migration),
             Box::new(m17_editions::Migration),
         ]

@@ -10,6 +10,7 @@ mod harness;
 mod house_rules;
 mod import;
 mod indicators;
+mod open_recount;
 mod plausibility;
 mod profile;
 mod proof;

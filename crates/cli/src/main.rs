@@ -8,6 +8,7 @@ mod output;
 mod parse;
 mod password;
 mod progress;
+mod recounting;
 mod report;
 mod schema;
 mod server;

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use crate::{
-    Domain, Error, Result, UserError, Versioned, Viewer, funding_period, regional_network, strand,
+    Domain, Error, Result, UserError, Versioned, Viewer, funding_period, recount, regional_network, strand,
     sub_project,
 };
 
@@ -26,6 +26,8 @@ pub(crate) struct Asked<'a> {
 /// What the codes of a question stand for.
 #[derive(Clone, Debug)]
 pub(crate) struct Selection {
+    /// The moment that its answer is about; none means all that is known now.
+    pub known_at: Option<DateTime<Utc>>,
     /// The period; it has a rulebook.
     pub period: funding_period::Model,
     /// The regional network asked for.
@@ -55,8 +57,10 @@ pub(crate) async fn select(domain: &Domain, viewer: &Viewer, asked: Asked<'_>) -
     }
     if let Some(at) = asked.known_at.filter(|at| *at > domain.clock.now()) {
         mistakes.push(UserError::new("known-at-in-future", "knownAt").with_value(at.to_rfc3339()));
+        return Err(Error::Invalid(mistakes));
     }
-    let networks = regional_network::store::of_periods(&domain.db, &[period.id], asked.known_at).await?;
+    let known_at = recount::moment(domain, period.id, asked.known_at).await?;
+    let networks = regional_network::store::of_periods(&domain.db, &[period.id], known_at).await?;
     let network = asked.network.and_then(|code| {
         let found = networks.iter().find(|row| row.code == code);
         let found = found.filter(|row| viewer.reads().covers_network(row.id));
@@ -65,7 +69,7 @@ pub(crate) async fn select(domain: &Domain, viewer: &Viewer, asked: Asked<'_>) -
         }
         found.cloned()
     });
-    let mut sub_projects = sub_project::Entity::known_at(asked.known_at)
+    let mut sub_projects = sub_project::Entity::known_at(known_at)
         .filter(sub_project::Column::FundingPeriodId.eq(period.id))
         .order_by_asc(sub_project::Column::Code)
         .all(&domain.db)
@@ -81,7 +85,7 @@ pub(crate) async fn select(domain: &Domain, viewer: &Viewer, asked: Asked<'_>) -
         }
     }
     if mistakes.is_empty() {
-        Ok(Selection { period, network, networks, sub_projects })
+        Ok(Selection { known_at, period, network, networks, sub_projects })
     } else {
         Err(Error::Invalid(mistakes))
     }

@@ -10,7 +10,7 @@ use domain::{
 use crate::{
     access::Access,
     caller::{Called, Caller},
-    error::{ApiError, Result, UserError},
+    error::{Result, UserError},
     scalar::DateTime,
 };
 
@@ -29,6 +29,14 @@ pub struct CountingChoice {
 pub struct CountingProfile {
     profile: Profile,
     versions: Vec<Model>,
+}
+
+impl CountingProfile {
+    /// The first of the versions.
+    fn of(versions: Vec<Model>) -> Result<Self> {
+        let profile = versions.first().map(Profile::try_from).transpose()?.unwrap_or_default();
+        Ok(Self { profile, versions })
+    }
 }
 
 /// What a funding period counts by (Zählprofil).
@@ -108,7 +116,7 @@ pub struct CountingProfileSetInput {
 /// What came of changing a profile.
 #[derive(SimpleObject)]
 pub struct CountingProfileSetPayload {
-    /// The profile as it is now; null when the input has mistakes.
+    /// The profile that is in force when the period is counted again; null when the input has mistakes.
     counting_profile: Option<CountingProfile>,
     /// All mistakes in the input; empty when it was changed.
     user_errors: Vec<UserError>,
@@ -126,9 +134,13 @@ impl CountingProfileQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Code of the funding period, e.g. `IQ-2023`.")] period: String,
-        #[graphql(desc = "As in force at this moment; null means now.")] known_at: Option<DateTime>,
+        #[graphql(desc = "As figures known at this moment follow it; null means now.")] known_at: Option<
+            DateTime,
+        >,
     ) -> Result<Option<CountingProfile>> {
-        Ok(Some(profile(ctx.caller(), &period, known_at).await?))
+        let versions =
+            counting_profile::in_force(&ctx.caller().domain, &period, known_at.map(|at| at.0)).await?;
+        Ok(Some(CountingProfile::of(versions)?))
     }
 }
 
@@ -150,7 +162,8 @@ impl CountingProfileMutation {
         let change = ProfileChange { period: input.period, choices, reason: input.reason };
         match counting_profile::set(domain, viewer, &change).await {
             Ok(_) => {
-                let counting_profile = Some(profile(ctx.caller(), &change.period, None).await?);
+                let (_, versions) = counting_profile::history(domain, &change.period).await?;
+                let counting_profile = Some(CountingProfile::of(versions)?);
                 Ok(Some(CountingProfileSetPayload { counting_profile, user_errors: Vec::new() }))
             }
             Err(Error::Invalid(mistakes)) => {
@@ -160,12 +173,4 @@ impl CountingProfileMutation {
             Err(error) => Err(error.into()),
         }
     }
-}
-
-async fn profile(caller: &Caller, period: &str, known_at: Option<DateTime>) -> Result<CountingProfile> {
-    let (_, mut versions) =
-        counting_profile::history(&caller.domain, period).await.map_err(ApiError::from)?;
-    versions.retain(|row| known_at.is_none_or(|at| row.valid_from <= at.0));
-    let profile = versions.first().map(Profile::try_from).transpose()?.unwrap_or_default();
-    Ok(CountingProfile { profile, versions })
 }

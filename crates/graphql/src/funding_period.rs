@@ -6,7 +6,7 @@ use async_graphql::{Context, ID, Object, dataloader::Loader};
 use domain::{
     funding_period::{self, Model},
     id::FundingPeriodId,
-    sub_project as sub_projects,
+    recount, sub_project as sub_projects,
 };
 
 use crate::{
@@ -110,6 +110,12 @@ impl FundingPeriod {
     /// Where the information is from.
     async fn source(&self) -> &str {
         &self.row.source
+    }
+
+    /// Since when it is being counted again (Neuzählung); until the end of that, everything about it is told as known
+    /// before. Null when it is not.
+    async fn recount_open_since(&self, ctx: &Context<'_>) -> Result<Option<DateTime>> {
+        Ok(recount::open_since(&ctx.caller().domain.db, self.row.id).await?.map(DateTime))
     }
 
     /// Who funded it (Fördermittelgeber), under their names of that time.

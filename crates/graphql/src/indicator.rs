@@ -9,6 +9,7 @@ use counting::Group;
 use domain::{
     funding_period,
     indicator::{self, Bilingual, Catalogue},
+    recount,
 };
 pub use mutation::IndicatorMutation;
 use texts::Language;
@@ -220,10 +221,12 @@ impl IndicatorQuery {
         #[graphql(desc = "Only those that these ask for; null means all.")] kinds: Option<Vec<RulebookKind>>,
         #[graphql(desc = "Definitions as known at this moment; null means now.")] known_at: Option<DateTime>,
     ) -> Result<Vec<Indicator>> {
-        let db = &ctx.caller().domain.db;
+        let domain = &ctx.caller().domain;
+        let db = &domain.db;
         let period = funding_period::store::by_code(db, &period).await?;
         let period = period.ok_or_else(|| ApiError::not_found("funding_period"))?;
-        let catalogue = Catalogue::of(db, &period, known_at.map(|at| at.0)).await?;
+        let moment = recount::moment(domain, period.id, known_at.map(|at| at.0)).await?;
+        let catalogue = Catalogue::of(db, &period, moment).await?;
         let kinds: Option<Vec<indicator::RulebookKind>> =
             kinds.map(|kinds| kinds.into_iter().map(Into::into).collect());
         let wanted = catalogue

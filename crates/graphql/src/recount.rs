@@ -4,7 +4,7 @@ use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
 use domain::{
     Error,
     id::RecountId,
-    recount::{self, Progress},
+    recount::{self, Failing, Progress},
 };
 
 use crate::{
@@ -117,6 +117,33 @@ impl Recount {
     /// Facts added and closed.
     async fn changed(&self) -> u64 {
         self.0.changed
+    }
+
+    /// Its parts whose last attempt failed; they are tried again. Empty when all goes well.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn failing(&self) -> Vec<RecountFailure> {
+        self.0.failing.iter().map(RecountFailure::from).collect()
+    }
+}
+
+/// Why a part of a recount has not been counted yet.
+#[derive(SimpleObject)]
+pub struct RecountFailure {
+    /// Why, in words, for those who run the program.
+    cause: String,
+    /// Attempts so far.
+    attempts: u32,
+    /// When it is tried again; null while it is.
+    next_attempt_at: Option<DateTime>,
+}
+
+impl From<&Failing> for RecountFailure {
+    fn from(failing: &Failing) -> Self {
+        Self {
+            cause: failing.cause.clone(),
+            attempts: failing.attempts,
+            next_attempt_at: failing.next_attempt_at.map(DateTime),
+        }
     }
 }
 

@@ -5,8 +5,11 @@ mod consistency;
 mod random_network;
 mod surfaces;
 
+use std::collections::BTreeSet;
+
 use domain::Clock;
 use random_network::RandomNetwork;
+use serde_json::json;
 use surfaces::{Moment, Numbers, Surfaces};
 
 use crate::harness::{Account, Database, on_each_database};
@@ -17,8 +20,8 @@ const NETWORKS: u64 = 3;
 /// Days to look at: at the start, in the thick of it, at month ends, after everything.
 const CUT_OFFS: [&str; 3] = ["2023-08-17", "2024-06-30", "2025-12-31"];
 
-/// A network with a history in three steps: what was brought first, what was corrected and brought late, what was
-/// withdrawn. The moments lie between the steps.
+/// A network with a history in five steps: what was brought first, a new choice of the profile, what was corrected and
+/// brought late, a new definition of an indicator, what was withdrawn. The moments lie between the steps.
 fn with_history(database: Database, network: &RandomNetwork) -> (Database, Vec<String>) {
     let mut moments = Vec::new();
     for (kind, file) in network.first() {
@@ -27,6 +30,10 @@ fn with_history(database: Database, network: &RandomNetwork) -> (Database, Vec<S
             "the first files are read"
         );
     }
+    define(&database, "define", "female");
+    moments.push(Clock::system().now().to_rfc3339());
+    let set = ["profile", "set", "--period", "IQ-2023", "operation=network", "--reason", "a decision"];
+    database.run_command(&set).expect(0);
     moments.push(Clock::system().now().to_rfc3339());
     for (kind, file) in network.later() {
         assert!(
@@ -34,12 +41,53 @@ fn with_history(database: Database, network: &RandomNetwork) -> (Database, Vec<S
             "the later files are read"
         );
     }
+    define(&database, "change", "male");
     moments.push(Clock::system().now().to_rfc3339());
     let file = database.file("participations.csv", network.withdrawn());
     let file = file.to_str().expect("a path");
     database.run_command(&["withdraw", file, "--reason", "Doppelt erfasst"]).expect(0);
     database.run_command(&["recount", "--verify", "--period", "IQ-2023"]).expect(0);
     (database, moments)
+}
+
+/// Defines an indicator of the programme, or changes it: people of a gender who entered.
+fn define(database: &Database, command: &str, gender: &str) {
+    let definition = json!({
+        "code": "BMAS-01", "nameDe": "Eintritte", "nameEn": "Entries", "definitionDe": "Eintritte",
+        "definitionEn": "Entries", "source": "participations", "count": "persons",
+        "conditions": [{ "field": "gender", "anyOf": [gender] }], "legalSource": "Förderrichtlinie, Nr. 4",
+    });
+    database.file("definition.json", definition.to_string());
+    let mut arguments = vec!["indicator", command, "--period", "IQ-2023", "definition.json"];
+    if command == "change" {
+        arguments.extend(["--reason", "a decision"]);
+    }
+    database.run_command(&arguments).expect(0);
+}
+
+/// The causes of differences between two moments add up, in every column; tells which there are.
+fn causes_add_up(database: &Database, moment: &str) -> BTreeSet<String> {
+    let question =
+        ["difference", "--period", "IQ-2023", "--from-cut-off", "2024-06-30", "--to-cut-off", "2025-12-31"];
+    let more = ["--from-known-at", moment, "--by", "network", "--format", "json"];
+    let differences = database.run_command(&[&question[..], &more].concat()).expect(0).json();
+    let mut found = BTreeSet::new();
+    for one in differences.as_array().expect("differences") {
+        for column in ["women", "men", "nonBinary", "total"] {
+            let causes = one["causes"].as_array().expect("causes").iter();
+            let sum: i64 = causes.map(|cause| cause[column].as_i64().unwrap_or_default()).sum();
+            let count = |point: &str| one[point][column].as_i64().unwrap_or_default();
+            assert_eq!(sum, count("to") - count("from"), "{column} of {one}");
+        }
+        found.extend(
+            one["causes"]
+                .as_array()
+                .expect("causes")
+                .iter()
+                .filter_map(|cause| Some(cause["cause"].as_str()?.to_owned())),
+        );
+    }
+    found
 }
 
 on_each_database! {
@@ -51,6 +99,8 @@ on_each_database! {
             let client = server.signed_in(Account::Administrator).await;
             let surfaces = Surfaces { database: &database, client: &client };
 
+            let causes = causes_add_up(&database, &moments[0]);
+            assert!(causes.contains("rules") && causes.contains("profile"), "network {seed}: {causes:?}");
             for cut_off in CUT_OFFS {
                 for known_at in moments.iter().map(|at| Some(at.as_str())).chain([None]) {
                     let moment = Moment { cut_off, known_at };

@@ -15,7 +15,7 @@ use domain::{
 use serde_json::{Value, json};
 
 use super::figures::{By, Format, Kind, show, unit};
-use crate::{app::App, output};
+use crate::{app::App, output, recounting};
 
 /// Explain the difference between figures at two points: every case that made it, each with one cause.
 ///
@@ -82,6 +82,7 @@ impl Difference {
             from: Moment { cut_off: self.from_cut_off, known_at: known(self.from_known_at) },
             to: Moment { cut_off: self.to_cut_off, known_at: known(self.to_known_at) },
         };
+        recounting::tell_when_open(&domain, &query.period).await?;
         let differences = difference(&domain, &Viewer::local_operator(), &query).await?;
         if self.cases {
             let mut cases = Vec::new();

@@ -12,7 +12,7 @@ use domain::{
 use interchange::write_csv;
 use serde_json::{Value, json};
 
-use crate::{app::App, output};
+use crate::{app::App, output, recounting};
 
 /// Show figures at a cut-off, as known now or at any earlier moment.
 #[derive(Args, Debug)]
@@ -115,6 +115,7 @@ impl Figures {
             kinds: self.kinds.into_iter().map(RulebookKind::from).collect(),
             indicators: self.indicators,
         };
+        recounting::tell_when_open(&domain, &query.period).await?;
         if self.cases {
             let cases = cases(&domain, &viewer, &query).await?;
             show(self.format, &CASE_COLUMNS, cases.iter().map(|case| case_json(&query.period, case)))?;

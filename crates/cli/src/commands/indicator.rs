@@ -9,12 +9,14 @@ use domain::{
     Viewer, funding_period,
     indicator::{self, Catalogue, Change, DefinitionInput},
     indicator_value::{self, NewValue},
+    recount,
 };
 use serde_json::json;
 
 use crate::{
     app::App,
     output::{self, Format},
+    recounting,
 };
 
 /// List, define, change and retire indicators, and enter values by hand.
@@ -56,7 +58,9 @@ impl List {
         let domain = app.domain().await?;
         let period = funding_period::store::by_code(&domain.db, &self.period).await?;
         let period = period.with_context(|| format!("there is no funding period {}", self.period))?;
-        let catalogue = Catalogue::of(&domain.db, &period, None).await?;
+        recounting::tell_when_open(&domain, &self.period).await?;
+        let moment = recount::moment(&domain, period.id, None).await?;
+        let catalogue = Catalogue::of(&domain.db, &period, moment).await?;
         let all = catalogue.all().iter();
         match self.format {
             Format::Json => {
@@ -110,7 +114,8 @@ impl Define {
         let domain = app.domain().await?;
         let input = read(&self.file)?;
         let row = indicator::define(&domain, &Viewer::local_operator(), (&self.period, &input)).await?;
-        output::line(&format!("{} is defined; the next worker counts the period for it", row.code))?;
+        let counted = recounting::after_change(&app, &domain, row.funding_period_id).await?;
+        output::line(&format!("{} is defined: {counted}", row.code))?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -134,10 +139,8 @@ impl ChangeDefinition {
         let input = read(&self.file)?;
         let change = Change { period: self.period, code: input.code.clone(), reason: self.reason };
         let row = indicator::change(&domain, &Viewer::local_operator(), (&change, &input)).await?;
-        output::line(&format!(
-            "{} has version {}; the next worker counts the period again",
-            row.code, row.version
-        ))?;
+        let counted = recounting::after_change(&app, &domain, row.funding_period_id).await?;
+        output::line(&format!("{} has version {}: {counted}", row.code, row.version))?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -160,7 +163,8 @@ impl Retire {
         let domain = app.domain().await?;
         let change = Change { period: self.period, code: self.code, reason: self.reason };
         let row = indicator::retire(&domain, &Viewer::local_operator(), &change).await?;
-        output::line(&format!("{} is retired", row.code))?;
+        let counted = recounting::after_change(&app, &domain, row.funding_period_id).await?;
+        output::line(&format!("{} is retired: {counted}", row.code))?;
         Ok(ExitCode::SUCCESS)
     }
 }

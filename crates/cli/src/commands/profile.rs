@@ -13,6 +13,7 @@ use serde_json::json;
 use crate::{
     app::App,
     output::{self, Format},
+    recounting,
 };
 
 /// Show or change what a period counts by.
@@ -47,7 +48,8 @@ pub struct Show {
 impl Show {
     async fn run(self, app: App) -> anyhow::Result<ExitCode> {
         let domain = app.domain().await?;
-        let (_, versions) = counting_profile::history(&domain, &self.period).await?;
+        recounting::tell_when_open(&domain, &self.period).await?;
+        let versions = counting_profile::in_force(&domain, &self.period, None).await?;
         let profile = versions.first().map(Profile::try_from).transpose()?.unwrap_or_default();
         match self.format {
             Format::Json => output::json(&json!({
@@ -84,14 +86,15 @@ fn version(row: &Model) -> anyhow::Result<serde_json::Value> {
     )
 }
 
-/// Change what a period counts by; it is counted again by the next worker.
+/// Change what a period counts by, and count it again.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   migranet profile set --period IQ-2023 ltu=sgb3 --reason \"decision of the funder of 3 May\"
   migranet profile set --period IQ-2023 short_advice_hours=8 six_months=within --reason \"…\"
 
-What was known before stays known. `migranet profile show` lists the choices.")]
+The new figures are shown once all is counted; until then, and for ever as of then, what was known before is shown.
+`migranet profile show` lists the choices.")]
 pub struct Set {
     /// Code of the funding period
     #[arg(long)]
@@ -114,10 +117,8 @@ impl Set {
         let domain = app.domain().await?;
         let change = ProfileChange { period: self.period, choices: self.choices, reason: self.reason };
         let row = counting_profile::set(&domain, &Viewer::local_operator(), &change).await?;
-        output::line(&format!(
-            "version {} is in force; the period is counted again by the next worker, or now by `migranet worker`",
-            row.version
-        ))?;
+        let counted = recounting::after_change(&app, &domain, row.funding_period_id).await?;
+        output::line(&format!("version {} is in force: {counted}", row.version))?;
         Ok(ExitCode::SUCCESS)
     }
 }

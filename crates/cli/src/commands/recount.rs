@@ -5,15 +5,14 @@ use std::process::ExitCode;
 use clap::Args;
 use domain::{
     Domain, Viewer,
-    recount::{self, Odd, Side},
+    recount::{self, Odd, Progress as Counted, Side},
 };
 use serde_json::json;
 
 use crate::{
     app::App,
     output::{self, Format},
-    progress::Progress,
-    server::start_worker,
+    recounting,
 };
 
 /// Exit status when the ledger and a fresh count differ.
@@ -54,30 +53,23 @@ impl Recount {
         let viewer = Viewer::local_operator();
         let period = self.period.unwrap_or_default();
         let recount = recount::start(&domain, &viewer, (&period, self.reason)).await?;
-        let worker = start_worker(&app, domain.clone(), app.files()?).await?;
-        let line = Progress::new();
-        let finished = worker::recounted(&domain, &viewer, recount.id, |progress| {
-            let speed = progress.cases_per_second().unwrap_or_default();
-            let step = format!("{speed:.0} cases/s, {} facts changed, part", progress.changed);
-            line.show(&step, whole(progress.parts_done), whole(progress.parts));
-        })
-        .await;
-        line.end();
-        worker.shutdown().await;
-        let progress = finished?;
+        // those asked for before may do the work of this one
+        let all = recounting::open(&domain, recount.funding_period_id).await?.into_iter();
+        let waiting = all.filter(|id| *id != recount.id).chain([recount.id]).collect();
+        let ended = recounting::to_the_end(&app, &domain, (recount.funding_period_id, waiting)).await?;
         match self.format {
-            Format::Json => output::json(&json!({
-                "recount": progress.recount.id,
-                "period": period,
-                "parts": progress.parts,
-                "cases": progress.cases_done,
-                "changed": progress.changed,
-                "casesPerSecond": progress.cases_per_second(),
-            }))?,
-            Format::Text => output::line(&format!(
-                "{} cases counted, {} facts changed",
-                progress.cases_done, progress.changed
-            ))?,
+            Format::Json => {
+                let own = ended.iter().find(|counted| counted.recount.id == recount.id);
+                output::json(&json!({
+                    "recount": recount.id,
+                    "period": period,
+                    "parts": own.map(|counted| counted.parts),
+                    "cases": own.map(|counted| counted.cases_done),
+                    "changed": ended.iter().map(|counted| counted.changed).sum::<u64>(),
+                    "casesPerSecond": own.and_then(Counted::cases_per_second),
+                }))?;
+            }
+            Format::Text => output::line(&recounting::in_words(&ended))?,
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -122,8 +114,4 @@ fn in_words(side: &Side) -> String {
         codes => format!("; left out of {}", codes.join(" ")),
     };
     format!("{}…{until} {gender} ×{}: {}{left_out}", side.from, side.quantity, side.counted.join(" "))
-}
-
-fn whole(count: u64) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }

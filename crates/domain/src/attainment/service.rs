@@ -50,7 +50,9 @@ pub async fn attainments(
         known_at: query.known_at,
     };
     let selection = selection::select(domain, viewer, asked).await?;
-    let wanted = InForce { period: selection.period.id, cut_off: query.cut_off, known_at: query.known_at };
+    let wanted =
+        InForce { period: selection.period.id, cut_off: query.cut_off, known_at: selection.known_at };
+    let query = &AttainmentQuery { known_at: selection.known_at, ..query.clone() };
     let targets = in_force(domain, viewer, wanted).await?;
     let units = Units::of(domain, &targets, query.known_at).await?;
     let catalogue = Catalogue::of(&domain.db, &selection.period, query.known_at).await?;

@@ -7,4 +7,4 @@ pub mod store;
 
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub(crate) use rules::stored;
-pub use service::{ProfileChange, history, set};
+pub use service::{ProfileChange, history, in_force, set};

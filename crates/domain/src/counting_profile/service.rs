@@ -1,5 +1,6 @@
 //! Changing what a period counts by: administrators only. The period is counted again.
 
+use chrono::{DateTime, Utc};
 use counting::UnknownChoice;
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::json;
@@ -32,7 +33,7 @@ pub struct ProfileChange {
 /// All mistakes at once: keys and values that no profile has, no change at all, no reason.
 pub async fn set(domain: &Domain, viewer: &Viewer, change: &ProfileChange) -> Result<Model> {
     viewer.require_administrator()?;
-    let tx = fact::lock::begin(&domain.db).await?;
+    let (tx, at) = fact::lock::begin_rules(domain).await?;
     let period = indicator::period_of(&tx, &change.period).await?;
     let before = store::profile_of(&tx, period.id, None).await?;
     let mut mistakes = Vec::new();
@@ -57,7 +58,7 @@ pub async fn set(domain: &Domain, viewer: &Viewer, change: &ProfileChange) -> Re
         funding_period_id: period.id,
         version: i32::from(before.version) + 1,
         choices: rules::stored(&profile),
-        valid_from: domain.clock.now(),
+        valid_from: at,
         recorded_by: Some(viewer.request_id),
         reason: Some(change.reason.clone()),
     };
@@ -68,7 +69,7 @@ pub async fn set(domain: &Domain, viewer: &Viewer, change: &ProfileChange) -> Re
         kinds: vec![RulebookKind::Law],
         reason: Some(change.reason.clone()),
     };
-    recount::order(&tx, &domain.clock, viewer, order).await?;
+    recount::order((&tx, at), viewer, order).await?;
     let entry = Entry {
         object_id: Some(period.code),
         before: Some(json!(rules::stored(&before))),
@@ -90,6 +91,18 @@ pub async fn history(domain: &Domain, period: &str) -> Result<(funding_period::M
     let period = period.ok_or(Error::NotFound("funding_period"))?;
     let versions = store::versions(&domain.db, period.id).await?;
     Ok((period, versions))
+}
+
+/// The versions of a period's profile up to the one that figures as known at a moment follow, that one first; none means
+/// now. Public.
+///
+/// # Errors
+/// An unknown period is [`Error::NotFound`]; a moment that is not settled.
+pub async fn in_force(domain: &Domain, period: &str, known_at: Option<DateTime<Utc>>) -> Result<Vec<Model>> {
+    let (period, mut versions) = history(domain, period).await?;
+    let moment = recount::moment(domain, period.id, known_at).await?;
+    versions.retain(|row| moment.is_none_or(|at| row.valid_from <= at));
+    Ok(versions)
 }
 
 fn mistake(unknown: &UnknownChoice) -> UserError {

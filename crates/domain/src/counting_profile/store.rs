@@ -5,15 +5,19 @@ use counting::Profile;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QueryTrait};
 
 use super::{Column, Entity, Model};
-use crate::{Result, id::FundingPeriodId};
+use crate::{Result, id::FundingPeriodId, recount::Recounts};
 
-/// What a period counted by at a moment; `None` means by its latest profile. Before its first profile, and
-/// without any, it counts by the default.
+/// What figures of a period as known at a moment follow; `None` means its latest profile, also while a recount by it is
+/// open. Before its first profile, and without any, a period counts by the default.
 pub async fn profile_of(
     db: &impl ConnectionTrait,
     funding_period_id: FundingPeriodId,
     known_at: Option<DateTime<Utc>>,
 ) -> Result<Profile> {
+    let known_at = match known_at {
+        None => None,
+        at => Recounts::of(db, funding_period_id).await?.moment(at),
+    };
     let latest = Entity::find()
         .filter(Column::FundingPeriodId.eq(funding_period_id))
         .apply_if(known_at, |all, at| all.filter(Column::ValidFrom.lte(at)))

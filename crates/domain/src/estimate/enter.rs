@@ -9,7 +9,7 @@ use super::{Amount, Column, Entity, Model};
 use crate::{
     Domain, Error, Result, Scope, UserError, Versioned, Viewer,
     audit::{self, Action, Entry},
-    db,
+    fact,
     id::{EstimateId, RegionalNetworkId, SubProjectId, VersionId},
     indicator::{Catalogue, RulebookKind},
     selection::{self, Asked, Selection},
@@ -76,8 +76,7 @@ pub async fn enter(domain: &Domain, viewer: &Viewer, new: NewEstimate) -> Result
     let (Some((network, sub_project)), Some(amount), true) = (unit, amount, mistakes.is_empty()) else {
         return Err(Error::Invalid(mistakes));
     };
-    let now = domain.clock.now();
-    let tx = db::begin(&domain.db).await?;
+    let (tx, now) = fact::lock::begin(domain).await?;
     let known = Entity::current()
         .filter(Column::FundingPeriodId.eq(selection.period.id))
         .filter(Column::Indicator.eq(&new.indicator))

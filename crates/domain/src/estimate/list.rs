@@ -41,14 +41,14 @@ pub async fn list(domain: &Domain, viewer: &Viewer, query: &EstimateQuery) -> Re
         known_at: query.known_at,
     };
     let selection = selection::select(domain, viewer, asked).await?;
-    let rows = Entity::known_at(query.known_at)
+    let rows = Entity::known_at(selection.known_at)
         .filter(Column::FundingPeriodId.eq(selection.period.id))
         .filter(Column::ValidFrom.lte(query.cut_off))
         .order_by_asc(Column::ValidFrom)
         .order_by_asc(Column::RecordedAt)
         .all(&domain.db)
         .await?;
-    let catalogue = Catalogue::of(&domain.db, &selection.period, query.known_at).await?;
+    let catalogue = Catalogue::of(&domain.db, &selection.period, selection.known_at).await?;
     let mut in_force = BTreeMap::new();
     for row in rows {
         let Some(unit) = unit(&row, (&selection, viewer.reads()), query) else { continue };

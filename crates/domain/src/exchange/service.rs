@@ -83,8 +83,7 @@ pub async fn import(
 ) -> std::result::Result<ImportOutcome, ImportError> {
     viewer.require_writer()?;
     let (headings, mut findings) = headings(&request.tables, Purpose::Record)?;
-    let tx = fact::lock::begin(&domain.db).await?;
-    let now = domain.clock.now();
+    let (tx, now) = fact::lock::begin(domain).await?;
     let mut book = Book::open(&tx, now, viewer.request_id, viewer.writes().clone(), &headings).await?;
 
     let organisations = apply::<organisation::Entity>(&headings, &mut book, &mut findings);

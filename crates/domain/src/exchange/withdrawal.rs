@@ -60,8 +60,7 @@ pub async fn withdraw(
     }
     let (headings, mut findings) = headings(&request.tables, Purpose::Key)?;
     refuse_kinds(&headings)?;
-    let tx = fact::lock::begin(&domain.db).await?;
-    let now = domain.clock.now();
+    let (tx, now) = fact::lock::begin(domain).await?;
     let mut book = Book::open(&tx, now, viewer.request_id, viewer.writes().clone(), &headings).await?;
 
     let participations = take_named::<participation::Entity>(&headings, &mut book, &mut findings);

@@ -1,6 +1,7 @@
 //! The ledger: facts, and how far each sub-project's ledger has grown. Rows are only added and closed.
 
 mod activities;
+pub mod clock_entity;
 mod difference;
 pub mod entity;
 pub mod head_entity;
@@ -18,6 +19,7 @@ mod touched;
 
 pub(crate) use difference::Difference;
 pub use entity::{ActiveModel, Column, Entity, Model};
+pub use lock::settled;
 pub(crate) use operations::{OperationKey, Operations};
 pub(crate) use range::Range;
 pub(crate) use recorded::Recorded;

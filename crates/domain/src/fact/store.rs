@@ -17,7 +17,7 @@ use crate::{
     id::{FactId, FundingPeriodId, SubProjectId},
 };
 
-/// So many facts are added with one statement on PostgreSQL.
+/// So many facts are added, or closed, with one statement on PostgreSQL.
 const FACTS_PER_STATEMENT: usize = 5000;
 
 /// When something became known, and why.
@@ -29,12 +29,27 @@ pub(crate) struct Moment {
 
 /// Closes facts: they were known until a moment.
 pub(crate) async fn close(tx: &impl ConnectionTrait, facts: &[FactId], moment: Moment) -> Result<()> {
+    if tx.get_database_backend() == DbBackend::Postgres {
+        return close_listed(tx, facts, moment).await;
+    }
     for some in facts.chunks(db::KEYS_PER_STATEMENT) {
         Entity::update_many()
             .col_expr(Column::KnownUntil, Expr::value(moment.at))
             .col_expr(Column::EndCause, Expr::value(moment.cause.as_str()))
             .filter(Column::Id.is_in(some.iter().copied()))
             .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The same on PostgreSQL, with one value for all keys of a statement: a third faster than a value for each.
+async fn close_listed(tx: &impl ConnectionTrait, facts: &[FactId], moment: Moment) -> Result<()> {
+    let question = "UPDATE fact SET known_until = $1, end_cause = $2 WHERE id = ANY($3::text::uuid[])";
+    for some in facts.chunks(FACTS_PER_STATEMENT) {
+        let keys = some.iter().map(|fact| fact.0.to_string()).collect::<Vec<_>>().join(",");
+        let values = [moment.at.into(), moment.cause.as_str().into(), format!("{{{keys}}}").into()];
+        tx.execute_raw(sea_orm::Statement::from_sql_and_values(DbBackend::Postgres, question, values))
             .await?;
     }
     Ok(())

@@ -11,7 +11,7 @@ use super::{
     columns::{Block, Day, Fact, PeriodFacts},
     service::{self, audit_reading, off_the_runtime, require_askable},
     tally::on_all_cores,
-    units::{self, Question},
+    units::Question,
 };
 use crate::{
     Domain, Error, Result, Viewer,
@@ -99,9 +99,8 @@ pub async fn case_page(
     viewer.require_reader()?;
     let query = key.query();
     require_askable(domain, viewer, &query)?;
-    let question = Arc::new(units::resolve(&domain.db, &domain.clock, viewer, &query).await?);
+    let (question, facts) = service::read(domain, viewer, &query).await?;
     let at = question.place(key).ok_or(Error::NotFound("figure"))?;
-    let facts = service::facts(domain, &query, &question).await?;
     let work = {
         let (question, day) = (Arc::clone(&question), Day::of(key.cut_off));
         move || read(&facts, (&question, at), &request, day)

@@ -58,17 +58,27 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
         (None, None) => Breakdown::Period,
     };
     service::require_askable(domain, viewer, &FigureQuery { by: Some(top), ..query.clone() })?;
-    let mut figures = Vec::new();
     let ask = |level| FigureQuery { by: Some(level), ..query.clone() };
-    let by_sub_project =
-        Arc::new(units::resolve(&domain.db, &domain.clock, viewer, &ask(Breakdown::SubProject)).await?);
-    let facts = service::facts(domain, query, &by_sub_project).await?;
-    for level in Breakdown::VARIANTS.iter().filter(|level| **level >= top) {
-        let question = units::resolve(&domain.db, &domain.clock, viewer, &ask(*level)).await?;
+    let levels = Breakdown::VARIANTS.iter().filter(|level| **level >= top);
+    let (by_sub_project, facts, questions) = loop {
+        let (by_sub_project, facts) = service::read(domain, viewer, &ask(Breakdown::SubProject)).await?;
+        let mut questions = Vec::new();
+        for level in levels.clone() {
+            questions.push(units::resolve(domain, viewer, &ask(*level)).await?);
+        }
+        if questions
+            .iter()
+            .all(|question| question.known_at == by_sub_project.known_at && question.is_answered_by(&facts))
+        {
+            break (by_sub_project, facts, questions);
+        }
+    };
+    let mut figures = Vec::new();
+    for question in questions {
         figures.extend(service::count(Arc::new(question), Arc::clone(&facts), query.cut_off).await);
     }
-    let figures =
-        attainment::with_targets(domain, viewer, query.in_force(&by_sub_project.period), figures).await?;
+    let in_force = by_sub_project.in_force(query.cut_off);
+    let figures = attainment::with_targets(domain, viewer, in_force, figures).await?;
     let left_out = left_out_in(&by_sub_project, &facts, query.cut_off);
     let left_out = as_cases(domain, left_out).await?;
     let entry = Entry {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::{attainment::InForce, funding_period, indicator::RulebookKind};
+use crate::indicator::RulebookKind;
 
 /// The level figures are given for.
 #[derive(
@@ -47,11 +47,4 @@ pub struct FigureQuery {
     pub kinds: Vec<RulebookKind>,
     /// Only these indicators, by code and of any kind; empty means all of the kinds asked for.
     pub indicators: Vec<String>,
-}
-
-impl FigureQuery {
-    /// The targets that belong to the figures.
-    pub(super) fn in_force(&self, period: &funding_period::Model) -> InForce {
-        InForce { period: period.id, cut_off: self.cut_off, known_at: self.known_at }
-    }
 }

@@ -10,7 +10,7 @@ use super::{
     disclosure::{self, round, round_each},
     service::{self, off_the_runtime, require_askable},
     tally::{BITS, Lanes, ROOM, add, bytes_used, on_all_cores},
-    units::{self, Question},
+    units::Question,
 };
 use crate::{
     Domain, Error, Result, UserError, Viewer,
@@ -64,8 +64,7 @@ pub async fn series(domain: &Domain, viewer: &Viewer, query: &SeriesQuery) -> Re
         require_askable(domain, viewer, &FigureQuery { cut_off: *cut_off, ..query.figures.clone() })?;
     }
     let figures = FigureQuery { cut_off: *last, ..query.figures.clone() };
-    let question = Arc::new(units::resolve(&domain.db, &domain.clock, viewer, &figures).await?);
-    let facts = service::facts(domain, &figures, &question).await?;
+    let (question, facts) = service::read(domain, viewer, &figures).await?;
     let at_last = service::count(Arc::clone(&question), Arc::clone(&facts), *last).await;
     let cut_offs = query.cut_offs.clone();
     let work = {

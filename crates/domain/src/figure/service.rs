@@ -9,12 +9,13 @@ use super::{
     case::{Found, Which, found_in, listed},
     columns::{self, Day, PeriodFacts},
     disclosure,
-    store::Known,
+    store::{Known, Wanted},
     tally,
     units::{self, Question},
 };
 use crate::{
-    Domain, Error, Result, Scope, Viewer, attainment,
+    Domain, Error, Result, Scope, Viewer,
+    attainment::{self, InForce},
     audit::{self, Action, Entry},
     id::SubProjectId,
     indicator::RulebookKind,
@@ -30,10 +31,10 @@ use crate::{
 /// viewer may not see is the same as an unknown one.
 pub async fn figures(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> Result<Vec<Figure>> {
     require_askable(domain, viewer, query)?;
-    let question = Arc::new(units::resolve(&domain.db, &domain.clock, viewer, query).await?);
-    let facts = facts(domain, query, &question).await?;
-    let figures = count(Arc::clone(&question), facts, query.cut_off).await;
-    let figures = attainment::with_targets(domain, viewer, query.in_force(&question.period), figures).await?;
+    let (question, facts) = read(domain, viewer, query).await?;
+    let in_force = question.in_force(query.cut_off);
+    let figures = count(question, facts, query.cut_off).await;
+    let figures = attainment::with_targets(domain, viewer, in_force, figures).await?;
     let figures = figures.into_iter();
     Ok(if viewer.is_anonymous() { figures.map(disclosure::publish).collect() } else { figures.collect() })
 }
@@ -94,8 +95,7 @@ pub(super) async fn off_the_runtime<T: Send + 'static>(
 pub async fn cases(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> Result<Vec<FigureCase>> {
     viewer.require_reader()?;
     require_askable(domain, viewer, query)?;
-    let question = units::resolve(&domain.db, &domain.clock, viewer, query).await?;
-    let facts = facts(domain, query, &question).await?;
+    let (question, facts) = read(domain, viewer, query).await?;
     let mut found: Vec<Found<'_>> = Vec::new();
     for row in &question.rows {
         for indicator in &question.indicators {
@@ -136,25 +136,54 @@ pub(super) fn require_askable(domain: &Domain, viewer: &Viewer, query: &FigureQu
     if about_the_whole && *viewer.reads() != Scope::All { Err(Error::Forbidden) } else { Ok(()) }
 }
 
-/// The facts that a question is answered from: those in memory, or for an earlier knowledge those of its sub-projects
-/// from the ledger.
-pub(super) async fn facts(
+/// A question with the facts that answer it.
+pub(super) async fn read(
     domain: &Domain,
+    viewer: &Viewer,
     query: &FigureQuery,
-    question: &Question,
-) -> Result<Arc<PeriodFacts>> {
-    let period = question.period.id;
-    match query.known_at {
-        None => domain.columns.now(&domain.db, period).await,
-        Some(moment) => {
-            let known = Known::At { moment, cut_off: query.cut_off };
-            let sub_projects = question.sub_projects();
-            Ok(Arc::new(columns::known_at(&domain.db, period, (&sub_projects, known)).await?))
+) -> Result<(Arc<Question>, Arc<PeriodFacts>)> {
+    loop {
+        let question = units::resolve(domain, viewer, query).await?;
+        if let Some(facts) = facts(domain, &question, query.cut_off).await? {
+            return Ok((Arc::new(question), facts));
         }
     }
 }
 
+/// The facts that a question is answered from: those in memory, or for an earlier knowledge those of its sub-projects
+/// from the ledger. None when a recount was asked for since the question was resolved: its rules may be the new ones.
+pub(super) async fn facts(
+    domain: &Domain,
+    question: &Question,
+    cut_off: NaiveDate,
+) -> Result<Option<Arc<PeriodFacts>>> {
+    let period = question.period.id;
+    if question.is_about_now {
+        let facts = domain.columns.now(&domain.db, period).await?;
+        if question.known_at.is_none() || facts.known_at() == question.known_at {
+            return Ok(question.is_answered_by(&facts).then_some(facts));
+        }
+    }
+    let Some(moment) = question.known_at else { return Ok(None) };
+    let (sub_projects, kinds) = (question.sub_projects(), question.kinds());
+    let (known, only) = (Known::At(moment), Some((cut_off, &*kinds)));
+    let wanted = Wanted { sub_projects: &sub_projects, known, only };
+    Ok(Some(Arc::new(columns::known_at(&domain.db, period, &wanted).await?)))
+}
+
 impl Question {
+    /// Whether facts are those that its rules belong to. What is known at a moment never changes; what is known now does
+    /// when a recount is asked for.
+    pub fn is_answered_by(&self, facts: &PeriodFacts) -> bool {
+        let none_since = usize::try_from(facts.growth().recounts).is_ok_and(|count| count == self.recounts);
+        self.known_at.is_some() || (facts.known_at().is_none() && none_since)
+    }
+
+    /// The targets that belong to its answer.
+    pub fn in_force(&self, cut_off: NaiveDate) -> InForce {
+        InForce { period: self.period.id, cut_off, known_at: self.known_at }
+    }
+
     /// The kinds of the indicators asked about.
     pub fn kinds(&self) -> Vec<RulebookKind> {
         let kinds: BTreeSet<_> = self.indicators.iter().map(|indicator| indicator.kind).collect();

@@ -7,9 +7,9 @@ use counting::{IndicatorSet, MissingFields};
 use futures::TryStreamExt;
 use sea_orm::{
     AccessMode, ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
-    EntityTrait, IsolationLevel, QueryFilter, QuerySelect, Select, TransactionTrait,
+    EntityTrait, IsolationLevel, QueryFilter, QuerySelect, QueryTrait, Select, TransactionTrait,
     prelude::Uuid,
-    sea_query::{Alias, Expr, Func},
+    sea_query::{Alias, Expr, Func, SubQueryStatement},
 };
 
 use super::columns::{Day, Fact, Growth, KINDS, Told};
@@ -17,7 +17,8 @@ use crate::{
     Result,
     fact::{Column, Entity, Subject, head_entity},
     id::{FundingPeriodId, ParticipantId, SubProjectId},
-    indicator::RulebookKind,
+    indicator::{ACTIVITIES, PROGRAMME, RulebookKind},
+    recount,
 };
 
 /// Which facts are read.
@@ -25,13 +26,8 @@ use crate::{
 pub(super) enum Known {
     /// Those known now.
     Now,
-    /// Those known at a moment that hold, or held before, at a cut-off.
-    At {
-        /// The moment.
-        moment: DateTime<Utc>,
-        /// The cut-off.
-        cut_off: NaiveDate,
-    },
+    /// Those known at a moment.
+    At(DateTime<Utc>),
 }
 
 impl Known {
@@ -40,10 +36,8 @@ impl Known {
         let open = Condition::all().add(Column::KnownUntil.is_null());
         match self {
             Self::Now => vec![open],
-            Self::At { moment, cut_off } => {
-                let known = |facts: Condition| {
-                    facts.add(Column::KnownFrom.lte(moment)).add(Column::ValidFrom.lte(cut_off))
-                };
+            Self::At(moment) => {
+                let known = |facts: Condition| facts.add(Column::KnownFrom.lte(moment));
                 vec![known(open), known(Condition::all().add(Column::KnownUntil.gt(moment)))]
             }
         }
@@ -58,19 +52,51 @@ pub(crate) async fn snapshot(db: &DatabaseConnection) -> Result<DatabaseTransact
     })
 }
 
-/// How far the ledgers of a period have grown, in one row.
+/// Which facts are wanted.
+#[derive(Clone, Debug)]
+pub(super) struct Wanted<'a> {
+    /// Of these sub-projects.
+    pub sub_projects: &'a [SubProjectId],
+    /// As known then.
+    pub known: Known,
+    /// Only those that hold, or held before, at a cut-off of indicators of some kinds; none means all.
+    pub only: Option<(NaiveDate, &'a [RulebookKind])>,
+}
+
+impl Wanted<'_> {
+    fn condition(&self) -> Condition {
+        let Some((cut_off, kinds)) = self.only else { return Condition::all() };
+        let others = [PROGRAMME, ACTIVITIES];
+        let of_kind = |kind: &RulebookKind| match kind {
+            RulebookKind::Law => Column::Rulebook.is_not_in(others),
+            RulebookKind::Programme => Column::Rulebook.eq(PROGRAMME),
+            RulebookKind::Activities => Column::Rulebook.eq(ACTIVITIES),
+        };
+        let of_kinds = kinds.iter().fold(Condition::any(), |any, kind| any.add(of_kind(kind)));
+        Condition::all().add(Column::ValidFrom.lte(cut_off)).add(of_kinds)
+    }
+}
+
+/// How far the ledgers of a period have grown, and how many recounts were asked for and have ended, in one row.
 pub(super) async fn growth(db: &impl ConnectionTrait, period: FundingPeriodId) -> Result<Growth> {
+    use recount::Column as C;
+    let recounts = |column: C| {
+        let of_period = recount::Entity::find().select_only().column_as(column.count(), "recounts");
+        Expr::from(SubQueryStatement::from(of_period.filter(C::FundingPeriodId.eq(period)).into_query()))
+    };
     let revisions = Func::cast_as(head_entity::Column::Revision.sum(), Alias::new("bigint"));
-    let row: Option<(i64, Option<i64>)> = head_entity::Entity::find()
+    let row: Option<(i64, Option<i64>, i64, i64)> = head_entity::Entity::find()
         .select_only()
         .column_as(head_entity::Column::SubProjectId.count(), "ledgers")
         .column_as(Expr::expr(revisions), "revisions")
+        .column_as(recounts(C::Id), "recounts")
+        .column_as(recounts(C::FinishedAt), "finished")
         .filter(head_entity::Column::FundingPeriodId.eq(period))
         .into_tuple()
         .one(db)
         .await?;
-    let (ledgers, revisions) = row.unwrap_or_default();
-    Ok(Growth { ledgers, revisions: revisions.unwrap_or_default() })
+    let (ledgers, revisions, recounts, finished) = row.unwrap_or_default();
+    Ok(Growth { recounts, finished, ledgers, revisions: revisions.unwrap_or_default() })
 }
 
 /// How far each ledger of a period has grown.
@@ -105,12 +131,12 @@ type Row = (
 pub(super) async fn facts(
     snapshot: &DatabaseTransaction,
     period: FundingPeriodId,
-    (sub_projects, known): (&[SubProjectId], Known),
+    wanted: &Wanted<'_>,
 ) -> Result<HashMap<SubProjectId, [Vec<Told>; KINDS]>> {
     let mut all: HashMap<_, [Vec<Told>; KINDS]> =
-        sub_projects.iter().map(|id| (*id, Default::default())).collect();
-    for which in known.conditions() {
-        let facts = of_sub_projects(period, sub_projects).filter(which);
+        wanted.sub_projects.iter().map(|id| (*id, Default::default())).collect();
+    for which in wanted.known.conditions() {
+        let facts = of_sub_projects(period, wanted.sub_projects).filter(which).filter(wanted.condition());
         let mut rows = facts.into_tuple::<Row>().stream(snapshot).await?;
         while let Some(row) = rows.try_next().await? {
             let (sub_project, kind) = (row.0, RulebookKind::of(&row.1));

@@ -5,13 +5,15 @@ use std::{
     sync::Arc,
 };
 
+use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryTrait};
 
 use super::{Breakdown, FigureQuery, Unit};
 use crate::{
-    Clock, Error, Result, UserError, Versioned, Viewer, funding_period,
+    Domain, Error, Result, UserError, Versioned, Viewer, funding_period,
     id::{RegionalNetworkId, SubProjectId},
     indicator::{Catalogue, Indicator, RulebookKind},
+    recount::{Recounts, settled_moment},
     regional_network, sub_project,
     sub_project::RegionCategory,
 };
@@ -31,6 +33,12 @@ pub(super) struct Question {
     pub period: funding_period::Model,
     pub indicators: Vec<Arc<Indicator>>,
     pub rows: Vec<Row>,
+    /// The moment its answer is about; none means all that is known now.
+    pub known_at: Option<DateTime<Utc>>,
+    /// Whether that is what somebody is told who asks for no moment.
+    pub is_about_now: bool,
+    /// How many recounts the period had when it was resolved.
+    pub recounts: usize,
     pub codes: BTreeMap<SubProjectId, Arc<str>>,
 }
 
@@ -41,18 +49,21 @@ struct Structure {
 }
 
 /// Resolves a question, or says everything that is wrong with it.
-pub(super) async fn resolve(
-    db: &impl ConnectionTrait,
-    clock: &Clock,
-    viewer: &Viewer,
-    query: &FigureQuery,
-) -> Result<Question> {
+pub(super) async fn resolve(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> Result<Question> {
+    let db = &domain.db;
     let period =
         funding_period::Entity::find().filter(funding_period::Column::Code.eq(&query.period)).one(db).await?;
     let Some(period) = period else {
         return Err(Error::invalid(UserError::new("period-unknown", "period").with_value(&query.period)));
     };
-    let catalogue = Catalogue::of(db, &period, query.known_at).await?;
+    if let Some(at) = query.known_at.filter(|at| *at > domain.clock.now()) {
+        let mistake = UserError::new("known-at-in-future", "knownAt").with_value(at.to_rfc3339());
+        return Err(Error::invalid(mistake));
+    }
+    let recounts = Recounts::of(db, period.id).await?;
+    let known_at = settled_moment(domain, &recounts, query.known_at).await?;
+    let query = &FigureQuery { known_at, ..query.clone() };
+    let catalogue = Catalogue::of(db, &period, known_at).await?;
     if query.indicators.is_empty() && wanted(&catalogue, query).is_empty() {
         return Err(Error::invalid(
             UserError::new("period-without-rulebook", "period").with_value(&query.period),
@@ -63,16 +74,22 @@ pub(super) async fn resolve(
     if query.cut_off < period.starts_on {
         errors.push(UserError::new("cut-off-before-period", "cutOff").with_value(query.cut_off));
     }
-    if let Some(at) = query.known_at.filter(|at| *at > clock.now()) {
-        errors.push(UserError::new("known-at-in-future", "knownAt").with_value(at.to_rfc3339()));
-    }
     let indicators = indicators(&catalogue, query, &mut errors);
     let units = structure.units(viewer, &period, query, &mut errors);
     if !errors.is_empty() {
         return Err(Error::Invalid(errors));
     }
     let codes = structure.sub_projects.iter().map(|row| (row.id, Arc::from(row.code.as_str()))).collect();
-    Ok(Question { period, indicators, rows: units, codes })
+    let is_about_now = known_at == recounts.moment(None);
+    Ok(Question {
+        period,
+        indicators,
+        rows: units,
+        known_at,
+        is_about_now,
+        recounts: recounts.count(),
+        codes,
+    })
 }
 
 async fn structure(

@@ -7,19 +7,24 @@ use counting::{ACTIVITIES, IndicatorSet, Rulebook};
 use sea_orm::ConnectionTrait;
 
 use super::{Indicator, RulebookKind, store};
-use crate::{Result, funding_period};
+use crate::{Result, funding_period, recount::Recounts};
 
 /// The indicators of a period, in the order of its reports: those of the law, of the programme, of the network.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue(Vec<Arc<Indicator>>);
 
 impl Catalogue {
-    /// The indicators of a period, those of the programme as known at a moment; none means now.
+    /// The indicators of a period, those of the programme as figures known at a moment follow them; none means the latest
+    /// definitions, also while a recount by them is open.
     pub async fn of(
         db: &impl ConnectionTrait,
         period: &funding_period::Model,
         known_at: Option<DateTime<Utc>>,
     ) -> Result<Self> {
+        let known_at = match known_at {
+            None => None,
+            at => Recounts::of(db, period.id).await?.moment(at),
+        };
         let law = period.rulebook.as_deref().and_then(counting::rulebook);
         let mut all = law.map(Self::law).unwrap_or_default();
         for row in store::definitions(db, period.id, known_at).await?.iter().filter(|row| !row.retired) {

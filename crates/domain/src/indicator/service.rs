@@ -44,7 +44,7 @@ pub async fn define(
     (period, input): (&str, &DefinitionInput),
 ) -> Result<Model> {
     viewer.require_administrator()?;
-    let tx = fact::lock::begin(&domain.db).await?;
+    let (tx, at) = fact::lock::begin_rules(domain).await?;
     let period = period_of(&tx, period).await?;
     let mut mistakes = mistakes(&tx, &period, input).await?;
     let known = store::definitions(&tx, period.id, None).await?;
@@ -60,7 +60,7 @@ pub async fn define(
         return Err(Error::Invalid(mistakes));
     }
     let row = row(input, &period, Stamp { id: IndicatorId::fresh(), bit, version: 1 });
-    let row = Model { recorded_at: domain.clock.now(), recorded_by: viewer.request_id, ..row };
+    let row = Model { recorded_at: at, recorded_by: viewer.request_id, ..row };
     let entry = Entry { after: Some(json!(input)), ..entry(Action::Create, &row, "indicator defined") };
     write(domain, viewer, tx, Written { row, before: None, entry, period }).await
 }
@@ -75,7 +75,7 @@ pub async fn change(
     (change, input): (&Change, &DefinitionInput),
 ) -> Result<Model> {
     viewer.require_administrator()?;
-    let tx = fact::lock::begin(&domain.db).await?;
+    let (tx, at) = fact::lock::begin_rules(domain).await?;
     let period = period_of(&tx, &change.period).await?;
     let before = reported(&tx, &period, &change.code).await?;
     let mut mistakes = mistakes(&tx, &period, input).await?;
@@ -91,12 +91,8 @@ pub async fn change(
     if !mistakes.is_empty() {
         return Err(Error::Invalid(mistakes));
     }
-    let row = Model {
-        recorded_at: domain.clock.now(),
-        recorded_by: viewer.request_id,
-        reason: Some(change.reason.clone()),
-        ..row
-    };
+    let row =
+        Model { recorded_at: at, recorded_by: viewer.request_id, reason: Some(change.reason.clone()), ..row };
     let entry = Entry {
         before: Some(json!(DefinitionInput::of(&before)?)),
         after: Some(json!({ "definition": input, "version": row.version, "reason": change.reason })),
@@ -112,7 +108,7 @@ pub async fn change(
 /// [`Error::NotFound`] for an unknown or retired indicator.
 pub async fn retire(domain: &Domain, viewer: &Viewer, change: &Change) -> Result<Model> {
     viewer.require_administrator()?;
-    let tx = fact::lock::begin(&domain.db).await?;
+    let (tx, at) = fact::lock::begin_rules(domain).await?;
     let period = period_of(&tx, &change.period).await?;
     let before = reported(&tx, &period, &change.code).await?;
     if let Some(mistake) = missing_reason(&change.reason) {
@@ -122,7 +118,7 @@ pub async fn retire(domain: &Domain, viewer: &Viewer, change: &Change) -> Result
         version_id: VersionId::fresh(),
         version: before.version + 1,
         retired: true,
-        recorded_at: domain.clock.now(),
+        recorded_at: at,
         recorded_by: viewer.request_id,
         reason: Some(change.reason.clone()),
         ..before.clone()
@@ -151,7 +147,7 @@ async fn write(domain: &Domain, viewer: &Viewer, tx: DatabaseTransaction, writte
         kinds: vec![RulebookKind::Programme],
         reason: row.reason.clone(),
     };
-    recount::order(&tx, &domain.clock, viewer, order).await?;
+    recount::order((&tx, row.recorded_at), viewer, order).await?;
     audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;
     tx.commit().await?;
     domain.recount_bell.ring();

@@ -42,7 +42,7 @@ pub struct NewValue {
 /// All mistakes at once: unknown codes, an indicator that is counted from records, a day outside the period, a value below 0.
 pub async fn enter(domain: &Domain, viewer: &Viewer, new: &NewValue) -> Result<Model> {
     viewer.require_administrator()?;
-    let tx = fact::lock::begin(&domain.db).await?;
+    let (tx, now) = fact::lock::begin(domain).await?;
     let period = indicator::period_of(&tx, &new.period).await?;
     let mut mistakes = mistakes(new, &period);
     let known = indicator::store::definitions(&tx, period.id, None).await?;
@@ -65,7 +65,6 @@ pub async fn enter(domain: &Domain, viewer: &Viewer, new: &NewValue) -> Result<M
     let (Some(known), Some(sub_project), true) = (known, sub_project, mistakes.is_empty()) else {
         return Err(Error::Invalid(mistakes));
     };
-    let now = domain.clock.now();
     let row = Model {
         version_id: VersionId::fresh(),
         id: IndicatorValueId::fresh(),

@@ -35,7 +35,7 @@ pub(super) async fn check(
         let question = FigureQuery {
             period: query.period.clone(),
             cut_off: query.cut_off,
-            known_at: None,
+            known_at: selection.known_at,
             network: query.network.clone(),
             sub_project: query.sub_project.clone(),
             by: Some(level),
@@ -66,7 +66,7 @@ pub(super) async fn check(
     let targets = AttainmentQuery {
         period: query.period.clone(),
         cut_off: query.cut_off,
-        known_at: None,
+        known_at: selection.known_at,
         network: query.network.clone(),
         sub_project: query.sub_project.clone(),
         indicators: Vec::new(),

@@ -86,9 +86,13 @@ async fn of_records(domain: &Domain, selection: &Selection, query: &CheckQuery) 
         cut_off: query.cut_off,
         sub_projects: selection.sub_projects.iter().map(|row| (row.id, row)).collect(),
     };
-    let profile = counting_profile::store::profile_of(&domain.db, selection.period.id, None).await?;
-    let wanted =
-        case_file::Wanted { sub_projects: &selection.sub_projects, profile: &profile, known_at: None };
+    let profile =
+        counting_profile::store::profile_of(&domain.db, selection.period.id, selection.known_at).await?;
+    let wanted = case_file::Wanted {
+        sub_projects: &selection.sub_projects,
+        profile: &profile,
+        known_at: selection.known_at,
+    };
     let files = case_file::read(&domain.db, wanted).await?;
     let broken: Vec<Broken> = files.iter().flat_map(|case| of_case(case, &measure)).collect();
     let people: BTreeSet<ParticipantId> = broken.iter().map(|broken| broken.person).collect();

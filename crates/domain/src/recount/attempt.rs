@@ -9,9 +9,9 @@ use sea_orm::{
 use super::{
     State,
     part_entity::{Column, Entity},
-    rules::{SILENCE, rested},
+    rules::{SILENCE, cause, rested},
 };
-use crate::{Domain, Result, id::RecountPartId};
+use crate::{Domain, Error, Result, id::RecountPartId};
 
 /// An attempt to count a part. Its number fences every write: what an attempt writes after a later one has begun has
 /// no effect.
@@ -74,27 +74,27 @@ pub async fn alive(domain: &Domain, attempt: Attempt) -> Result<bool> {
     applied(&domain.db, beat).await
 }
 
-/// Gives a part back: at once when the worker leaves, after a rest when the attempt failed.
-pub async fn release(domain: &Domain, attempt: Attempt, after: Release) -> Result<()> {
+/// Gives a part back: at once when the worker leaves, after a rest and with the cause when the attempt failed.
+pub async fn release(domain: &Domain, attempt: Attempt, after: Release<'_>) -> Result<()> {
     let now = domain.clock.now();
-    let next = match after {
-        Release::Left => now,
-        Release::Failed => rested(attempt.number, now),
+    let waiting = held_by(attempt).col_expr(Column::State, Expr::value(State::Waiting.as_str()));
+    let waiting = match after {
+        Release::Left => waiting.col_expr(Column::NextAttemptAt, Expr::value(now)),
+        Release::Failed(error) => waiting
+            .col_expr(Column::NextAttemptAt, Expr::value(rested(attempt.number, now)))
+            .col_expr(Column::Failure, Expr::value(cause(error))),
     };
-    let waiting = held_by(attempt)
-        .col_expr(Column::State, Expr::value(State::Waiting.as_str()))
-        .col_expr(Column::NextAttemptAt, Expr::value(next));
     applied(&domain.db, waiting).await?;
     Ok(())
 }
 
 /// Why a part is given back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Release {
+#[derive(Clone, Copy, Debug)]
+pub enum Release<'a> {
     /// The worker leaves.
     Left,
     /// The attempt failed.
-    Failed,
+    Failed(&'a Error),
 }
 
 /// Takes parts away from attempts that have been silent for [`SILENCE`]; they wait again where they were. Says how many.
@@ -103,7 +103,8 @@ pub async fn rescue(domain: &Domain) -> Result<u64> {
     let silent = Entity::update_many()
         .filter(Column::State.eq(State::Running.as_str()))
         .filter(Column::HeartbeatAt.lt(since))
-        .col_expr(Column::State, Expr::value(State::Waiting.as_str()));
+        .col_expr(Column::State, Expr::value(State::Waiting.as_str()))
+        .col_expr(Column::Failure, Expr::value("its worker fell silent"));
     Ok(silent.exec(&domain.db).await?.rows_affected)
 }
 

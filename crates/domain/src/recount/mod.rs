@@ -5,6 +5,7 @@
 
 mod attempt;
 pub mod entity;
+mod moment;
 mod order;
 pub mod part_entity;
 mod piece;
@@ -14,10 +15,12 @@ mod verify;
 
 pub use attempt::{Attempt, Release, alive, claim, release, rescue};
 pub use entity::{ActiveModel, Column, Entity, Model};
+pub(crate) use moment::{Recounts, settled_moment};
+pub use moment::{moment, open_since};
 pub use order::start;
 pub(crate) use order::{Order, order};
 pub use piece::{Step, finish, step};
-pub use progress::{Progress, get, page};
+pub use progress::{Failing, Progress, get, open, page};
 pub use rules::{SILENCE, State};
 pub use verify::{Odd, Side, verify};
 

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::json;
 use strum::VariantArray;
 
 use super::{Entity, KIND, Model, State, part_entity, rules};
 use crate::{
-    Actor, Clock, Domain, Error, Result, UserError, Viewer,
+    Actor, Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
     db,
     fact::{self, Cause, OperationKey, Operations, head_entity},
@@ -29,14 +30,12 @@ pub(crate) struct Order {
     pub reason: Option<String>,
 }
 
-/// Asks for a recount in the transaction that makes it necessary; ring the bell after the commit.
+/// Asks for a recount in the transaction that makes it necessary, at the moment its changes become known; ring the bell after the commit.
 pub(crate) async fn order(
-    tx: &DatabaseTransaction,
-    clock: &Clock,
+    (tx, at): (&DatabaseTransaction, DateTime<Utc>),
     viewer: &Viewer,
     order: Order,
 ) -> Result<Model> {
-    let now = clock.now();
     let operations = operations_of(tx, order.period).await?;
     let kinds: Vec<_> = order.kinds.iter().map(|kind| kind.as_str()).collect();
     let recount = Model {
@@ -45,10 +44,10 @@ pub(crate) async fn order(
         cause: order.cause.as_str().to_owned(),
         kinds: kinds.join(";"),
         reason: order.reason,
-        requested_at: now,
+        requested_at: at,
         requested_by: viewer.account_id(),
         requested_by_name: name_of(&viewer.actor).to_owned(),
-        finished_at: operations.is_empty().then_some(now),
+        finished_at: operations.is_empty().then_some(at),
     };
     let parts = operations.into_iter().map(|operation| {
         let (sub_project_id, regional_network_id) = rules::columns(operation);
@@ -63,6 +62,7 @@ pub(crate) async fn order(
             total: 0,
             changed: 0,
             attempt: 0,
+            failure: None,
             claimed_by: None,
             heartbeat_at: None,
             next_attempt_at: None,
@@ -98,7 +98,7 @@ pub async fn start(
     (period, reason): (&str, Option<String>),
 ) -> Result<Model> {
     viewer.require_administrator()?;
-    let tx = fact::lock::begin(&domain.db).await?;
+    let (tx, at) = fact::lock::begin_rules(domain).await?;
     let code = period;
     let period = indicator::period_of(&tx, code).await?;
     if reason.as_ref().is_some_and(|reason| reason.trim().is_empty()) {
@@ -106,7 +106,7 @@ pub async fn start(
     }
     let kinds = RulebookKind::VARIANTS.to_vec();
     let wanted = Order { period: period.id, cause: Cause::Rules, kinds, reason: reason.clone() };
-    let recount = order(&tx, &domain.clock, viewer, wanted).await?;
+    let recount = order((&tx, at), viewer, wanted).await?;
     let entry = Entry {
         object_id: Some(recount.id.to_string()),
         after: Some(json!({ "period": code, "reason": reason })),

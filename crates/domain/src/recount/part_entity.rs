@@ -30,6 +30,8 @@ pub struct Model {
     pub changed: i64,
     /// Attempts so far; the fencing token of the running one.
     pub attempt: i32,
+    /// Why the last attempt failed, in words; none since something was counted.
+    pub failure: Option<String>,
     /// Name of the worker that runs it, or ran it last.
     pub claimed_by: Option<String>,
     /// Last sign of life of the running attempt.

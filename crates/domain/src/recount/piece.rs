@@ -1,7 +1,9 @@
 //! Counting a part piece by piece.
 
+use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, DatabaseConnection, DatabaseTransaction, DbBackend, EntityTrait, QueryFilter,
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, EntityTrait,
+    QueryFilter, QuerySelect,
     prelude::Uuid,
     sea_query::{Expr, ExprTrait, Query},
 };
@@ -14,7 +16,7 @@ use super::{
 use crate::{
     Domain, Error, Result, db,
     fact::{self, OperationKey, Operations, Range},
-    id::SubProjectId,
+    id::{RecountId, SubProjectId},
 };
 
 /// What became of a step.
@@ -53,7 +55,8 @@ pub async fn step(domain: &Domain, attempt: Attempt) -> Result<Step> {
     let range = Range { to, ..all };
     let difference = fact::differences(&tx, &operations, (&range, &kinds)).await?;
     let changed = difference.len();
-    let now = domain.clock.now();
+    let earlier = Ord::max(recount.requested_at, part.heartbeat_at.unwrap_or_default());
+    let now = Ord::max(domain.clock.now(), earlier);
     fact::write(&tx, difference, now, |_| cause).await?;
 
     use part_entity::Column as C;
@@ -62,6 +65,7 @@ pub async fn step(domain: &Domain, attempt: Attempt) -> Result<Step> {
         .col_expr(C::Done, Expr::value(part.done + whole(counted)))
         .col_expr(C::Total, Expr::value(total))
         .col_expr(C::Changed, Expr::col(C::Changed).add(whole(changed)))
+        .col_expr(C::Failure, Expr::value(None::<String>))
         .col_expr(C::HeartbeatAt, Expr::value(now));
     let moved = match to {
         Some(to) => moved.col_expr(C::Position, Expr::value(to)),
@@ -111,22 +115,46 @@ async fn running(db: &DatabaseConnection, attempt: Attempt) -> Result<Option<(pa
     Ok(recount.map(|recount| (part, recount)))
 }
 
-/// Ends the recounts whose parts are all done. Whoever does the last part does so, and the sweeps of the workers, should
-/// that one have died in between.
+/// Ends the recounts whose parts are all done: from now on everybody sees what they changed. Whoever does the last part
+/// does so, and the sweeps of the workers, should that one have died in between.
+///
+/// Nobody else writes meanwhile, and the end comes after everything the recount wrote, whatever the workers' clocks say.
 pub async fn finish(domain: &Domain) -> Result<()> {
+    if counted(&domain.db).await?.is_empty() {
+        return Ok(());
+    }
+    let (tx, begun) = fact::lock::begin(domain).await?;
+    let ended = counted(&tx).await?;
+    let last = part_entity::Entity::find()
+        .select_only()
+        .column_as(part_entity::Column::FinishedAt.max(), "last")
+        .filter(part_entity::Column::RecountId.is_in(ended.iter().copied()));
+    let last: Option<Option<DateTime<Utc>>> = last.into_tuple().one(&tx).await?;
+    let at = Ord::max(begun, last.flatten().unwrap_or_default());
+    fact::lock::note(&tx, at).await?;
+    Entity::update_many()
+        .col_expr(Column::FinishedAt, Expr::value(at))
+        .filter(Column::Id.is_in(ended))
+        .exec(&tx)
+        .await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The recounts that are open, but whose parts are all done.
+async fn counted(db: &impl ConnectionTrait) -> Result<Vec<RecountId>> {
     use part_entity::Column as C;
-    let open = Query::select()
+    let waiting = Query::select()
         .column(C::RecountId)
         .from(part_entity::Entity)
         .and_where(C::State.ne(State::Done.as_str()))
         .take();
-    Entity::update_many()
-        .col_expr(Column::FinishedAt, Expr::value(domain.clock.now()))
+    let counted = Entity::find()
+        .select_only()
+        .column(Column::Id)
         .filter(Column::FinishedAt.is_null())
-        .filter(Column::Id.not_in_subquery(open))
-        .exec(&domain.db)
-        .await?;
-    Ok(())
+        .filter(Column::Id.not_in_subquery(waiting));
+    Ok(counted.into_tuple().all(db).await?)
 }
 
 fn whole(count: usize) -> i64 {

@@ -6,7 +6,10 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Column, Entity, KIND, Model, State, part_entity};
-use crate::{Domain, Error, Result, Viewer, id::RecountId};
+use crate::{
+    Domain, Error, Result, Viewer,
+    id::{FundingPeriodId, RecountId},
+};
 
 /// A recount and how far it is.
 #[derive(Clone, Debug)]
@@ -23,10 +26,34 @@ pub struct Progress {
     pub cases_done: u64,
     /// Facts added and closed.
     pub changed: u64,
+    /// Its parts whose last attempt failed; they are tried again.
+    pub failing: Vec<Failing>,
     /// When the first part began.
     pub started_at: Option<DateTime<Utc>>,
     /// Until when: the end, or now.
     pub until: DateTime<Utc>,
+}
+
+/// A part whose last attempt failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failing {
+    /// Why, in words; nothing in them is about anybody.
+    pub cause: String,
+    /// Attempts so far.
+    pub attempts: u32,
+    /// When it may be tried again; none while it is.
+    pub next_attempt_at: Option<DateTime<Utc>>,
+}
+
+impl Failing {
+    fn of(part: &part_entity::Model) -> Option<Self> {
+        let waits = part.state == State::Waiting.as_str();
+        Some(Self {
+            cause: part.failure.clone()?,
+            attempts: part.attempt.unsigned_abs(),
+            next_attempt_at: part.next_attempt_at.filter(|_| waits),
+        })
+    }
 }
 
 impl Progress {
@@ -55,6 +82,16 @@ pub async fn get(domain: &Domain, viewer: &Viewer, id: RecountId) -> Result<Prog
     let recount = Entity::find_by_id(id).one(&domain.db).await?.ok_or(Error::NotFound(KIND))?;
     let mut all = with_parts(domain, vec![recount]).await?;
     all.pop().ok_or(Error::NotFound(KIND))
+}
+
+/// The recounts of a period that are open, the oldest first.
+///
+/// # Errors
+/// Administrators and auditors only.
+pub async fn open(domain: &Domain, viewer: &Viewer, period: FundingPeriodId) -> Result<Vec<Progress>> {
+    viewer.require_audit_reader()?;
+    let open = Entity::find().filter(Column::FundingPeriodId.eq(period)).filter(Column::FinishedAt.is_null());
+    with_parts(domain, open.order_by_asc(Column::Id).all(&domain.db).await?).await
 }
 
 /// The recounts, the newest first: at most `limit` of those asked for before `after`.
@@ -87,6 +124,7 @@ async fn with_parts(domain: &Domain, recounts: Vec<Model>) -> Result<Vec<Progres
             cases: sum(|part| part.total),
             cases_done: sum(|part| part.done),
             changed: sum(|part| part.changed),
+            failing: parts.iter().filter_map(Failing::of).collect(),
             started_at: parts.iter().filter_map(|part| part.started_at).min(),
             until: recount.finished_at.unwrap_or(now),
             recount,

@@ -1,6 +1,7 @@
 //! The life of a part. Pure.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::DbErr;
 
 use super::part_entity;
 use crate::{
@@ -39,6 +40,17 @@ const LONGEST_REST: TimeDelta = TimeDelta::seconds(60);
 pub(super) fn rested(attempt: i32, now: DateTime<Utc>) -> DateTime<Utc> {
     let seconds = 1_i64 << attempt.clamp(0, 6);
     now + TimeDelta::seconds(seconds).min(LONGEST_REST)
+}
+
+/// What made an attempt fail, in words that name nothing of what was counted.
+pub(super) fn cause(error: &Error) -> String {
+    match error {
+        Error::Database(DbErr::Conn(_) | DbErr::ConnectionAcquire(_)) => {
+            "the database cannot be reached".to_owned()
+        }
+        Error::Internal { what, .. } => format!("{what} failed"),
+        other => other.to_string(),
+    }
 }
 
 impl super::Model {

@@ -44,20 +44,21 @@ pub struct Draw {
 /// Draws a stratified sample from the cases known now, and keeps it.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for all but administrators. All mistakes at once: unknown codes, an indicator that no sample is
+/// [`Error::Forbidden`] for all but administrators; a change that is being written just now. All mistakes at once: unknown codes, an indicator that no sample is
 /// drawn for, no seed or too long a one, a share not above 0 or above 1, nobody who could be drawn.
 pub async fn draw(domain: &Domain, viewer: &Viewer, wish: Draw) -> Result<SampleId> {
     viewer.require_administrator()?;
+    let now = domain.clock.now();
     let asked = Asked {
         period: &wish.period,
         network: None,
         sub_project: None,
         cut_off: wish.cut_off,
-        known_at: None,
+        known_at: Some(now),
     };
     let selection = selection::select(domain, viewer, asked).await?;
     let asks = checked(domain, &selection, &wish)?;
-    let known_at = domain.clock.now();
+    let known_at = selection.known_at.unwrap_or(now);
     let frame = frame(domain, &selection, (asks, wish.cut_off)).await?;
     let population = frame.len() as u64;
     if population == 0 {
@@ -79,7 +80,7 @@ pub async fn draw(domain: &Domain, viewer: &Viewer, wish: Draw) -> Result<Sample
         required_answers: number(required),
         selected: strata.iter().map(|stratum| number(stratum.members.len() as u64)).sum(),
         expected_answers: wish.expected_answers,
-        drawn_at: known_at,
+        drawn_at: now,
         drawn_by_name: viewer.actor.name().to_owned(),
     };
     keep(domain, viewer, (sample, strata)).await
@@ -114,8 +115,9 @@ async fn frame(
     let rulebook = selection.period.rulebook.as_deref().and_then(counting::rulebook);
     let rulebook = rulebook.ok_or(Error::Inconsistent { table: "funding_period", column: "rulebook" })?;
     let owing = selection::owing_law(domain, &selection.sub_projects).await?;
-    let profile = counting_profile::store::profile_of(&domain.db, selection.period.id, None).await?;
-    let wanted = case_file::Wanted { sub_projects: &owing, profile: &profile, known_at: None };
+    let profile =
+        counting_profile::store::profile_of(&domain.db, selection.period.id, selection.known_at).await?;
+    let wanted = case_file::Wanted { sub_projects: &owing, profile: &profile, known_at: selection.known_at };
     let population = Population { asks, rulebook, cut_off };
     let files = case_file::read(&domain.db, wanted).await?;
     let eligible: Vec<_> =

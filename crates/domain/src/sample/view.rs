@@ -11,7 +11,7 @@ use crate::{
     audit::{self, Action, Entry},
     case_file, counting_profile, funding_period,
     id::{ParticipantId, SampleId, SampleStratumId, SubProjectId},
-    participant,
+    participant, recount,
     rows::Rows,
     sub_project,
 };
@@ -172,9 +172,10 @@ async fn asked(
         .await?;
     let places: BTreeSet<SubProjectId> = rows.iter().map(|row| row.sub_project_id).collect();
     let places: Vec<_> = places.into_iter().collect();
-    let sub_projects = sub_project::store::by_ids(&domain.db, &places, None).await?;
-    let profile = counting_profile::store::profile_of(&domain.db, period.id, None).await?;
-    let wanted = case_file::Wanted { sub_projects: &sub_projects, profile: &profile, known_at: None };
+    let known_at = recount::moment(domain, period.id, None).await?;
+    let sub_projects = sub_project::store::by_ids(&domain.db, &places, known_at).await?;
+    let profile = counting_profile::store::profile_of(&domain.db, period.id, known_at).await?;
+    let wanted = case_file::Wanted { sub_projects: &sub_projects, profile: &profile, known_at };
     let states: HashMap<_, AnswerState> = case_file::read(&domain.db, wanted)
         .await?
         .iter()

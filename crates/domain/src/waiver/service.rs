@@ -9,7 +9,7 @@ use super::{Column, Entity, Model, Waiver, store};
 use crate::{
     Domain, Error, Result, Scope, UserError, Viewer,
     audit::{self, Action, Entry},
-    db, funding_period,
+    fact, funding_period,
     id::WaiverId,
     plausibility::{self, CheckQuery, Severity},
     report, sub_project,
@@ -57,6 +57,7 @@ pub async fn waive(domain: &Domain, viewer: &Viewer, waive: Waive) -> Result<Wai
         Some(_) => {}
     }
     let Some(finding) = found.filter(|_| mistakes.is_empty()) else { return Err(Error::Invalid(mistakes)) };
+    let (tx, at) = fact::lock::begin(domain).await?;
     let row = Model {
         id: WaiverId::fresh(),
         funding_period_id: finding.owner.period,
@@ -66,7 +67,7 @@ pub async fn waive(domain: &Domain, viewer: &Viewer, waive: Waive) -> Result<Wai
         subject: finding.key,
         reason,
         waived_by_name: viewer.actor.name().to_owned(),
-        waived_at: domain.clock.now(),
+        waived_at: at,
         revoked_by_name: None,
         revoked_at: None,
     };
@@ -75,7 +76,6 @@ pub async fn waive(domain: &Domain, viewer: &Viewer, waive: Waive) -> Result<Wai
         after: Some(json!({ "rule": row.rule, "subject": row.subject, "reason": row.reason })),
         ..Entry::new(Action::Create, KIND, "warning waived")
     };
-    let tx = db::begin(&domain.db).await?;
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;
     tx.commit().await?;
@@ -118,11 +118,10 @@ pub struct Revoke {
 /// in force within what the viewer may change.
 pub async fn revoke(domain: &Domain, viewer: &Viewer, revoke: Revoke) -> Result<Waiver> {
     viewer.require_writer()?;
-    let now = domain.clock.now();
     let period = funding_period::store::by_code(&domain.db, &revoke.period).await?;
     let unknown = || Error::invalid(UserError::new("period-unknown", "period").with_value(&revoke.period));
     let period = period.ok_or_else(unknown)?;
-    let tx = db::begin(&domain.db).await?;
+    let (tx, now) = fact::lock::begin(domain).await?;
     let rows = store::in_force(&tx, (viewer.writes(), period.id), None).await?;
     let row = rows.into_iter().find(|row| row.subject == revoke.finding);
     let row = row.ok_or_else(|| Error::invalid(UserError::new("waiver-unknown", "finding")))?;

@@ -88,7 +88,7 @@ async fn list(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result
     let owing = selection::owing_law(domain, &selection.sub_projects).await?;
     let codes: HashMap<SubProjectId, &str> = owing.iter().map(|row| (row.id, row.code.as_str())).collect();
     let ids: Vec<SubProjectId> = owing.iter().map(|row| row.id).collect();
-    let left_out = store::left_out(&domain.db, &ids, query.cut_off).await?;
+    let left_out = store::left_out(&domain.db, &ids, (query.cut_off, selection.known_at)).await?;
     let mut lacking: BTreeMap<(SubProjectId, ParticipantId), MissingFields> = BTreeMap::new();
     let mut noted = Vec::new();
     let mut note = |(sub_project, person): (SubProjectId, ParticipantId), due: Due, missing| {
@@ -111,8 +111,9 @@ async fn list(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result
         let since = since.get(&key(fact)).copied().unwrap_or(fact.valid_from);
         note(key(fact), Due { reason: Reason::Incomplete, since, until }, missing);
     }
-    let profile = counting_profile::store::profile_of(&domain.db, selection.period.id, None).await?;
-    let wanted = case_file::Wanted { sub_projects: &owing, profile: &profile, known_at: None };
+    let profile =
+        counting_profile::store::profile_of(&domain.db, selection.period.id, selection.known_at).await?;
+    let wanted = case_file::Wanted { sub_projects: &owing, profile: &profile, known_at: selection.known_at };
     for file in case_file::read(&domain.db, wanted).await? {
         let key = (file.sub_project, file.person);
         for due in after_leaving(&file.told(), query.cut_off) {

@@ -1,7 +1,7 @@
 //! The facts that leave people out, straight from the ledger: the same that figures count.
 
-use chrono::NaiveDate;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::{
     Result,
@@ -11,15 +11,22 @@ use crate::{
     rows::Rows,
 };
 
-/// The facts of sub-projects, known now and holding at a cut-off or before, that leave a person out of indicators of the
+/// The facts of sub-projects, known at a moment (none means now) and holding at a cut-off or before, that leave a person out of indicators of the
 /// law.
 pub(super) async fn left_out(
     db: &impl ConnectionTrait,
     sub_projects: &[SubProjectId],
-    cut_off: NaiveDate,
+    (cut_off, known_at): (NaiveDate, Option<DateTime<Utc>>),
 ) -> Result<Vec<fact::Model>> {
+    let open = Column::KnownUntil.is_null();
+    let known = match known_at {
+        None => Condition::all().add(open),
+        Some(at) => Condition::all()
+            .add(Column::KnownFrom.lte(at))
+            .add(Condition::any().add(open).add(Column::KnownUntil.gt(at))),
+    };
     let select = fact::Entity::find()
-        .filter(Column::KnownUntil.is_null())
+        .filter(known)
         .filter(Column::SubjectKind.eq(SubjectKind::Person.as_str()))
         .filter(Column::LeftOut.ne(0))
         .filter(Column::ValidFrom.lte(cut_off));

@@ -1,6 +1,6 @@
 //! The causes of a difference add up to it, whatever happened.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
@@ -106,9 +106,14 @@ on_each_database! {
             let world = World::on(backend).await;
             let mut history = History::of(seed);
             let mut moments = Vec::new();
-            for _ in 0..18 {
+            for step in 0..18 {
+                if step % 6 == 5 {
+                    moments.push(history.rules_change(&world).await);
+                }
                 moments.push(history.goes_on(&world).await);
             }
+            moments.push(history.rules_change(&world).await);
+            assert_eq!(causes_of_rules(&world, moments[7]).await, [DifferenceCause::Rules, DifferenceCause::Profile]);
             for round in 0..3 {
                 let (from, to) = points(&mut history, &moments);
                 let level = LEVELS[round % 3];
@@ -158,6 +163,17 @@ on_each_database! {
             assert_eq!(mistakes[0].code, "difference-backwards");
         }
     }
+}
+
+/// Which causes that are about rules stand in the differences since a moment.
+async fn causes_of_rules(world: &World, known: DateTime<Utc>) -> Vec<DifferenceCause> {
+    let point = |known_at| Moment { cut_off: day("2025-12-31"), known_at };
+    let query = between(Breakdown::Network, point(Some(known)), point(None));
+    let differences = difference(&world.domain, &operator(), &query).await.expect("differences");
+    let causes = differences.into_iter().flat_map(|one| one.causes).map(|(cause, _)| cause);
+    let about_rules =
+        |cause: &DifferenceCause| matches!(cause, DifferenceCause::Rules | DifferenceCause::Profile);
+    causes.filter(about_rules).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Two random points, the first before the second.

@@ -17,11 +17,12 @@ type Stay = (usize, &'static str, NaiveDate);
 pub struct History {
     rng: ChaCha8Rng,
     stays: Vec<Stay>,
+    profiles: usize,
 }
 
 impl History {
     pub fn of(seed: u64) -> Self {
-        Self { rng: ChaCha8Rng::seed_from_u64(seed), stays: Vec::new() }
+        Self { rng: ChaCha8Rng::seed_from_u64(seed), stays: Vec::new(), profiles: 0 }
     }
 
     /// The next thing that happens, on the next day; the last moment before it.
@@ -38,6 +39,19 @@ impl History {
                 world.move_to(code, network).await;
             }
         }
+        before
+    }
+
+    /// The rules change, on two days: the profile, then the definition of an indicator; the last moment before.
+    pub async fn rules_change(&mut self, world: &World) -> DateTime<Utc> {
+        let before = world.days_pass(1);
+        self.profiles += 1;
+        let operation = ["network", "sub_project"][(self.profiles - 1) % 2];
+        world.set_profile("operation", operation).await;
+        world.recount().await;
+        world.days_pass(1);
+        world.define(["male", "female"][self.profiles % 2]).await;
+        world.recount().await;
         before
     }
 

@@ -12,6 +12,8 @@ mod freshness;
 mod history;
 mod pages;
 mod question;
+mod recounts;
+mod settled;
 mod world;
 
 /// Writes each test twice: for SQLite, and for PostgreSQL, where it does nothing when there is none.

@@ -7,8 +7,12 @@ use std::sync::{
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
-    Clock, Domain, Viewer, db,
+    Clock, Domain, Viewer,
+    counting_profile::{self, ProfileChange},
+    db,
     exchange::{ImportOutcome, ImportRequest, Kind, Mode, import},
+    indicator::{self, ConditionText, DefinitionInput},
+    recount::{self, Step},
     reference_data,
 };
 use interchange::{Limits, read_csv};
@@ -82,6 +86,46 @@ impl World {
         let table = read_csv(kind.as_str(), csv.as_bytes(), &Limits::default()).expect("a table");
         let request = ImportRequest { tables: vec![(kind, table)], files: Vec::new(), mode: Mode::Apply };
         import(&self.domain, &operator(), &request).await.expect("an import")
+    }
+
+    /// Has the period counted by another choice; nothing is counted yet.
+    pub async fn set_profile(&self, key: &str, value: &str) {
+        let change = ProfileChange {
+            period: "IQ-2023".to_owned(),
+            choices: vec![(key.to_owned(), value.to_owned())],
+            reason: "a decision".to_owned(),
+        };
+        counting_profile::set(&self.domain, &operator(), &change).await.expect("it is changed");
+    }
+
+    /// Defines the indicator of the programme, or defines it anew, as people of a gender who entered; nothing is counted yet.
+    pub async fn define(&self, gender: &str) {
+        let condition = ConditionText { field: "gender".to_owned(), any_of: vec![gender.to_owned()] };
+        let text = || "Eintritte".to_owned();
+        let input = DefinitionInput {
+            code: "BMAS-01".to_owned(),
+            name_de: text(),
+            name_en: text(),
+            definition_de: text(),
+            definition_en: text(),
+            legal_source: text(),
+            source: "participations".to_owned(),
+            count: "persons".to_owned(),
+            conditions: vec![condition],
+            ..DefinitionInput::default()
+        };
+        if indicator::define(&self.domain, &operator(), ("IQ-2023", &input)).await.is_err() {
+            let (period, code, reason) = ("IQ-2023".to_owned(), input.code.clone(), "a decision".to_owned());
+            let change = indicator::Change { period, code, reason };
+            indicator::change(&self.domain, &operator(), (&change, &input)).await.expect("it is changed");
+        }
+    }
+
+    /// Counts whatever is to be counted again.
+    pub async fn recount(&self) {
+        while let Some(attempt) = recount::claim(&self.domain, "a test").await.expect("an answer") {
+            while recount::step(&self.domain, attempt).await.expect("a step") == Step::Further {}
+        }
     }
 
     /// Moves a sub-project to another network.

@@ -11,6 +11,7 @@ error-difference-backwards = Der zweite Stand liegt vor dem ersten: Stichtag und
 error-cases-of-few-figures = Fälle gibt es zu höchstens 25 Kennzahlen einer Antwort: bitte weniger Einheiten oder Indikatoren abfragen.
 error-series-days = Bitte 1 bis { $value } Stichtage in aufsteigender Reihenfolge angeben.
 error-known-at-in-future = Der Kenntnisstand { $value } liegt in der Zukunft.
+error-known-at-unsettled = Gerade wird etwas geschrieben, das noch zum Kenntnisstand { $value } gehören kann. Bitte nach einem früheren Stand fragen oder gleich noch einmal.
 error-network-and-sub-project = Bitte nur eines angeben: das regionale Netzwerk oder das Teilvorhaben.
 error-network-unknown = Es gibt in dieser Förderperiode kein regionales Netzwerk „{ $value }“, auf das Sie Zugriff haben.
 error-sub-project-unknown = Es gibt in dieser Förderperiode kein Teilvorhaben „{ $value }“, auf das Sie Zugriff haben.

@@ -11,6 +11,7 @@ error-difference-backwards = The second point lies before the first: its cut-off
 error-cases-of-few-figures = Cases are listed for 25 figures of an answer at most: ask for fewer units or indicators.
 error-series-days = Ask for 1 to { $value } cut-off days in ascending order.
 error-known-at-in-future = The state of knowledge { $value } lies in the future.
+error-known-at-unsettled = A change is being written that may still belong to the state of knowledge { $value }. Ask for an earlier one, or again in a moment.
 error-network-and-sub-project = Give only one of the two: the regional network or the sub-project.
 error-network-unknown = In this funding period there is no regional network “{ $value }” that you have access to.
 error-sub-project-unknown = In this funding period there is no sub-project “{ $value }” that you have access to.

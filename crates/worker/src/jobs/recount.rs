@@ -82,7 +82,7 @@ async fn hand(domain: Domain, phases: Phases) -> domain::Result<()> {
         beats.shutdown().await;
         if let Err(error) = counted {
             warn!(recount_part.id = %attempt.part, attempt = attempt.number, error = &error as &dyn StdError, "counting failed");
-            recount::release(&domain, attempt, Release::Failed).await?;
+            recount::release(&domain, attempt, Release::Failed(&error)).await?;
         }
     }
     Ok(())

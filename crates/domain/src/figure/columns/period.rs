@@ -5,6 +5,8 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use chrono::{DateTime, Utc};
+
 use super::{Block, Crowd, Held, NOBODY, People, Told};
 use crate::{id::SubProjectId, indicator::RulebookKind};
 
@@ -26,16 +28,22 @@ impl SubProjectFacts {
     }
 }
 
-/// How far all ledgers of a period have grown: their number and the sum of their revisions. Both only grow.
+/// How far a period has come: its recounts, those that have ended, the number of its ledgers and the sum of their
+/// revisions. All of them only grow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::figure) struct Growth {
+    pub recounts: i64,
+    pub finished: i64,
     pub ledgers: i64,
     pub revisions: i64,
 }
 
-/// The facts of one period in one state of the ledger.
+/// The facts of one period in one state of knowledge.
 #[derive(Clone, Default)]
 pub(in crate::figure) struct PeriodFacts {
+    growth: Growth,
+    known_at: Option<DateTime<Utc>>,
+    /// Where the ledgers stand whose facts are the same now. Ledgers that are missing here may have others now.
     heads: HashMap<SubProjectId, i64>,
     facts: HashMap<SubProjectId, Arc<SubProjectFacts>>,
     people: Arc<Mutex<People>>,
@@ -71,12 +79,25 @@ impl PeriodFacts {
         self.crowds[kind as usize].repeatedly.contains(person)
     }
 
-    /// How far the ledgers had grown.
+    /// How far the period had come.
     pub fn growth(&self) -> Growth {
-        Growth {
-            ledgers: i64::try_from(self.heads.len()).unwrap_or(i64::MAX),
-            revisions: self.heads.values().sum(),
-        }
+        self.growth
+    }
+
+    /// The moment they were known at, while the period is being counted again; none means in the end.
+    pub fn known_at(&self) -> Option<DateTime<Utc>> {
+        self.known_at
+    }
+
+    /// Whether they are those of a period that has come so far. While a recount is open, whatever is written belongs to its end.
+    pub fn fits(&self, grown: Growth) -> bool {
+        let recounts = |growth: Growth| (growth.recounts, growth.finished);
+        self.growth == grown || (self.known_at.is_some() && recounts(self.growth) == recounts(grown))
+    }
+
+    /// The same, as read when a period had come so far, and known at a moment; none means then.
+    pub fn seen(self, growth: Growth, known_at: Option<DateTime<Utc>>) -> Self {
+        Self { growth, known_at, ..self }
     }
 
     /// The sub-projects whose ledgers stand elsewhere.

@@ -43,14 +43,25 @@ struct Row {
     end_cause: Option<String>,
 }
 
-/// The facts of sub-projects that became known, or were given up, after a moment.
+/// A stretch of knowledge.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    /// After this moment.
+    pub after: DateTime<Utc>,
+    /// Up to this one; none means to the end.
+    pub last: Option<DateTime<Utc>>,
+}
+
+/// The facts of sub-projects that became known, or were given up, in a stretch of knowledge, as they stood at its end.
 pub(super) async fn since(
     snapshot: &DatabaseTransaction,
     period: FundingPeriodId,
-    (sub_projects, moment): (&[SubProjectId], DateTime<Utc>),
+    (sub_projects, span): (&[SubProjectId], Span),
 ) -> Result<HashMap<SubProjectId, Changes>> {
-    let came = Condition::all().add(Column::KnownFrom.gt(moment));
-    let went = Condition::all().add(Column::KnownUntil.gt(moment)).add(Column::KnownFrom.lte(moment));
+    let Span { after, last } = span;
+    let within = last.map(|last| Column::KnownFrom.lte(last));
+    let came = Condition::all().add(Column::KnownFrom.gt(after)).add_option(within);
+    let went = Condition::all().add(Column::KnownUntil.gt(after)).add(Column::KnownFrom.lte(after));
     let mut all: HashMap<_, Changes> = sub_projects.iter().map(|id| (*id, Changes::default())).collect();
     for which in [came, went] {
         let select = changed(period, sub_projects).filter(which).into_model::<Row>();
@@ -60,7 +71,7 @@ pub(super) async fn since(
             let subject = Subject { kind, id: row.subject_id };
             if let Some(changes) = all.get_mut(&row.sub_project_id) {
                 let of_kind = &mut changes[RulebookKind::of(&row.rulebook) as usize];
-                of_kind.entry(subject).or_default().push(version(&row));
+                of_kind.entry(subject).or_default().push(version(&row, last));
             }
         }
     }
@@ -91,14 +102,15 @@ fn changed(period: FundingPeriodId, sub_projects: &[SubProjectId]) -> Select<Ent
         .filter(Column::SubProjectId.is_in(sub_projects.iter().copied()))
 }
 
-fn version(row: &Row) -> Version {
+fn version(row: &Row, last: Option<DateTime<Utc>>) -> Version {
     let cause = |code: &str| code.parse::<Cause>().ok();
+    let gone = row.known_until.filter(|until| last.is_none_or(|last| *until <= last));
     Version {
         fact: stated(row),
         known_from: Some(row.known_from),
-        known_until: row.known_until,
+        known_until: gone,
         cause: cause(&row.cause),
-        end_cause: row.end_cause.as_deref().and_then(cause),
+        end_cause: gone.and(row.end_cause.as_deref()).and_then(cause),
     }
 }
 

@@ -23,6 +23,7 @@ mod sums;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use strum::VariantArray;
 
 pub use cases::{ChangedCase, ChangedCasePage, ChangedCasesRequest, Standing, changed_cases};
 pub use cause::DifferenceCause;
@@ -37,6 +38,7 @@ use super::{
 use crate::{
     Domain, Error, Result, UserError, Viewer,
     indicator::{Indicator, RulebookKind},
+    recount,
     sub_project::RegionCategory,
 };
 
@@ -155,7 +157,7 @@ struct Scene {
     first: Question,
     /// The same, as the network was at the second.
     second: Question,
-    /// What is known now.
+    /// What is known now, or before the recounts that are open.
     facts: Arc<PeriodFacts>,
     snapshot: sea_orm::DatabaseTransaction,
     days: (Day, Day),
@@ -179,22 +181,25 @@ impl Scene {
             indicators: query.indicators.clone(),
         };
         require_askable(domain, viewer, &ask(query.to))?;
-        let second = units::resolve(&domain.db, &domain.clock, viewer, &ask(query.to)).await?;
-        let first = match units::resolve(&domain.db, &domain.clock, viewer, &ask(query.from)).await {
-            // what is asked for was not there yet: its figures were nothing
-            Err(Error::Invalid(errors)) if errors.iter().all(is_about_a_unit) => second.without_units(),
-            other => other?,
-        };
-        let snapshot = store::snapshot(&domain.db).await?;
-        let facts = domain.columns.of(&snapshot, second.period.id).await?;
-        Ok(Self {
-            first,
-            second,
-            facts,
-            snapshot,
-            days: (Day::of(query.from.cut_off), Day::of(query.to.cut_off)),
-            known: (query.from.known_at, query.to.known_at),
-        })
+        loop {
+            let second = units::resolve(domain, viewer, &ask(query.to)).await?;
+            // the second point says what is counted: an indicator may not have been there at the first
+            let kinds = RulebookKind::VARIANTS.to_vec();
+            let units = FigureQuery { kinds, indicators: Vec::new(), ..ask(query.from) };
+            let first = match units::resolve(domain, viewer, &units).await {
+                // what is asked for was not there yet: its figures were nothing
+                Err(Error::Invalid(errors)) if errors.iter().all(is_about_a_unit) => second
+                    .without_units(recount::moment(domain, second.period.id, query.from.known_at).await?),
+                other => other?,
+            };
+            let snapshot = store::snapshot(&domain.db).await?;
+            let facts = domain.columns.of(&snapshot, second.period.id).await?;
+            if first.is_answered_by(&facts) && second.is_answered_by(&facts) {
+                let days = (Day::of(query.from.cut_off), Day::of(query.to.cut_off));
+                let known = (first.known_at, second.known_at);
+                return Ok(Self { first, second, facts, snapshot, days, known });
+            }
+        }
     }
 }
 
@@ -203,11 +208,15 @@ fn is_about_a_unit(error: &UserError) -> bool {
 }
 
 impl Question {
-    fn without_units(&self) -> Self {
+    /// The same as known at an earlier moment, before there were such units.
+    fn without_units(&self, known_at: Option<DateTime<Utc>>) -> Self {
         Self {
             period: self.period.clone(),
             indicators: self.indicators.clone(),
             rows: Vec::new(),
+            known_at,
+            is_about_now: false,
+            recounts: self.recounts,
             codes: self.codes.clone(),
         }
     }

@@ -8,7 +8,6 @@ use std::{
     sync::Arc,
 };
 
-use chrono::{DateTime, Utc};
 use strum::VariantArray;
 
 use super::{
@@ -147,10 +146,13 @@ impl Scene {
         &self,
         sub_projects: &[SubProjectId],
     ) -> Result<HashMap<SubProjectId, Changes>> {
-        let moment: Option<DateTime<Utc>> = self.known.0;
-        match moment {
-            None => Ok(HashMap::new()),
-            Some(at) => changes::since(&self.snapshot, self.second.period.id, (sub_projects, at)).await,
+        let (first, last) = (self.known.0, self.facts.known_at());
+        match first {
+            Some(after) if last.is_none_or(|last| after < last) => {
+                let period = self.second.period.id;
+                changes::since(&self.snapshot, period, (sub_projects, changes::Span { after, last })).await
+            }
+            _ => Ok(HashMap::new()),
         }
     }
 
