@@ -94,7 +94,7 @@ async fn timed_import(domain: &Domain, files: &[(Kind, Vec<u8>)]) -> anyhow::Res
     };
     let tables: Vec<_> = files.iter().map(read).collect::<Result<_, _>>()?;
     let rows = tables.iter().map(|(_, table)| table.rows.len()).sum();
-    let request = ImportRequest { tables, files: Vec::new(), mode: Mode::Apply };
+    let request = ImportRequest { tables, files: Vec::new(), mode: Mode::Apply, reason: None };
     let outcome = import(domain, &Viewer::local_operator(), &request).await?;
     anyhow::ensure!(
         outcome.inserted > rows / 2,

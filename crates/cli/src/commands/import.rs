@@ -32,6 +32,9 @@ Exit status: 0 all rows are in; 1 some rows were held back, the others are in; 2
 pub struct Import {
     #[command(flatten)]
     files: Files,
+    /// Why records are corrected; needed for those behind a report that was handed in
+    #[arg(long)]
+    reason: Option<String>,
 }
 
 impl Import {
@@ -41,7 +44,7 @@ impl Import {
             Ok(read) => read,
             Err(error) => return self.refuse(&error, &[]),
         };
-        let request = ImportRequest { tables, files, mode: self.files.mode() };
+        let request = ImportRequest { tables, files, mode: self.files.mode(), reason: self.reason.clone() };
         let domain = app.domain().await?;
         match import(&domain, &Viewer::local_operator(), &request).await {
             Ok(outcome) => self.answer(&outcome),

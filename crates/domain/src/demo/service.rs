@@ -128,7 +128,7 @@ fn at(domain: &Domain, day: NaiveDate) -> Domain {
 }
 
 async fn bring(domain: &Domain, viewer: &Viewer, tables: Vec<(Kind, Table)>) -> Result<()> {
-    let request = ImportRequest { tables, files: Vec::new(), mode: Mode::Apply };
+    let request = ImportRequest { tables, files: Vec::new(), mode: Mode::Apply, reason: None };
     match import(domain, viewer, &request).await {
         Ok(_) => Ok(()),
         Err(ImportError::Failed(error)) => Err(error),

@@ -25,9 +25,8 @@ pub struct Changes {
 /// ledger itself is asked.
 pub async fn changes(domain: &Domain, edition: &Model) -> Result<Changes> {
     let covered = covered(&domain.db, edition).await?;
-    let learnt = Condition::any()
-        .add(Fact::KnownFrom.gt(edition.known_at))
-        .add(Fact::KnownUntil.gt(edition.known_at));
+    let learnt =
+        Condition::any().add(Fact::KnownFrom.gt(edition.known_at)).add(Fact::KnownUntil.gt(edition.known_at));
     let at_cut_off = Condition::all()
         .add(Fact::ValidFrom.lte(edition.cut_off))
         .add(Condition::any().add(Fact::ValidUntil.is_null()).add(Fact::ValidUntil.gt(edition.cut_off)));

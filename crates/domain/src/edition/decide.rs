@@ -41,7 +41,11 @@ pub async fn submit(domain: &Domain, viewer: &Viewer, id: EditionId) -> Result<M
 /// # Errors
 /// [`Error::NotFound`] for an edition the viewer may not see, [`Error::Forbidden`] for those who do not stand above its
 /// unit. As mistakes: no submitted edition, and the same person who submitted it where four eyes are required.
-pub async fn approve(domain: &Domain, viewer: &Viewer, (id, remark): (EditionId, Option<String>)) -> Result<Model> {
+pub async fn approve(
+    domain: &Domain,
+    viewer: &Viewer,
+    (id, remark): (EditionId, Option<String>),
+) -> Result<Model> {
     let edition = to_decide(domain, viewer, id).await?;
     if four_eyes(&domain.db, edition.funding_period_id).await? == FourEyes::Required {
         let submitted = store::events(&domain.db, &[id]).await?;

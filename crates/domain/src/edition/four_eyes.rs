@@ -31,7 +31,11 @@ pub async fn four_eyes(db: &impl sea_orm::ConnectionTrait, period: FundingPeriod
 ///
 /// # Errors
 /// Administrators only; an unknown period is a mistake.
-pub async fn require_four_eyes(domain: &Domain, viewer: &Viewer, (period, rule): (&str, FourEyes)) -> Result<()> {
+pub async fn require_four_eyes(
+    domain: &Domain,
+    viewer: &Viewer,
+    (period, rule): (&str, FourEyes),
+) -> Result<()> {
     viewer.require_administrator()?;
     let tx = db::begin(&domain.db).await?;
     let row = table::Model {

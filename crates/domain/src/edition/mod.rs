@@ -12,18 +12,18 @@ mod draft;
 pub mod entity;
 pub mod event_entity;
 mod four_eyes;
+pub mod four_eyes_entity;
 mod read;
 mod rules;
 mod store;
-pub mod four_eyes_entity;
 
 pub use changes::{Changes, changes};
+pub(crate) use changes::{Frozen, frozen};
 pub use decide::{approve, give_back, submit};
 pub use draft::draft;
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub use four_eyes::{FourEyes, four_eyes, require_four_eyes};
 pub use read::{EditionQuery, Identity, May, events, get, identify, list, may, of_run};
-pub(crate) use changes::{Frozen, frozen};
 pub use rules::State;
 
 /// How the audit log and errors name an edition.

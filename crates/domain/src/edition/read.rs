@@ -69,7 +69,10 @@ pub async fn may(domain: &Domain, viewer: &Viewer, edition: &Model) -> Result<Ma
     let state = edition.state()?;
     let writes = viewer.require_writer().is_ok() && decide::is_in(viewer.writes(), edition);
     let above = viewer.require_writer().is_ok() && decide::stands_above(domain, viewer, edition).await?;
-    Ok(May { submit: writes && state == super::State::Draft, decide: above && state == super::State::Submitted })
+    Ok(May {
+        submit: writes && state == super::State::Draft,
+        decide: above && state == super::State::Submitted,
+    })
 }
 
 /// What a file is, told by its hash.

@@ -54,7 +54,8 @@ impl Model {
     /// # Errors
     /// [`Error::Inconsistent`] when the stored code is none of ours.
     pub fn state(&self) -> Result<State> {
-        State::from_str(&self.state).map_err(|_| Error::Inconsistent { table: "report_edition", column: "state" })
+        State::from_str(&self.state)
+            .map_err(|_| Error::Inconsistent { table: "report_edition", column: "state" })
     }
 }
 

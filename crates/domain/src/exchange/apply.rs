@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ColumnTrait, Iden, Iterable, ModelTrait};
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, Iden, Iterable, ModelTrait, prelude::Uuid, sea_query::ValueType};
 
-use super::{Book, Finding, Importable, RowReader, heading::Heading};
+use super::{Book, Finding, Importable, Kind, RowReader, heading::Heading};
 use crate::{
     fact::{Cause, Recorded, Touched},
-    id::VersionId,
+    id::{SubProjectId, VersionId},
 };
 
 /// What rows of one kind change.
@@ -76,6 +77,9 @@ pub(crate) fn apply<E: Importable>(
             if !same && places.contains_key(&key) {
                 reader.contradiction();
             }
+            if !same && known.as_ref().is_some_and(|known| needs_reason::<E>(book, known)) {
+                reader.frozen();
+            }
             if reader.is_held_back() {
                 changes.tally.held_back += 1;
                 continue;
@@ -88,6 +92,7 @@ pub(crate) fn apply<E: Importable>(
             let cause = match known {
                 Some(known) => {
                     E::succeed(&mut model, &known);
+                    give_reason::<E>(&mut model, book.reason.as_ref());
                     changes.added.extend(E::past(&known, &model).map(|past| (Cause::Structure, past)));
                     changes.superseded.push(known);
                     changes.tally.changed += 1;
@@ -122,6 +127,29 @@ where
 {
     let value = known.get(column);
     model.set(column, value);
+}
+
+/// Whether a record is behind a report that was handed in, and no reason is given.
+fn needs_reason<E: Importable>(book: &Book, known: &E::Model) -> bool {
+    let own = if E::KIND == Kind::SubProjects { "id" } else { "sub_project_id" };
+    let value = |name: &str| column::<E>(name).map(|column| known.get(column));
+    let sub_project = value(own).and_then(|value| <Uuid as ValueType>::try_from(value).ok());
+    let recorded_at =
+        value("recorded_at").and_then(|value| <DateTime<Utc> as ValueType>::try_from(value).ok());
+    book.reason.is_none()
+        && sub_project
+            .zip(recorded_at)
+            .is_some_and(|(sub_project, at)| book.frozen.holds(SubProjectId(sub_project), at))
+}
+
+fn give_reason<E: Importable>(model: &mut E::Model, reason: Option<&String>) {
+    if let Some(column) = column::<E>("reason") {
+        model.set(column, reason.cloned().into());
+    }
+}
+
+fn column<E: Importable>(name: &str) -> Option<E::Column> {
+    E::Column::iter().find(|column| column.to_string() == name)
 }
 
 fn says_the_same<E: Importable>(model: &E::Model, known: &E::Model) -> bool {

@@ -7,7 +7,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::{Importable, Kind, heading::Heading};
 use crate::{
-    Result, Scope, Versioned, consultation, db, district, follow_up, funding_period,
+    Result, Scope, Versioned, consultation, db, district,
+    edition::{self, Frozen},
+    follow_up, funding_period,
     id::{
         FundingPeriodId, OfferTypeId, OrganisationId, ParticipantId, RegionalNetworkId, RequestId, StrandId,
         SubProjectId,
@@ -26,6 +28,10 @@ pub(crate) struct Book {
     pub doing: RequestId,
     /// The sub-projects that may be written to.
     pub scope: Scope,
+    /// Why records are corrected.
+    pub reason: Option<String>,
+    /// What changes only with a reason.
+    pub frozen: Frozen,
     pub periods: HashMap<String, funding_period::Model>,
     pub networks: HashMap<(FundingPeriodId, String), RegionalNetworkId>,
     pub strands: HashMap<(FundingPeriodId, String), StrandId>,
@@ -92,6 +98,8 @@ impl Book {
             now,
             doing,
             scope,
+            reason: None,
+            frozen: edition::frozen(db).await?,
             periods: by(funding_period::Entity::find().all(db).await?, |row| row.code.clone()),
             networks: regional_network::Entity::current()
                 .all(db)

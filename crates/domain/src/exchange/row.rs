@@ -233,6 +233,11 @@ impl<'a> RowReader<'a> {
         self.note("I-07", Severity::Error, column, None);
     }
 
+    /// Notes that the record is behind a report that was handed in.
+    pub fn frozen(&mut self) {
+        self.note("I-25", Severity::Error, self.heading.kind.key()[0], None);
+    }
+
     /// Whether an error about this row's cell is noted already.
     fn is_wrong(&self, name: &str) -> bool {
         let of_this_row = self.findings[self.noted_before..].iter();

@@ -29,6 +29,9 @@ pub struct ImportRequest {
     pub files: Vec<(String, String)>,
     /// Whether to keep what was done.
     pub mode: Mode,
+    /// Why records are corrected; kept with each correction. What is behind a report that was handed in changes only with
+    /// it.
+    pub reason: Option<String>,
 }
 
 /// Whether an import keeps what it did.
@@ -85,6 +88,8 @@ pub async fn import(
     let (headings, mut findings) = headings(&request.tables, Purpose::Record)?;
     let (tx, now) = fact::lock::begin(domain).await?;
     let mut book = Book::open(&tx, now, viewer.request_id, viewer.writes().clone(), &headings).await?;
+    book.reason =
+        request.reason.as_ref().map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
 
     let organisations = apply::<organisation::Entity>(&headings, &mut book, &mut findings);
     let districts = apply::<regional_network::district_entity::Entity>(&headings, &mut book, &mut findings);
@@ -188,7 +193,7 @@ impl Writer<'_> {
                 object_id: None,
                 after: Some(json!({
                     "inserted": inserted, "changed": changed, "unchanged": unchanged, "heldBack": held_back,
-                    "files": self.request.files,
+                    "files": self.request.files, "reason": self.request.reason,
                 })),
                 record_count: inserted + changed,
                 ..Entry::new(Action::Import, E::KIND.as_str(), "import")

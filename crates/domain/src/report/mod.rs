@@ -17,8 +17,8 @@ pub use cancel::cancel;
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub use request::{ReportRequest, request, retry};
 pub use rules::{ATTEMPTS, Failure, SILENCE, Stage, State};
-pub use service::{ReportFile, count, downloaded, file_of, get, page, with_hash};
 pub(crate) use service::to_change;
+pub use service::{ReportFile, count, downloaded, file_of, get, page, with_hash};
 pub use subject::{Subject, subject};
 pub use wishes::TEMPLATE_VERSION;
 

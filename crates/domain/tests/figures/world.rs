@@ -84,7 +84,8 @@ impl World {
     /// Imports a file; rows that break rules are held back.
     pub async fn write(&self, kind: Kind, csv: &str) -> ImportOutcome {
         let table = read_csv(kind.as_str(), csv.as_bytes(), &Limits::default()).expect("a table");
-        let request = ImportRequest { tables: vec![(kind, table)], files: Vec::new(), mode: Mode::Apply };
+        let request =
+            ImportRequest { tables: vec![(kind, table)], files: Vec::new(), mode: Mode::Apply, reason: None };
         import(&self.domain, &operator(), &request).await.expect("an import")
     }
 

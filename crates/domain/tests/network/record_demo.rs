@@ -17,7 +17,7 @@ const ACTIVITIES: [(Kind, usize); 5] = [
 ];
 
 async fn import(fixture: &Fixture, tables: Vec<(Kind, Table)>) -> ImportOutcome {
-    let request = ImportRequest { tables, files: Vec::new(), mode: Mode::Apply };
+    let request = ImportRequest { tables, files: Vec::new(), mode: Mode::Apply, reason: None };
     exchange::import(&fixture.domain, &operator(), &request).await.expect("an import")
 }
 

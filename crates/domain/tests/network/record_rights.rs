@@ -27,7 +27,7 @@ fn rules(findings: &[Finding]) -> Vec<&'static str> {
 
 async fn import(fixture: &Fixture, viewer: &Viewer, kind: Kind, contents: &str) -> exchange::ImportOutcome {
     let tables = vec![(kind, table(contents))];
-    let request = ImportRequest { tables, files: Vec::new(), mode: Mode::Apply };
+    let request = ImportRequest { tables, files: Vec::new(), mode: Mode::Apply, reason: None };
     exchange::import(&fixture.domain, viewer, &request).await.expect("an import")
 }
 

@@ -150,7 +150,8 @@ impl ReportJob {
         tell.send_modify(|progress| progress.stage = Stage::Storing);
         let key = FileStore::key(attempt);
         let stored = self.files.put(&key, &draft).await?;
-        let file = ReportFile { key: key.clone(), name, size: stored.size, sha256: stored.sha256, data_sha256 };
+        let file =
+            ReportFile { key: key.clone(), name, size: stored.size, sha256: stored.sha256, data_sha256 };
         if !report::publish(&self.domain, attempt, file).await.map_err(BuildError::Publish)? {
             self.files.delete(&key).await?;
             return Ok(());

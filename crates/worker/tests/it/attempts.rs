@@ -8,7 +8,13 @@ use crate::house::House;
 const PROGRESS: Progress = Progress { stage: Stage::Writing, done: 1, total: 2, at_work_on: None };
 
 fn file(key: &str) -> ReportFile {
-    ReportFile { key: key.to_owned(), name: "r.xlsx".to_owned(), size: 1, sha256: String::new(), data_sha256: String::new() }
+    ReportFile {
+        key: key.to_owned(),
+        name: "r.xlsx".to_owned(),
+        size: 1,
+        sha256: String::new(),
+        data_sha256: String::new(),
+    }
 }
 
 #[tokio::test]

@@ -78,7 +78,13 @@ async fn a_cancelled_build_whose_worker_died_comes_to_its_end() {
     report::rescue(&house.domain).await.expect("a list");
 
     assert_eq!(state(&house.run(id).await), State::Cancelled);
-    let file = report::ReportFile { key: "k".into(), name: "n".into(), size: 1, sha256: String::new(), data_sha256: String::new() };
+    let file = report::ReportFile {
+        key: "k".into(),
+        name: "n".into(),
+        size: 1,
+        sha256: String::new(),
+        data_sha256: String::new(),
+    };
     assert!(!report::publish(&house.domain, attempt, file).await.expect("an answer"));
 }
 
