@@ -4,6 +4,7 @@ mod request;
 
 use async_graphql::{Context, Enum, ID, Object, SimpleObject};
 use domain::{
+    Part,
     id::ReportRunId,
     report::{self, Model},
 };
@@ -217,9 +218,9 @@ impl ReportQuery {
         #[graphql(desc = "Behind this cursor.")] after: Option<String>,
     ) -> Result<Connection<ReportRun>> {
         let (domain, viewer) = (ctx.caller().domain.clone(), ctx.caller().viewer.clone());
-        let wanted = Wanted::<ReportRunId>::new(first, after)?;
-        let rows = report::page(&domain, &viewer, wanted.after, wanted.limit()).await?;
-        let page = wanted.shown(rows, |row| row.id, ReportRun);
+        let wanted = Wanted::<ReportRunId>::new("reportRuns", (first, after))?;
+        let rows = report::page(&domain, &viewer, wanted.after, wanted.first as u64 + 1).await?;
+        let page = wanted.shown(Part::first(rows, wanted.first), |row| row.id, ReportRun);
         Ok(page.counted_by(move || {
             let (domain, viewer) = (domain.clone(), viewer.clone());
             Box::pin(async move { report::count(&domain, &viewer).await })

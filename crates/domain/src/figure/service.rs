@@ -16,7 +16,7 @@ use super::{
 use crate::{
     Domain, Error, Result, Scope, Viewer, attainment,
     audit::{self, Action, Entry},
-    id::SubProjectId,
+    id::{FundingPeriodId, SubProjectId},
     indicator::RulebookKind,
 };
 
@@ -36,6 +36,30 @@ pub async fn figures(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> R
     let figures = attainment::with_targets(domain, viewer, query.in_force(&question.period), figures).await?;
     let figures = figures.into_iter();
     Ok(if viewer.is_anonymous() { figures.map(disclosure::publish).collect() } else { figures.collect() })
+}
+
+/// The same figures by several levels, without targets: the facts are read once.
+pub(crate) async fn by_levels(
+    domain: &Domain,
+    viewer: &Viewer,
+    (query, levels): (&FigureQuery, &[Breakdown]),
+) -> Result<Vec<Vec<Figure>>> {
+    viewer.require_reader()?;
+    let mut questions = Vec::with_capacity(levels.len());
+    for level in levels {
+        let query = FigureQuery { by: Some(*level), ..query.clone() };
+        require_askable(domain, viewer, &query)?;
+        questions.push(Arc::new(units::resolve(&domain.db, &domain.clock, viewer, &query).await?));
+    }
+    let Some(first) = questions.first() else { return Ok(Vec::new()) };
+    let all: BTreeSet<_> = questions.iter().flat_map(|question| question.sub_projects()).collect();
+    let all: Vec<SubProjectId> = all.into_iter().collect();
+    let facts = facts_of(domain, query, (first.period.id, &all)).await?;
+    let mut figures = Vec::with_capacity(levels.len());
+    for question in questions {
+        figures.push(count(question, Arc::clone(&facts), query.cut_off).await);
+    }
+    Ok(figures)
 }
 
 /// The figures of a question out of facts.
@@ -143,13 +167,19 @@ pub(super) async fn facts(
     query: &FigureQuery,
     question: &Question,
 ) -> Result<Arc<PeriodFacts>> {
-    let period = question.period.id;
+    facts_of(domain, query, (question.period.id, &question.sub_projects())).await
+}
+
+async fn facts_of(
+    domain: &Domain,
+    query: &FigureQuery,
+    (period, sub_projects): (FundingPeriodId, &[SubProjectId]),
+) -> Result<Arc<PeriodFacts>> {
     match query.known_at {
         None => domain.columns.now(&domain.db, period).await,
         Some(moment) => {
             let known = Known::At { moment, cut_off: query.cut_off };
-            let sub_projects = question.sub_projects();
-            Ok(Arc::new(columns::known_at(&domain.db, period, (&sub_projects, known)).await?))
+            Ok(Arc::new(columns::known_at(&domain.db, period, (sub_projects, known)).await?))
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod access;
 mod budget;
+mod busy;
 mod cases;
 mod limits;
 mod monitoring;
