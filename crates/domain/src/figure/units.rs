@@ -12,7 +12,9 @@ use crate::{
     Clock, Error, Result, UserError, Versioned, Viewer, funding_period,
     id::{RegionalNetworkId, SubProjectId},
     indicator::{Catalogue, Indicator, RulebookKind},
-    regional_network, sub_project,
+    regional_network,
+    selection::explained,
+    sub_project,
     sub_project::RegionCategory,
 };
 
@@ -69,7 +71,7 @@ pub(super) async fn resolve(
     let indicators = indicators(&catalogue, query, &mut errors);
     let units = structure.units(viewer, &period, query, &mut errors);
     if !errors.is_empty() {
-        return Err(Error::Invalid(errors));
+        return Err(Error::Invalid(explained(db, (period.id, query.known_at), errors).await?));
     }
     let codes = structure.sub_projects.iter().map(|row| (row.id, Arc::from(row.code.as_str()))).collect();
     Ok(Question { period, indicators, rows: units, codes })

@@ -10,4 +10,5 @@ mod pages;
 mod reading_records;
 mod records;
 mod schema;
+mod words;
 mod world;
