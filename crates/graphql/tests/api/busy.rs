@@ -28,13 +28,11 @@ async fn what_is_shown_is_what_the_log_counts() {
     let world = world().await;
     let [.., (_, administrator)] = world.people();
     let at = "period: \"IQ-2023\", cutOff: \"2024-12-31\", first: 2";
-    let of_figure = "figures(period: \"IQ-2023\", cutOff: \"2024-12-31\", indicators: [\"EECO01\"])";
     for list in [
         "consultations(first: 2) { nodes { id } }".to_owned(),
         "qualificationPlans(first: 2) { nodes { id } }".to_owned(),
         format!("worklist({at}) {{ nodes {{ reference }} }}"),
         format!("findings({at}) {{ nodes {{ key }} }}"),
-        format!("{of_figure} {{ cases(first: 2) {{ nodes {{ reference }} }} }}"),
     ] {
         let answer = world.ask_as(administrator.clone(), &format!("{{ {list} }}")).await;
 
