@@ -102,6 +102,32 @@ on_each_database! {
         assert_eq!((keys(&open_again), &open_again[0]["waived"]), (vec![key.to_owned()], &Value::Null));
     }
 
+    async fn warnings_are_waived_in_the_console(backend) {
+        let database = surveyed(backend.migrated().await).with_account(Account::ProjectStaff).with_account(Account::Auditor);
+        database.import("participations", &csv(&[participation("P-2", "SP-1").without("isced")])).expect(0);
+        let server = database.serve();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+        let list = |state: &str| format!("/findings?period=IQ-2023&unit=sub_project:SP-1&cut_off=2025-12-31&state={state}");
+
+        let waived = staff.submit(&list("warning"), "/findings/waive", &[("reason", "Asked <twice>")]).await;
+        let open = staff.page(&list("warning")).await;
+        let shown = staff.page(&list("waived")).await;
+        let read = server.signed_in(Account::Auditor).await.page(&list("waived")).await;
+        let revoked = staff.submit(&list("waived"), "/findings/revoke", &[]).await;
+        let again = staff.page(&list("warning")).await;
+        let without_reason = staff.submit(&list("warning"), "/findings/waive", &[("reason", " ")]).await;
+
+        let statuses = [waived.status(), revoked.status(), without_reason.status()].map(|status| status.as_u16());
+        assert_eq!(statuses, [303, 303, 422]);
+        assert!(!open.contains("P-2"), "{open}");
+        for page in [&shown, &read] {
+            assert!(page.contains("P-2") && page.contains("Asked &#60;twice&#62;"), "{page}");
+        }
+        assert!(shown.contains("/findings/revoke") && !read.contains("/findings/revoke"));
+        assert!(again.contains("P-2") && again.contains("/findings/waive"), "{again}");
+        assert!(without_reason.text().await.expect("a page").contains("role=\"alert\""));
+    }
+
     async fn errors_cannot_be_waived(backend) {
         let database = surveyed(backend.migrated().await).with_account(Account::Administrator);
         let later = participation("P-1", "SP-1").with("left_on", "2024-01-15");

@@ -139,12 +139,15 @@ on_each_database! {
 
         let page = staff.page("/worklist?period=IQ-2023&cut_off=2023-12-31").await;
         let elsewhere = staff.get("/worklist?period=IQ-2023&unit=sub_project:SP-2").await;
+        let nowhere = staff.get("/worklist?period=IQ-2023&sub_project=NOPE").await;
         let visitor = server.visitor().get("/worklist").await;
         let nobody = server.signed_in(Account::Nobody).await.get("/worklist").await;
         let start = staff.page("/?period=IQ-2023").await;
 
         assert!(page.contains("P-1") && !page.contains("P-6"), "{page}");
-        assert_eq!(elsewhere.status(), 404);
+        assert_eq!((elsewhere.status().as_u16(), nowhere.status().as_u16()), (404, 404));
+        let told = nowhere.text().await.expect("a page");
+        assert!(told.contains("role=\"alert\"") && told.contains("NOPE"), "{told}");
         assert!(visitor.status().is_redirection());
         assert_eq!(nobody.status(), 404);
         assert!(start.contains("/worklist?period=IQ-2023&amp;reason=incomplete"), "the start page counts");

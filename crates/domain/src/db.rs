@@ -112,8 +112,8 @@ fn bind_limit(db: &impl ConnectionTrait) -> usize {
 /// The largest list of keys put into one `IN (…)`. A fixed size keeps the number of distinct statements small.
 pub const KEYS_PER_STATEMENT: usize = 400;
 
-/// Whether trying again may help: SQLite's "busy" and "busy snapshot", PostgreSQL's serialization failure and
-/// deadlock, a pool without a free connection.
+/// Whether trying again may help: SQLite's four kinds of "busy", PostgreSQL's serialization failure, deadlock and lock
+/// not available, a pool without a free connection.
 pub fn is_busy(error: &DbErr) -> bool {
     if matches!(error, DbErr::ConnectionAcquire(_)) {
         return true;
@@ -123,7 +123,9 @@ pub fn is_busy(error: &DbErr) -> bool {
         return false;
     };
     let code = cause.as_database_error().and_then(|error| error.code().map(|code| code.into_owned()));
-    code.is_some_and(|code| matches!(code.as_str(), "5" | "517" | "40001" | "40P01"))
+    code.is_some_and(|code| {
+        matches!(code.as_str(), "5" | "261" | "517" | "773" | "40001" | "40P01" | "55P03")
+    })
 }
 
 /// Whether a row was refused because another has the same unique value.

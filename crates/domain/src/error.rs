@@ -79,7 +79,12 @@ impl UserError {
 
     /// The same mistake, showing what was given.
     pub fn with_value(self, value: impl ToString) -> Self {
-        Self { value: Some(value.to_string().chars().take(SHOWN_CHARACTERS).collect()), ..self }
+        let value = value.to_string();
+        let shown = match value.char_indices().nth(SHOWN_CHARACTERS) {
+            Some((end, _)) => format!("{}…", &value[..end]),
+            None => value,
+        };
+        Self { value: Some(shown), ..self }
     }
 
     /// The message in words.

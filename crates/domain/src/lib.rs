@@ -1,11 +1,13 @@
 #![doc = include_str!("../README.md")]
 
+mod apart;
 mod bulk;
 mod clock;
 pub mod db;
 mod error;
 pub mod id;
 mod page;
+pub mod record_list;
 mod record_query;
 mod rows;
 mod selection;
@@ -60,7 +62,7 @@ use sea_orm::DatabaseConnection;
 
 pub use clock::Clock;
 pub use error::{Error, Result, UserError};
-pub use page::Page;
+pub use page::{Page, Part};
 pub use record_query::RecordQuery;
 pub(crate) use version::withdraw;
 pub use version::{Versioned, supersede};

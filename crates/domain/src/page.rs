@@ -10,7 +10,25 @@ pub struct Page<Id> {
     /// The last row seen; none means from the start.
     pub after: Option<(String, Id)>,
     /// How many rows at most.
-    pub limit: u64,
+    pub limit: usize,
+}
+
+/// Some rows of a list, and whether it goes on behind them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part<R> {
+    /// The rows.
+    pub rows: Vec<R>,
+    /// Whether there are more.
+    pub goes_on: bool,
+}
+
+impl<R> Part<R> {
+    /// The first rows out of those that may be more.
+    pub fn first(rows: impl IntoIterator<Item = R>, limit: usize) -> Self {
+        let mut left = rows.into_iter();
+        let rows: Vec<R> = left.by_ref().take(limit).collect();
+        Self { rows, goes_on: left.next().is_some() }
+    }
 }
 
 /// A list and the two columns it is sorted by: a text and the key that decides between equal texts.
@@ -27,7 +45,7 @@ where
     E::Model: Sync,
 {
     /// Reads one page.
-    pub async fn read<Id>(self, db: &impl ConnectionTrait, page: &Page<Id>) -> Result<Vec<E::Model>>
+    pub async fn read<Id>(self, db: &impl ConnectionTrait, page: &Page<Id>) -> Result<Part<E::Model>>
     where
         Id: Copy + Into<Value>,
     {
@@ -35,6 +53,7 @@ where
         if let Some((text, id)) = &page.after {
             cursor.after((text.clone(), *id));
         }
-        Ok(cursor.first(page.limit).all(db).await?)
+        let rows = cursor.first((page.limit as u64).saturating_add(1)).all(db).await?;
+        Ok(Part::first(rows, page.limit))
     }
 }

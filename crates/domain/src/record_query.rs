@@ -20,7 +20,7 @@ pub struct RecordQuery {
 }
 
 /// A table of records each of which belongs to a sub-project.
-pub(crate) trait OfSubProject: Versioned {
+pub trait OfSubProject: Versioned {
     /// The record.
     const ID: Self::Column;
     /// The period.

@@ -1,11 +1,11 @@
 //! Which sub-projects of a period a question is about: of those asked for, the ones its viewer may read.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder};
 
 use crate::{
-    Domain, Error, Result, UserError, Versioned, Viewer, funding_period, recount, regional_network, strand,
-    sub_project,
+    Domain, Error, Result, UserError, Versioned, Viewer, funding_period, id::FundingPeriodId, recount,
+    regional_network, strand, sub_project,
 };
 
 /// A question about a period, by codes.
@@ -87,8 +87,26 @@ pub(crate) async fn select(domain: &Domain, viewer: &Viewer, asked: Asked<'_>) -
     if mistakes.is_empty() {
         Ok(Selection { known_at, period, network, networks, sub_projects })
     } else {
-        Err(Error::Invalid(mistakes))
+        Err(Error::Invalid(explained(&domain.db, (period.id, asked.known_at), mistakes).await?))
     }
+}
+
+/// The mistakes of a question about a period; when nothing of it had been recorded by the moment asked for, that alone,
+/// as no code was known then.
+pub(crate) async fn explained(
+    db: &impl ConnectionTrait,
+    (period, known_at): (FundingPeriodId, Option<DateTime<Utc>>),
+    mistakes: Vec<UserError>,
+) -> Result<Vec<UserError>> {
+    let Some(at) = known_at else { return Ok(mistakes) };
+    let networks = regional_network::store::of_periods(db, &[period], known_at).await?;
+    let sub_projects = sub_project::Entity::known_at(known_at)
+        .filter(sub_project::Column::FundingPeriodId.eq(period))
+        .one(db)
+        .await?;
+    let nothing_known = networks.is_empty() && sub_projects.is_none();
+    let nothing = || UserError::new("nothing-known-yet", "knownAt").with_value(at.to_rfc3339());
+    Ok(if nothing_known { vec![nothing()] } else { mistakes })
 }
 
 /// Those of the sub-projects that owe the indicators of the law: they belong to no strand, or to one that the European

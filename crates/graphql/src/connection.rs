@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use async_graphql::{Object, OutputType, SimpleObject, TypeName};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use domain::Part;
 use futures::future::BoxFuture;
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -24,54 +25,52 @@ pub fn page_size(first: Option<i32>) -> usize {
 /// Which page is wanted: `first` rows behind the key `after`.
 #[derive(Clone, Debug)]
 pub struct Wanted<K> {
+    /// Of which list: the name of its field. A cursor holds for it alone.
+    list: &'static str,
     /// How many rows, 1 to 100.
     pub first: usize,
     /// Behind which key.
     pub after: Option<K>,
 }
 
-impl<K> Wanted<K> {
-    /// Rows to read: one more than wanted tells whether the list goes on.
-    pub fn limit(&self) -> u64 {
-        self.first as u64 + 1
-    }
-}
-
 impl<Id: Clone> Wanted<(String, Id)> {
     /// The page to read of a list sorted by a text and a key.
     pub fn page(&self) -> domain::Page<Id> {
-        domain::Page { after: self.after.clone(), limit: self.limit() }
+        domain::Page { after: self.after.clone(), limit: self.first }
     }
 }
 
 impl<K: Serialize> Wanted<K> {
-    /// The page out of up to one row more than wanted, each row with its key and as its node.
-    pub fn shown<R, N>(&self, mut rows: Vec<R>, key: impl Fn(&R) -> K, node: impl Fn(R) -> N) -> Page<N> {
-        let has_next_page = rows.len() > self.first;
-        rows.truncate(self.first);
-        let edges = rows.into_iter().map(|row| Edge { cursor: write(&key(&row)), node: node(row) });
-        Page { edges: edges.collect(), has_previous_page: self.after.is_some(), has_next_page }
+    /// The page of the rows read, each with its key and as its node.
+    pub fn shown<R, N>(&self, part: Part<R>, key: impl Fn(&R) -> K, node: impl Fn(R) -> N) -> Page<N> {
+        let edge = |row| Edge { cursor: write(&(self.list, key(&row))), node: node(row) };
+        Page {
+            edges: part.rows.into_iter().map(edge).collect(),
+            has_previous_page: self.after.is_some(),
+            has_next_page: part.goes_on,
+        }
     }
 }
 
 impl<K: DeserializeOwned> Wanted<K> {
-    /// Reads the arguments `first` and `after`.
+    /// Reads the arguments `first` and `after` of a list.
     ///
     /// # Errors
     /// `BAD_INPUT` when `first` is not within 1 to 100 or `after` is not a cursor of this list.
-    pub fn new(first: Option<i32>, after: Option<String>) -> Result<Self> {
+    pub fn new(list: &'static str, (first, after): (Option<i32>, Option<String>)) -> Result<Self> {
         if first.is_some_and(|first| !(1..=100).contains(&first)) {
             return Err(ApiError::bad_input("page-size", "first"));
         }
         let after = after
-            .map(|cursor| read(&cursor).ok_or_else(|| ApiError::bad_input("not-a-cursor", "after")))
+            .map(|cursor| read(list, &cursor).ok_or_else(|| ApiError::bad_input("not-a-cursor", "after")))
             .transpose()?;
-        Ok(Self { first: page_size(first), after })
+        Ok(Self { list, first: page_size(first), after })
     }
 }
 
-fn read<K: DeserializeOwned>(cursor: &str) -> Option<K> {
-    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()
+fn read<K: DeserializeOwned>(list: &str, cursor: &str) -> Option<K> {
+    let (of, key): (String, K) = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
+    (of == list).then_some(key)
 }
 
 fn write(key: &impl Serialize) -> String {

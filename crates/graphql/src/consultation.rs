@@ -1,21 +1,16 @@
 //! Consultations.
 
 use async_graphql::{Context, Enum, ID, Object};
-use domain::{
-    consultation::{self, Model},
-    id::ConsultationId,
-};
+use domain::consultation::{self, Model};
 
 use crate::{
-    access::Access,
     caller::Called,
-    connection::{Connection, Wanted, page_size},
     error::Result,
     funding_period::FundingPeriod,
     id::{self, Kind},
     loader::KnownAt,
-    record::{self, Gender, RecordFilter},
-    scalar::{Date, DateTime},
+    record::{self, Gender, list_of_records},
+    scalar::Date,
     stored,
     sub_project::SubProject,
 };
@@ -217,33 +212,9 @@ impl Consultation {
     }
 }
 
-/// The part of the query root about consultations.
-#[derive(Default)]
-pub struct ConsultationQuery;
-
-#[Object]
-impl ConsultationQuery {
+list_of_records! {
+    /// The part of the query root about consultations.
+    ConsultationQuery
     /// Consultations that the caller may see, by reference. Reading them is audited.
-    #[graphql(guard = "Access::Reader", complexity = "page_size(first) * child_complexity + 1")]
-    async fn consultations(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "How many, 1 to 100; 20 when not said.")] first: Option<i32>,
-        #[graphql(desc = "Behind this cursor.")] after: Option<String>,
-        #[graphql(desc = "Which ones; null means all.")] filter: Option<RecordFilter>,
-        #[graphql(desc = "As known at this moment; null means now.")] known_at: Option<DateTime>,
-    ) -> Result<Connection<Consultation>> {
-        let known_at = known_at.map(|at| at.0);
-        let caller = ctx.caller();
-        let query = filter.unwrap_or_default().query(caller, known_at).await?;
-        let (domain, viewer) = (caller.domain.clone(), caller.viewer.clone());
-        let wanted = Wanted::<(String, ConsultationId)>::new(first, after)?;
-        let rows = consultation::page(&domain, &viewer, (&query, &wanted.page())).await?;
-        let key = |row: &Model| (row.reference.clone(), row.id);
-        let page = wanted.shown(rows, key, |row| Consultation { row, known_at });
-        Ok(page.counted_by(move || {
-            let (domain, viewer) = (domain.clone(), viewer.clone());
-            Box::pin(async move { consultation::count(&domain, &viewer, &query).await })
-        }))
-    }
+    consultations: Consultation of consultation::Entity
 }

@@ -19,7 +19,8 @@ pub enum Code {
     NotFound,
     /// The request does not parse, does not fit the schema, or breaks a rule.
     BadInput,
-    /// The request is larger, deeper or costlier than allowed.
+    /// The request is larger, deeper or costlier than allowed, or comes while the database is busy: the message says
+    /// which, and whether trying again helps.
     Limit,
     /// Our fault; `extensions.requestId` leads to the cause in the log.
     Internal,
@@ -31,6 +32,9 @@ impl Code {
         self.into()
     }
 }
+
+/// After so many seconds it is worth while to ask a busy database again.
+const RETRY_AFTER: u32 = 30;
 
 /// Why a resolver failed.
 ///
@@ -59,6 +63,7 @@ impl ApiError {
             domain::Error::Forbidden => Code::Forbidden,
             domain::Error::NotFound(_) => Code::NotFound,
             domain::Error::Invalid(_) => Code::BadInput,
+            domain::Error::Busy(_) => Code::Limit,
             _ => Code::Internal,
         }
     }
@@ -74,7 +79,11 @@ impl ApiError {
     /// What happened, in words that reveal nothing.
     fn message(&self, language: Language) -> String {
         let mistakes: Vec<String> = self.user_errors().iter().map(|error| error.message(language)).collect();
-        if mistakes.is_empty() { message(self.code(), language) } else { mistakes.join(" ") }
+        match &*self.0 {
+            domain::Error::Busy(_) => texts::text(language, "error-busy"),
+            _ if mistakes.is_empty() => message(self.code(), language),
+            _ => mistakes.join(" "),
+        }
     }
 }
 
@@ -154,6 +163,10 @@ pub(crate) fn translate(error: &mut ServerError, language: Language, request_id:
     error.message = cause.message(language);
     error.source = None;
     set(error, "code", cause.code().as_str().into());
+    if let domain::Error::Busy(busy) = &*cause.0 {
+        tracing::warn!(request.id = %request_id, error = %busy, "the database is busy");
+        set(error, "retryAfter", RETRY_AFTER.into());
+    }
     if cause.code() == Code::Internal {
         set(error, "requestId", request_id.to_string().into());
         log(&cause.0, request_id);

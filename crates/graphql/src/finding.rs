@@ -1,14 +1,17 @@
 //! Findings of plausibility rules, over what is recorded.
 
-use async_graphql::{Context, Enum, Object, SimpleObject, Union};
-use domain::plausibility::{self, CheckQuery, Place, Rank};
+use std::collections::HashMap;
+
+use async_graphql::{Context, Enum, Object, SimpleObject, Union, dataloader::Loader};
+use domain::plausibility::{self, CheckQuery, Checked, Place, Rank};
 
 use crate::{
     access::Access,
-    caller::Called,
+    caller::{Called, Caller},
     connection::{Connection, Wanted, page_size},
-    error::Result,
+    error::{ApiError, Result},
     figure::{RegionCategory, Unit},
+    loader::Reads,
     scalar::Date,
     waiver::Waiver,
 };
@@ -21,6 +24,18 @@ pub enum FindingSeverity {
     Error,
     /// Has to be looked into; can be waived with a reason.
     Warning,
+}
+
+/// Where a finding stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "plausibility::State")]
+pub enum FindingState {
+    /// An error: has to be mended.
+    Error,
+    /// A warning that has to be looked into.
+    Warning,
+    /// A warning that somebody has looked into and accepts (hingenommen).
+    Waived,
 }
 
 /// The kind of a record.
@@ -117,6 +132,11 @@ impl Finding {
         self.0.severity.into()
     }
 
+    /// Where it stands.
+    async fn state(&self) -> FindingState {
+        self.0.state().into()
+    }
+
     /// What it is about.
     async fn place(&self) -> FindingPlace {
         (&self.0.place).into()
@@ -148,6 +168,23 @@ impl Finding {
     }
 }
 
+/// What it costs to check every record and figure of a period: an operation can ask for few such checks.
+const WEIGHT: usize = 5_000;
+
+/// The checks of one request are made once each.
+impl Loader<CheckQuery> for Reads {
+    type Value = Checked;
+    type Error = ApiError;
+
+    async fn load(&self, queries: &[CheckQuery]) -> Result<HashMap<CheckQuery, Checked>> {
+        let mut found = HashMap::new();
+        for query in queries {
+            found.insert(query.clone(), plausibility::check(&self.domain, &self.viewer, query).await?);
+        }
+        Ok(found)
+    }
+}
+
 /// The part of the query root about findings.
 #[derive(Default)]
 pub struct FindingQuery;
@@ -156,7 +193,7 @@ pub struct FindingQuery;
 impl FindingQuery {
     /// The broken plausibility rules in what the caller may see, over stored records and the figures made of them
     /// (Plausibilitätsprüfung): errors first. Waived warnings are among them.
-    #[graphql(guard = "Access::Reader", complexity = "200 + page_size(first) * child_complexity")]
+    #[graphql(guard = "Access::Reader", complexity = "WEIGHT + page_size(first) * child_complexity")]
     #[expect(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn findings(
         &self,
@@ -167,19 +204,20 @@ impl FindingQuery {
         >,
         #[graphql(desc = "Only this regional network, by code.")] network: Option<String>,
         #[graphql(desc = "Only this sub-project, by code.")] sub_project: Option<String>,
+        #[graphql(desc = "Only those that stand like this; null means all.")] state: Option<FindingState>,
         #[graphql(desc = "How many, 1 to 100; 20 when not said.")] first: Option<i32>,
         #[graphql(desc = "Behind this cursor.")] after: Option<String>,
     ) -> Result<Connection<Finding>> {
-        let (domain, viewer) = (ctx.caller().domain.clone(), ctx.caller().viewer.clone());
+        let Caller { domain, viewer, .. } = ctx.caller();
         let cut_off = cut_off.map_or_else(|| domain.clock.today(), |day| day.0);
         let query = CheckQuery { period, cut_off, network, sub_project };
-        let wanted = Wanted::<Rank>::new(first, after)?;
-        let page = (wanted.after.clone(), wanted.first + 1);
-        let rows = plausibility::page(&domain, &viewer, &query, page).await?;
-        let page = wanted.shown(rows, plausibility::Finding::rank, Finding);
-        Ok(page.counted_by(move || {
-            let (domain, viewer, query) = (domain.clone(), viewer.clone(), query.clone());
-            Box::pin(async move { Ok(plausibility::check(&domain, &viewer, &query).await?.len() as u64) })
-        }))
+        let wanted = Wanted::<Rank>::new("findings", (first, after))?;
+        let checked = ctx.loaders().find(query).await?.ok_or_else(|| ApiError::not_found("findings"))?;
+        let state = state.map(Into::into);
+        let total = checked.count(state) as u64;
+        let of = plausibility::Wanted { state, after: wanted.after.clone(), limit: wanted.first };
+        let part = checked.page(domain, viewer, of).await?;
+        let page = wanted.shown(part, plausibility::Finding::rank, Finding);
+        Ok(page.counted_by(move || Box::pin(async move { Ok(total) })))
     }
 }

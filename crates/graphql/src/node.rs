@@ -2,13 +2,13 @@
 
 use async_graphql::{Context, ID, Interface, Object};
 use domain::{
-    consultation,
+    Error, consultation,
     id::{
         ConsultationId, FundingPeriodId, InstitutionId, OfferId, OfferTypeId, OrganisationId,
         QualificationPlanId, RecountId, RegionalNetworkId, ReportRunId, SampleId, StrandId, SubProjectId,
         TargetId, TrainerId, TrainingId,
     },
-    qualification_plan, recount, report, sample, target, trainer, training,
+    qualification_plan, record_list, recount, report, sample, target, trainer, training,
 };
 use uuid::Uuid;
 
@@ -125,25 +125,36 @@ async fn find(ctx: &Context<'_>, (kind, key): (Kind, Uuid), known_at: KnownAt) -
             let row = loaders.find(AsOf { key: OfferId(key), known_at }).await?;
             row.map(|row| Offer { row, known_at }.into())
         }
-        Kind::Recount => Some(Recount::new(recount::get(domain, viewer, RecountId(key)).await?).into()),
+        Kind::Recount => match recount::get(domain, viewer, RecountId(key)).await {
+            Err(Error::Forbidden) => None,
+            found => Some(Recount::new(found?).into()),
+        },
         Kind::ReportRun => {
             let run = report::get(domain, viewer, ReportRunId(key)).await?;
             Some(ReportRun(run).into())
         }
         Kind::Consultation => {
-            let row = consultation::get(domain, viewer, (ConsultationId(key), known_at)).await?;
+            let row =
+                record_list::get::<consultation::Entity>(domain, viewer, (ConsultationId(key), known_at))
+                    .await?;
             Some(Consultation { row, known_at }.into())
         }
         Kind::Training => {
-            let row = training::store::get(domain, viewer, (TrainingId(key), known_at)).await?;
+            let row =
+                record_list::get::<training::Entity>(domain, viewer, (TrainingId(key), known_at)).await?;
             Some(Training { row, known_at }.into())
         }
         Kind::QualificationPlan => {
-            let row = qualification_plan::get(domain, viewer, (QualificationPlanId(key), known_at)).await?;
+            let row = record_list::get::<qualification_plan::Entity>(
+                domain,
+                viewer,
+                (QualificationPlanId(key), known_at),
+            )
+            .await?;
             Some(QualificationPlan { row, known_at }.into())
         }
         Kind::Trainer => {
-            let row = trainer::store::get(domain, viewer, (TrainerId(key), known_at)).await?;
+            let row = record_list::get::<trainer::Entity>(domain, viewer, (TrainerId(key), known_at)).await?;
             Some(Trainer { row, known_at }.into())
         }
         Kind::Target => {

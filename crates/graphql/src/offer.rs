@@ -187,7 +187,7 @@ impl OfferQuery {
         let known_at = known_at.map(|at| at.0);
         let query = filter.unwrap_or_default().query(ctx.caller(), known_at).await?;
         let domain = ctx.caller().domain.clone();
-        let wanted = Wanted::<(String, OfferId)>::new(first, after)?;
+        let wanted = Wanted::<(String, OfferId)>::new("offers", (first, after))?;
         let rows = offer::store::page(&domain.db, &query, &wanted.page()).await?;
         let key = |row: &Model| (row.code.clone(), row.id);
         let page = wanted.shown(rows, key, |row| Offer { row, known_at });

@@ -208,7 +208,7 @@ impl OrganisationQuery {
     ) -> Result<Connection<Organisation>> {
         let known_at = known_at.map(|at| at.0);
         let domain = ctx.caller().domain.clone();
-        let wanted = Wanted::<(String, OrganisationId)>::new(first, after)?;
+        let wanted = Wanted::<(String, OrganisationId)>::new("organisations", (first, after))?;
         let query = organisation::Query { known_at, named: search };
         let rows = organisation::store::page(&domain.db, &query, &wanted.page()).await?;
         let key = |row: &Model| (row.name.clone(), row.id);

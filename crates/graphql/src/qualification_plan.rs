@@ -1,21 +1,16 @@
 //! Qualification plans.
 
 use async_graphql::{Context, Enum, ID, Object};
-use domain::{
-    id::QualificationPlanId,
-    qualification_plan::{self, Model},
-};
+use domain::qualification_plan::{self, Model};
 
 use crate::{
-    access::Access,
     caller::Called,
-    connection::{Connection, Wanted, page_size},
     error::{ApiError, Result},
     funding_period::FundingPeriod,
     id::{self, Kind},
     loader::KnownAt,
-    record::{self, RecordFilter},
-    scalar::{Date, DateTime},
+    record::{self, list_of_records},
+    scalar::Date,
     stored,
     sub_project::SubProject,
 };
@@ -96,33 +91,9 @@ impl QualificationPlan {
     }
 }
 
-/// The part of the query root about qualification plans.
-#[derive(Default)]
-pub struct QualificationPlanQuery;
-
-#[Object]
-impl QualificationPlanQuery {
+list_of_records! {
+    /// The part of the query root about qualification plans.
+    QualificationPlanQuery
     /// Qualification plans that the caller may see, by reference. Reading them is audited.
-    #[graphql(guard = "Access::Reader", complexity = "page_size(first) * child_complexity + 1")]
-    async fn qualification_plans(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "How many, 1 to 100; 20 when not said.")] first: Option<i32>,
-        #[graphql(desc = "Behind this cursor.")] after: Option<String>,
-        #[graphql(desc = "Which ones; null means all.")] filter: Option<RecordFilter>,
-        #[graphql(desc = "As known at this moment; null means now.")] known_at: Option<DateTime>,
-    ) -> Result<Connection<QualificationPlan>> {
-        let known_at = known_at.map(|at| at.0);
-        let caller = ctx.caller();
-        let query = filter.unwrap_or_default().query(caller, known_at).await?;
-        let (domain, viewer) = (caller.domain.clone(), caller.viewer.clone());
-        let wanted = Wanted::<(String, QualificationPlanId)>::new(first, after)?;
-        let rows = qualification_plan::page(&domain, &viewer, (&query, &wanted.page())).await?;
-        let key = |row: &Model| (row.reference.clone(), row.id);
-        let page = wanted.shown(rows, key, |row| QualificationPlan { row, known_at });
-        Ok(page.counted_by(move || {
-            let (domain, viewer) = (domain.clone(), viewer.clone());
-            Box::pin(async move { qualification_plan::count(&domain, &viewer, &query).await })
-        }))
-    }
+    qualification_plans: QualificationPlan of qualification_plan::Entity
 }

@@ -1,17 +1,21 @@
 //! What lists of records of sub-projects have in common: their filter, and the place of each record.
 
-use async_graphql::{Context, Enum, InputObject};
+use async_graphql::{Context, Enum, InputObject, OutputType};
 use domain::{
     Error, RecordQuery, UserError, funding_period,
     id::{FundingPeriodId, SubProjectId},
+    record_list::{self, Listed},
     sub_project,
 };
+use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     caller::{Called, Caller},
+    connection::{Connection, Wanted},
     error::{ApiError, Result},
     funding_period::FundingPeriod,
     loader::{AsOf, KnownAt},
+    scalar::DateTime,
     sub_project::SubProject,
 };
 
@@ -103,3 +107,72 @@ pub async fn funding_period_of(
     let row = row.ok_or_else(|| ApiError::not_found("funding_period"))?;
     Ok(FundingPeriod { row, known_at })
 }
+
+/// The arguments of a list of records.
+pub struct Asked {
+    /// The name of the list.
+    pub list: &'static str,
+    /// `first` and `after`.
+    pub page: (Option<i32>, Option<String>),
+    /// Which records.
+    pub filter: Option<RecordFilter>,
+    /// As known at this moment; none means now.
+    pub known_at: Option<DateTime>,
+}
+
+/// A page of a list of records.
+pub async fn connection<E, N>(
+    ctx: &Context<'_>,
+    asked: Asked,
+    node: impl Fn(E::Model, KnownAt) -> N,
+) -> Result<Connection<N>>
+where
+    E: Listed<Id: Serialize + DeserializeOwned>,
+    N: OutputType,
+{
+    let known_at = asked.known_at.map(|at| at.0);
+    let caller = ctx.caller();
+    let query = asked.filter.unwrap_or_default().query(caller, known_at).await?;
+    let (domain, viewer) = (caller.domain.clone(), caller.viewer.clone());
+    let wanted = Wanted::<(String, E::Id)>::new(asked.list, asked.page)?;
+    let part = record_list::page::<E>(&domain, &viewer, (&query, &wanted.page())).await?;
+    let page = wanted.shown(part, E::place, |row| node(row, known_at));
+    Ok(page.counted_by(move || {
+        let (domain, viewer) = (domain.clone(), viewer.clone());
+        Box::pin(async move { record_list::count::<E>(&domain, &viewer, &query).await })
+    }))
+}
+
+/// The part of the query root with a list of records.
+macro_rules! list_of_records {
+    ($(#[$about:meta])* $root:ident $(#[$told:meta])* $field:ident: $node:ident of $entity:ty) => {
+        $(#[$about])*
+        #[derive(Default)]
+        pub struct $root;
+
+        #[async_graphql::Object]
+        impl $root {
+            $(#[$told])*
+            #[graphql(
+                guard = "crate::access::Access::Reader",
+                complexity = "crate::connection::page_size(first) * child_complexity + 1"
+            )]
+            async fn $field(
+                &self,
+                ctx: &async_graphql::Context<'_>,
+                #[graphql(desc = "How many, 1 to 100; 20 when not said.")] first: Option<i32>,
+                #[graphql(desc = "Behind this cursor.")] after: Option<String>,
+                #[graphql(desc = "Which ones; null means all.")] filter: Option<crate::record::RecordFilter>,
+                #[graphql(desc = "As known at this moment; null means now.")] known_at: Option<
+                    crate::scalar::DateTime,
+                >,
+            ) -> crate::error::Result<crate::connection::Connection<$node>> {
+                let asked =
+                    crate::record::Asked { list: stringify!($field), page: (first, after), filter, known_at };
+                crate::record::connection::<$entity, _>(ctx, asked, |row, known_at| $node { row, known_at })
+                    .await
+            }
+        }
+    };
+}
+pub(crate) use list_of_records;

@@ -5,6 +5,7 @@ mod request;
 
 use async_graphql::{Context, Enum, ID, Object, SimpleObject};
 use domain::{
+    Part,
     id::ReportRunId,
     report::{self, Model, State},
 };
@@ -245,10 +246,10 @@ impl ReportQuery {
         >,
     ) -> Result<Connection<ReportRun>> {
         let (domain, viewer) = (ctx.caller().domain.clone(), ctx.caller().viewer.clone());
-        let wanted = Wanted::<ReportRunId>::new(first, after)?;
+        let wanted = Wanted::<ReportRunId>::new("reportRuns", (first, after))?;
         let states: Vec<State> = states.unwrap_or_default().into_iter().map(State::from).collect();
-        let rows = report::page(&domain, &viewer, (&states, wanted.after, wanted.limit())).await?;
-        let page = wanted.shown(rows, |row| row.id, ReportRun);
+        let rows = report::page(&domain, &viewer, (&states, wanted.after, wanted.first as u64 + 1)).await?;
+        let page = wanted.shown(Part::first(rows, wanted.first), |row| row.id, ReportRun);
         Ok(page.counted_by(move || {
             let (domain, viewer, states) = (domain.clone(), viewer.clone(), states.clone());
             Box::pin(async move { report::count(&domain, &viewer, &states).await })

@@ -157,7 +157,7 @@ pub async fn connection(
 ) -> Result<Connection<SubProject>> {
     let known_at = query.known_at;
     let domain = ctx.caller().domain.clone();
-    let wanted = Wanted::<(String, SubProjectId)>::new(page.0, page.1)?;
+    let wanted = Wanted::<(String, SubProjectId)>::new("subProjects", page)?;
     let rows = sub_project::store::page(&domain.db, &query, &wanted.page()).await?;
     let key = |row: &Model| (row.code.clone(), row.id);
     let page = wanted.shown(rows, key, |row| SubProject { row, known_at });

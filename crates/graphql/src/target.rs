@@ -171,7 +171,7 @@ impl TargetQuery {
         let caller = ctx.caller();
         let query = filter.unwrap_or_default().query(caller, known_at).await?;
         let (domain, viewer) = (caller.domain.clone(), caller.viewer.clone());
-        let wanted = Wanted::<(String, TargetId)>::new(first, after)?;
+        let wanted = Wanted::<(String, TargetId)>::new("targets", (first, after))?;
         let rows = target::store::page(&domain, &viewer, (&query, &wanted.page())).await?;
         let key = |row: &Model| (row.indicator.clone(), row.id);
         let page = wanted.shown(rows, key, |row| Target { row, known_at });

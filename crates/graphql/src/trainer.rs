@@ -3,21 +3,16 @@
 use std::collections::HashMap;
 
 use async_graphql::{Context, ID, Object, dataloader::Loader};
-use domain::{
-    id::TrainerId,
-    trainer::{self, Model},
-};
+use domain::trainer::{self, Model};
 
 use crate::{
-    access::Access,
     caller::Called,
-    connection::{Connection, Wanted, page_size},
     error::{ApiError, Result},
     funding_period::FundingPeriod,
     id::{self, Kind},
     loader::{AsOf, KnownAt, Reads, by_moment},
-    record::{self, RecordFilter},
-    scalar::{Date, DateTime},
+    record::{self, list_of_records},
+    scalar::Date,
     sub_project::SubProject,
     training::{HeldBy, Training},
 };
@@ -99,33 +94,9 @@ impl Loader<AsOf<TrainerCode>> for Reads {
     }
 }
 
-/// The part of the query root about the pool of trainers.
-#[derive(Default)]
-pub struct TrainerQuery;
-
-#[Object]
-impl TrainerQuery {
+list_of_records! {
+    /// The part of the query root about the pool of trainers.
+    TrainerQuery
     /// Trainers of the pool whose entries the caller may see, by code.
-    #[graphql(guard = "Access::Reader", complexity = "page_size(first) * child_complexity + 1")]
-    async fn trainers(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "How many, 1 to 100; 20 when not said.")] first: Option<i32>,
-        #[graphql(desc = "Behind this cursor.")] after: Option<String>,
-        #[graphql(desc = "Which ones; null means all.")] filter: Option<RecordFilter>,
-        #[graphql(desc = "As known at this moment; null means now.")] known_at: Option<DateTime>,
-    ) -> Result<Connection<Trainer>> {
-        let known_at = known_at.map(|at| at.0);
-        let caller = ctx.caller();
-        let query = filter.unwrap_or_default().query(caller, known_at).await?;
-        let (domain, viewer) = (caller.domain.clone(), caller.viewer.clone());
-        let wanted = Wanted::<(String, TrainerId)>::new(first, after)?;
-        let rows = trainer::store::page(&domain, &viewer, (&query, &wanted.page())).await?;
-        let key = |row: &Model| (row.code.clone(), row.id);
-        let page = wanted.shown(rows, key, |row| Trainer { row, known_at });
-        Ok(page.counted_by(move || {
-            let (domain, viewer) = (domain.clone(), viewer.clone());
-            Box::pin(async move { trainer::store::count(&domain, &viewer, &query).await })
-        }))
-    }
+    trainers: Trainer of trainer::Entity
 }

@@ -3,21 +3,16 @@
 use std::collections::HashMap;
 
 use async_graphql::{Context, Enum, ID, Object, dataloader::Loader};
-use domain::{
-    id::TrainingId,
-    training::{self, Model},
-};
+use domain::training::{self, Model};
 
 use crate::{
-    access::Access,
     caller::Called,
-    connection::{Connection, Wanted, page_size},
     error::{ApiError, Result},
     funding_period::FundingPeriod,
     id::{self, Kind},
     loader::{AsOf, KnownAt, Reads, by_moment},
-    record::{self, RecordFilter},
-    scalar::{Date, DateTime},
+    record::{self, list_of_records},
+    scalar::Date,
     stored,
     sub_project::SubProject,
     trainer::{Trainer, TrainerCode},
@@ -151,33 +146,9 @@ impl Loader<AsOf<HeldBy>> for Reads {
     }
 }
 
-/// The part of the query root about trainings.
-#[derive(Default)]
-pub struct TrainingQuery;
-
-#[Object]
-impl TrainingQuery {
+list_of_records! {
+    /// The part of the query root about trainings.
+    TrainingQuery
     /// Trainings that the caller may see, by reference.
-    #[graphql(guard = "Access::Reader", complexity = "page_size(first) * child_complexity + 1")]
-    async fn trainings(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "How many, 1 to 100; 20 when not said.")] first: Option<i32>,
-        #[graphql(desc = "Behind this cursor.")] after: Option<String>,
-        #[graphql(desc = "Which ones; null means all.")] filter: Option<RecordFilter>,
-        #[graphql(desc = "As known at this moment; null means now.")] known_at: Option<DateTime>,
-    ) -> Result<Connection<Training>> {
-        let known_at = known_at.map(|at| at.0);
-        let caller = ctx.caller();
-        let query = filter.unwrap_or_default().query(caller, known_at).await?;
-        let (domain, viewer) = (caller.domain.clone(), caller.viewer.clone());
-        let wanted = Wanted::<(String, TrainingId)>::new(first, after)?;
-        let rows = training::store::page(&domain, &viewer, (&query, &wanted.page())).await?;
-        let key = |row: &Model| (row.reference.clone(), row.id);
-        let page = wanted.shown(rows, key, |row| Training { row, known_at });
-        Ok(page.counted_by(move || {
-            let (domain, viewer) = (domain.clone(), viewer.clone());
-            Box::pin(async move { training::store::count(&domain, &viewer, &query).await })
-        }))
-    }
+    trainings: Training of training::Entity
 }

@@ -1,13 +1,16 @@
 //! The worklist.
 
-use async_graphql::{Context, Enum, InputObject, Object, SimpleObject};
+use std::collections::HashMap;
+
+use async_graphql::{Context, Enum, InputObject, Object, SimpleObject, dataloader::Loader};
 use domain::worklist::{self, Item, Place, WorklistQuery as Wish};
 
 use crate::{
     access::Access,
-    caller::Called,
+    caller::{Called, Caller},
     connection::{Connection, Wanted, page_size},
-    error::Result,
+    error::{ApiError, Result},
+    loader::Reads,
     scalar::Date,
 };
 
@@ -100,6 +103,23 @@ pub struct WorklistFilter {
     reasons: Option<Vec<WorklistReason>>,
 }
 
+/// What it costs to look at every record of a period: an operation can ask for a few such lists, not for fifty.
+const WEIGHT: usize = 2_000;
+
+/// The worklists of one request are put together once each.
+impl Loader<Wish> for Reads {
+    type Value = worklist::Worklist;
+    type Error = ApiError;
+
+    async fn load(&self, wishes: &[Wish]) -> Result<HashMap<Wish, worklist::Worklist>> {
+        let mut found = HashMap::new();
+        for wish in wishes {
+            found.insert(wish.clone(), worklist::read(&self.domain, &self.viewer, wish).await?);
+        }
+        Ok(found)
+    }
+}
+
 /// The part of the query root about the worklist.
 #[derive(Default)]
 pub struct WorklistQuery;
@@ -108,7 +128,7 @@ pub struct WorklistQuery;
 impl WorklistQuery {
     /// The cases of what the caller may see that fall out of figures, or will, and can still be mended (Arbeitsliste);
     /// those that have to be mended first come first.
-    #[graphql(guard = "Access::Reader", complexity = "100 + page_size(first) * child_complexity")]
+    #[graphql(guard = "Access::Reader", complexity = "WEIGHT + page_size(first) * child_complexity")]
     async fn worklist(
         &self,
         ctx: &Context<'_>,
@@ -120,22 +140,22 @@ impl WorklistQuery {
         #[graphql(desc = "How many, 1 to 100; 20 when not said.")] first: Option<i32>,
         #[graphql(desc = "Behind this cursor.")] after: Option<String>,
     ) -> Result<Connection<WorklistItem>> {
-        let (domain, viewer) = (ctx.caller().domain.clone(), ctx.caller().viewer.clone());
+        let Caller { domain, viewer, .. } = ctx.caller();
         let filter = filter.unwrap_or_default();
+        let reasons: Vec<worklist::Reason> =
+            filter.reasons.unwrap_or_default().into_iter().map(Into::into).collect();
         let wish = Wish {
             period,
             cut_off: cut_off.map_or_else(|| domain.clock.today(), |day| day.0),
             network: filter.network,
             sub_project: filter.sub_project,
-            reasons: filter.reasons.unwrap_or_default().into_iter().map(Into::into).collect(),
         };
-        let wanted = Wanted::<Place>::new(first, after)?;
-        let page = (wanted.after.clone(), wanted.first + 1);
-        let rows = worklist::page(&domain, &viewer, &wish, page).await?;
-        let page = wanted.shown(rows, |item| item.place.clone(), WorklistItem);
-        Ok(page.counted_by(move || {
-            let (domain, viewer, wish) = (domain.clone(), viewer.clone(), wish.clone());
-            Box::pin(async move { Ok(worklist::count(&domain, &viewer, &wish).await?.total() as u64) })
-        }))
+        let wanted = Wanted::<Place>::new("worklist", (first, after))?;
+        let list = ctx.loaders().find(wish).await?.ok_or_else(|| ApiError::not_found("worklist"))?;
+        let total = list.counts().of_any(&reasons) as u64;
+        let of = worklist::Wanted { reasons, after: wanted.after.clone(), limit: wanted.first };
+        let part = list.page(domain, viewer, &of).await?;
+        let page = wanted.shown(part, |item| item.place.clone(), WorklistItem);
+        Ok(page.counted_by(move || Box::pin(async move { Ok(total) })))
     }
 }

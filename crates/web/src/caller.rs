@@ -34,6 +34,10 @@ pub async fn identify(
             tracing::warn!("a token was refused");
             return refusal(Answer::Json, Refusal::Token);
         }
+        Err(domain::Error::Busy(error)) => {
+            tracing::warn!(%error, "the database is busy");
+            return handlers::busy();
+        }
         Err(error) => {
             tracing::error!(%error, "cannot tell who asks");
             return handlers::broken();

@@ -46,6 +46,9 @@ pub fn router(app: App) -> Router {
         .route("/reports/{id}/retry", post(handlers::reports::retry))
         .route("/reports/{id}/file", get(downloads::report_file))
         .route("/worklist", get(handlers::worklist::show))
+        .route("/findings", get(handlers::findings::show))
+        .route("/findings/waive", post(handlers::findings::waive))
+        .route("/findings/revoke", post(handlers::findings::revoke))
         .route("/licences", get(handlers::licences::show))
         .fallback(handlers::not_found)
         .layer(DefaultBodyLimit::max(FORM_BYTES));

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     extract::FromRequestParts,
-    http::{StatusCode, request::Parts},
+    http::{StatusCode, header::RETRY_AFTER, request::Parts},
     response::{Html, IntoResponse, Redirect, Response},
 };
 use domain::{Actor, Error, Result, audit};
@@ -74,6 +74,10 @@ impl Visit {
                 audit::refused(&self.app.domain, &self.caller.viewer, "page").await;
                 self.problem(Problem::NotFound).await
             }
+            Err(Error::Busy(error)) => {
+                tracing::warn!(request.id = %self.caller.viewer.request_id, %error, "the database is busy");
+                self.problem(Problem::Busy).await
+            }
             Err(error) => {
                 tracing::error!(request.id = %self.caller.viewer.request_id, error = ?error, "a page failed");
                 self.problem(Problem::Internal).await
@@ -87,11 +91,15 @@ impl Visit {
             Problem::NotFound => StatusCode::NOT_FOUND,
             Problem::Form => StatusCode::BAD_REQUEST,
             Problem::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Problem::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Problem::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         };
         let Ok(page) = self.page(Section::Other).await else { return handlers::broken() };
         let request_id = self.caller.viewer.request_id.to_string();
         match html(&ErrorPage { page, problem, request_id }) {
+            Ok(response) if problem == Problem::Busy => {
+                (status, [(RETRY_AFTER, handlers::RETRY_AFTER)], response).into_response()
+            }
             Ok(response) => (status, response).into_response(),
             Err(_) => handlers::broken(),
         }
@@ -111,9 +119,11 @@ fn without_language(location: &str) -> String {
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 
-/// An address as the value of a parameter.
-fn encoded(location: &str) -> String {
-    location.replace('%', "%25").replace('&', "%26").replace('#', "%23").replace('+', "%2B")
+/// A text, such as an address, as the value of a parameter.
+pub fn encoded(text: &str) -> String {
+    let kept = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/?=:".contains(&byte);
+    let one = |byte: u8| if kept(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    text.bytes().map(one).collect()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use clap::Args;
 use domain::{
     Viewer,
-    plausibility::{self, CheckQuery, Finding, Severity},
+    plausibility::{self, CheckQuery, Finding, Severity, Wanted},
 };
 use serde_json::{Value, json};
 use texts::Language;
@@ -58,7 +58,9 @@ impl Check {
             network: self.network,
             sub_project: self.sub_project,
         };
-        let findings = plausibility::check(&domain, &Viewer::local_operator(), &query).await?;
+        let viewer = Viewer::local_operator();
+        let checked = plausibility::check(&domain, &viewer, &query).await?;
+        let findings = checked.page(&domain, &viewer, Wanted::ALL).await?.rows;
         match self.format {
             Format::Json => {
                 output::json(&findings.iter().map(|finding| object(finding, self.lang)).collect::<Vec<_>>())?;

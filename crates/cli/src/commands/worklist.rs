@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use domain::{
     Viewer,
-    worklist::{self, Item, Reason, WorklistQuery},
+    worklist::{self, Item, Reason, Wanted, WorklistQuery},
 };
 use serde_json::{Value, json};
 
@@ -74,10 +74,12 @@ impl Worklist {
             cut_off: self.cut_off.unwrap_or_else(|| domain.clock.today()),
             network: self.network,
             sub_project: self.sub_project,
-            reasons: self.reasons.into_iter().map(Reason::from).collect(),
         };
-        let items = worklist::page(&domain, &Viewer::local_operator(), &query, (None, usize::MAX)).await?;
-        self.format.show(&COLUMNS, items.iter().map(row).collect())?;
+        let viewer = Viewer::local_operator();
+        let reasons = self.reasons.into_iter().map(Reason::from).collect();
+        let all = Wanted { reasons, after: None, limit: usize::MAX };
+        let items = worklist::read(&domain, &viewer, &query).await?.page(&domain, &viewer, &all).await?;
+        self.format.show(&COLUMNS, items.rows.iter().map(row).collect())?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -2,7 +2,10 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::id::{ConsultationId, FundingPeriodId, ParticipantId, RequestId, SubProjectId, VersionId};
+use crate::{
+    id::{ConsultationId, FundingPeriodId, ParticipantId, RequestId, SubProjectId, VersionId},
+    record_list::Listed,
+};
 
 /// A version of a consultation (Beratung): one contact, with or without a participant behind it.
 #[sea_orm::model]
@@ -66,3 +69,14 @@ impl ActiveModelBehavior for ActiveModel {}
 
 crate::versioned!(Entity, Column);
 crate::of_sub_project!(Entity, Column);
+
+impl Listed for Entity {
+    type Id = ConsultationId;
+    const SORTED_BY: Column = Column::Reference;
+    const KIND: &'static str = "consultation";
+    const TELLS_OF_PEOPLE: bool = true;
+
+    fn place(row: &Model) -> (String, ConsultationId) {
+        (row.reference.clone(), row.id)
+    }
+}

@@ -1,5 +1,7 @@
 //! Changing what a period counts by: administrators only. The period is counted again.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use counting::UnknownChoice;
 use sea_orm::{EntityTrait, IntoActiveModel};
@@ -30,7 +32,7 @@ pub struct ProfileChange {
 /// Puts a new version of a period's profile into force and has the period counted again by it.
 ///
 /// # Errors
-/// All mistakes at once: keys and values that no profile has, no change at all, no reason.
+/// All mistakes at once: keys and values that no profile has, a key twice, no change at all, no reason.
 pub async fn set(domain: &Domain, viewer: &Viewer, change: &ProfileChange) -> Result<Model> {
     viewer.require_administrator()?;
     let (tx, at) = fact::lock::begin_rules(domain).await?;
@@ -38,7 +40,11 @@ pub async fn set(domain: &Domain, viewer: &Viewer, change: &ProfileChange) -> Re
     let before = store::profile_of(&tx, period.id, None).await?;
     let mut mistakes = Vec::new();
     let mut profile = before;
+    let mut seen = BTreeSet::new();
     for (key, value) in &change.choices {
+        if !seen.insert(key) {
+            mistakes.push(UserError::new("profile-key-twice", "choices").with_value(key));
+        }
         match profile.with(key, value) {
             Ok(changed) => profile = changed,
             Err(unknown) => mistakes.push(mistake(&unknown)),

@@ -19,6 +19,9 @@ use crate::{
 /// The longest description of a method, in characters.
 const LONGEST_METHOD: usize = 2000;
 
+/// The largest number: about as many people as live in Bavaria.
+const LARGEST_COUNT: u64 = 13_000_000;
+
 /// An estimate to be entered.
 #[derive(Clone, Debug)]
 pub struct NewEstimate {
@@ -49,7 +52,7 @@ pub struct NewEstimate {
 /// # Errors
 /// [`Error::Forbidden`] for those who may change nothing. All mistakes at once: unknown codes, a unit that the viewer may
 /// not change whole, an indicator that may not be estimated, not exactly one of share and number, a share outside 0 to 1,
-/// no method.
+/// a number beyond all people, no method.
 pub async fn enter(domain: &Domain, viewer: &Viewer, new: NewEstimate) -> Result<EstimateId> {
     viewer.require_writer()?;
     let asked = Asked {
@@ -164,8 +167,12 @@ fn checked(catalogue: &Catalogue, new: &NewEstimate, mistakes: &mut Vec<UserErro
     }
     let amount = match (new.share, new.count) {
         (Some(share), None) if (0.0..=1.0).contains(&share) => Some(Amount::Share(share)),
-        (None, Some(count)) if i64::try_from(count).is_ok() => Some(Amount::Count(count)),
+        (None, Some(count)) if count <= LARGEST_COUNT => Some(Amount::Count(count)),
         (Some(_), None) => None,
+        (None, Some(_)) => {
+            mistakes.push(UserError::new("estimate-count", "count"));
+            return None;
+        }
         _ => {
             mistakes.push(UserError::new("estimate-share-or-count", "share"));
             return None;

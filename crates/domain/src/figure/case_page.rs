@@ -14,7 +14,7 @@ use super::{
     units::Question,
 };
 use crate::{
-    Domain, Error, Result, Viewer,
+    Domain, Error, Part, Result, Viewer,
     fact::{Subject, SubjectKind},
     id::SubProjectId,
     indicator::Indicator,
@@ -80,6 +80,8 @@ impl CaseCursor {
 pub struct CasePage {
     /// The cases, by code of the sub-project, then by subject.
     pub cases: Vec<FigureCase>,
+    /// Whether there are more behind them.
+    pub goes_on: bool,
     /// How many there are on all pages.
     pub total_count: u64,
     /// The sum of their quantities: the total of the figure, or what is left out of it.
@@ -101,20 +103,22 @@ pub async fn case_page(
     require_askable(domain, viewer, &query)?;
     let (question, facts) = service::read(domain, viewer, &query).await?;
     let at = question.place(key).ok_or(Error::NotFound("figure"))?;
+    let limit = request.limit;
     let work = {
         let (question, day) = (Arc::clone(&question), Day::of(key.cut_off));
         move || read(&facts, (&question, at), &request, day)
     };
     let read = off_the_runtime(question.rows[at].sub_projects.len() * 1000, work).await;
     let (row, indicator) = (&question.rows[at], &question.indicators[0]);
-    let found = read.page.iter().filter_map(|taken| {
+    let Part { rows: page, goes_on } = Part::first(read.page, limit);
+    let found = page.iter().filter_map(|taken| {
         let code = question.codes.get(&taken.0)?;
         let (subject, fact, since) = (taken.1, taken.2, taken.3);
         Some(Found { row, indicator, which: read.which, code, subject, fact, since })
     });
     let cases = listed(domain, found.collect()).await?;
     audit_reading(domain, viewer, (&question, cases.len())).await?;
-    Ok(CasePage { cases, total_count: read.count, quantity: read.quantity })
+    Ok(CasePage { cases, goes_on, total_count: read.count, quantity: read.quantity })
 }
 
 impl FigureKey {
@@ -163,6 +167,8 @@ fn read(
     let which = request.which;
     let mut read = Read { which, page: Vec::new(), count: 0, quantity: 0 };
     let indicator = &question.indicators[0];
+    // one more than wanted tells whether the list goes on
+    let most = request.limit.saturating_add(1);
     let places = in_order(question, &question.rows[row]).into_iter();
     let blocks: Vec<_> =
         places.filter_map(|(code, id)| Some((code, id, facts.about(id, indicator.kind)?))).collect();
@@ -172,10 +178,7 @@ fn read(
         read.count += count;
         read.quantity += quantity;
         let after = request.after.as_ref();
-        if count == 0
-            || read.page.len() >= request.limit
-            || after.is_some_and(|after| *after.sub_project > **code)
-        {
+        if count == 0 || read.page.len() >= most || after.is_some_and(|after| *after.sub_project > **code) {
             continue;
         }
         let people = facts.lock_people();
@@ -186,7 +189,7 @@ fn read(
             holding(block, case, (indicator, which), day)
                 .map(move |(fact, since)| (id, block.subject(case, people), fact, since))
         });
-        read.page.extend(more.take(request.limit - read.page.len()));
+        read.page.extend(more.take(most - read.page.len()));
     }
     read
 }

@@ -27,6 +27,7 @@ pub use overview::{LeftOut, Overview, overview};
 pub use query::{Breakdown, FigureQuery};
 pub(crate) use references::References;
 pub use series::{Point, Series, SeriesQuery, series};
+pub(crate) use service::by_levels;
 pub use service::{cases, figures};
 pub(crate) use store::snapshot;
 

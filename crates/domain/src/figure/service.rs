@@ -39,6 +39,36 @@ pub async fn figures(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> R
     Ok(if viewer.is_anonymous() { figures.map(disclosure::publish).collect() } else { figures.collect() })
 }
 
+/// The same figures by several levels, without targets: the facts are read once.
+pub(crate) async fn by_levels(
+    domain: &Domain,
+    viewer: &Viewer,
+    (query, levels): (&FigureQuery, &[Breakdown]),
+) -> Result<Vec<Vec<Figure>>> {
+    viewer.require_reader()?;
+    let asked: Vec<_> =
+        levels.iter().map(|level| FigureQuery { by: Some(*level), ..query.clone() }).collect();
+    asked.iter().try_for_each(|query| require_askable(domain, viewer, query))?;
+    let (questions, facts) = loop {
+        let mut questions = Vec::with_capacity(asked.len());
+        for query in &asked {
+            questions.push(Arc::new(units::resolve(domain, viewer, query).await?));
+        }
+        let Some(first) = questions.first() else { return Ok(Vec::new()) };
+        let of_one_moment = questions.iter().all(|question| question.is_of_the_moment_of(first));
+        let all: BTreeSet<_> = questions.iter().flat_map(|question| question.sub_projects()).collect();
+        let all: Vec<SubProjectId> = all.into_iter().collect();
+        if let Some(facts) = facts_of(domain, first, (&all, query.cut_off)).await?.filter(|_| of_one_moment) {
+            break (questions, facts);
+        }
+    };
+    let mut figures = Vec::with_capacity(levels.len());
+    for question in questions {
+        figures.push(count(question, Arc::clone(&facts), query.cut_off).await);
+    }
+    Ok(figures)
+}
+
 /// The figures of a question out of facts.
 pub(super) async fn count(
     question: Arc<Question>,
@@ -157,6 +187,15 @@ pub(super) async fn facts(
     question: &Question,
     cut_off: NaiveDate,
 ) -> Result<Option<Arc<PeriodFacts>>> {
+    facts_of(domain, question, (&question.sub_projects(), cut_off)).await
+}
+
+/// The same for more sub-projects than the question is about.
+async fn facts_of(
+    domain: &Domain,
+    question: &Question,
+    (sub_projects, cut_off): (&[SubProjectId], NaiveDate),
+) -> Result<Option<Arc<PeriodFacts>>> {
     let period = question.period.id;
     if question.is_about_now {
         let facts = domain.columns.now(&domain.db, period).await?;
@@ -165,9 +204,9 @@ pub(super) async fn facts(
         }
     }
     let Some(moment) = question.known_at else { return Ok(None) };
-    let (sub_projects, kinds) = (question.sub_projects(), question.kinds());
+    let kinds = question.kinds();
     let (known, only) = (Known::At(moment), Some((cut_off, &*kinds)));
-    let wanted = Wanted { sub_projects: &sub_projects, known, only };
+    let wanted = Wanted { sub_projects, known, only };
     Ok(Some(Arc::new(columns::known_at(&domain.db, period, &wanted).await?)))
 }
 
@@ -177,6 +216,12 @@ impl Question {
     pub fn is_answered_by(&self, facts: &PeriodFacts) -> bool {
         let none_since = usize::try_from(facts.growth().recounts).is_ok_and(|count| count == self.recounts);
         self.known_at.is_some() || (facts.known_at().is_none() && none_since)
+    }
+
+    /// Whether it is answered by the same facts, as far as they are about the same sub-projects.
+    fn is_of_the_moment_of(&self, other: &Self) -> bool {
+        (self.known_at, self.is_about_now, self.recounts)
+            == (other.known_at, other.is_about_now, other.recounts)
     }
 
     /// The targets that belong to its answer.

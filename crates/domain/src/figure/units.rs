@@ -14,7 +14,9 @@ use crate::{
     id::{RegionalNetworkId, SubProjectId},
     indicator::{Catalogue, Indicator, RulebookKind},
     recount::{Recounts, settled_moment},
-    regional_network, sub_project,
+    regional_network,
+    selection::explained,
+    sub_project,
     sub_project::RegionCategory,
 };
 
@@ -77,7 +79,7 @@ pub(super) async fn resolve(domain: &Domain, viewer: &Viewer, query: &FigureQuer
     let indicators = indicators(&catalogue, query, &mut errors);
     let units = structure.units(viewer, &period, query, &mut errors);
     if !errors.is_empty() {
-        return Err(Error::Invalid(errors));
+        return Err(Error::Invalid(explained(db, (period.id, query.known_at), errors).await?));
     }
     let codes = structure.sub_projects.iter().map(|row| (row.id, Arc::from(row.code.as_str()))).collect();
     let is_about_now = known_at == recounts.moment(None);

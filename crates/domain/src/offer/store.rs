@@ -6,14 +6,14 @@ use sea_orm::{ConnectionTrait, PaginatorTrait, QueryOrder};
 
 use super::{Column, Entity, Model, Query};
 use crate::{
-    Page, Result, Versioned,
+    Page, Part, Result, Versioned,
     id::{OfferId, SubProjectId},
     page::Sorted,
     rows::Rows,
 };
 
 /// A page of offers, by code.
-pub async fn page(db: &impl ConnectionTrait, query: &Query, page: &Page<OfferId>) -> Result<Vec<Model>> {
+pub async fn page(db: &impl ConnectionTrait, query: &Query, page: &Page<OfferId>) -> Result<Part<Model>> {
     Sorted { select: query.select(), by: (Column::Code, Column::Id) }.read(db, page).await
 }
 

@@ -66,5 +66,9 @@ impl Importable for Entity {
         if known.is_some_and(|known| model.valid_from < known.valid_from) {
             row.broken("I-30", "valid_from");
         }
+        // an organisation belongs to no network: several may name it
+        if book.scope != crate::Scope::All {
+            row.broken("I-11", "code");
+        }
     }
 }

@@ -5,14 +5,14 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, PaginatorTrait};
 
 use super::{Column, Entity, Model, Query};
-use crate::{Page, Result, Versioned, id::OrganisationId, page::Sorted, rows::Rows};
+use crate::{Page, Part, Result, Versioned, id::OrganisationId, page::Sorted, rows::Rows};
 
 /// A page of organisations, by name, then key.
 pub async fn page(
     db: &impl ConnectionTrait,
     query: &Query,
     page: &Page<OrganisationId>,
-) -> Result<Vec<Model>> {
+) -> Result<Part<Model>> {
     Sorted { select: query.select(), by: (Column::Name, Column::Id) }.read(db, page).await
 }
 

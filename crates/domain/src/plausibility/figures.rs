@@ -30,22 +30,23 @@ pub(super) async fn check(
 ) -> Result<Vec<Finding>> {
     let rulebook = selection.period.rulebook.as_deref().and_then(counting::rulebook);
     let rulebook = rulebook.ok_or(Error::Inconsistent { table: "funding_period", column: "rulebook" })?;
+    let question = FigureQuery {
+        period: query.period.clone(),
+        cut_off: query.cut_off,
+        known_at: selection.known_at,
+        network: query.network.clone(),
+        sub_project: query.sub_project.clone(),
+        by: None,
+        kinds: vec![RulebookKind::Law],
+        indicators: Vec::new(),
+    };
+    let levels = levels(viewer, query);
+    let now = figure::by_levels(domain, viewer, (&question, &levels)).await?;
+    let then = sent(domain, viewer, (&question, &levels, selection.period.starts_on)).await?;
     let mut findings = Vec::new();
-    for level in levels(viewer, query) {
-        let question = FigureQuery {
-            period: query.period.clone(),
-            cut_off: query.cut_off,
-            known_at: selection.known_at,
-            network: query.network.clone(),
-            sub_project: query.sub_project.clone(),
-            by: Some(level),
-            kinds: vec![RulebookKind::Law],
-            indicators: Vec::new(),
-        };
-        let figures = figure::figures(domain, viewer, &question).await?;
-        let sent = sent(domain, viewer, (&question, selection.period.starts_on)).await?;
-        let sent = sent.as_deref().map(by_unit);
-        for ((unit, region_category), columns) in by_unit(&figures) {
+    for (level, figures) in now.iter().enumerate() {
+        let sent = then.get(level).map(|figures| by_unit(figures));
+        for ((unit, region_category), columns) in by_unit(figures) {
             let owner = owner(selection, unit);
             let of = |code: &str| columns.get(code).copied().unwrap_or_default();
             let mut violations = check_figures(rulebook, &of);
@@ -76,20 +77,20 @@ pub(super) async fn check(
     Ok(findings)
 }
 
-/// The figures of the last transmission before the cut-off; none before the first, and for a unit not known then.
+/// The figures of the last transmission before the cut-off, by level; none before the first, and for a unit not known
+/// then.
 async fn sent(
     domain: &Domain,
     viewer: &Viewer,
-    (question, starts_on): (&FigureQuery, NaiveDate),
-) -> Result<Option<Vec<Figure>>> {
+    (question, levels, starts_on): (&FigureQuery, &[Breakdown], NaiveDate),
+) -> Result<Vec<Vec<Figure>>> {
     let Some((cut_off, known_at)) = sent_before(starts_on, question.cut_off, domain.clock.now()) else {
-        return Ok(None);
+        return Ok(Vec::new());
     };
     let then = FigureQuery { cut_off, known_at: Some(known_at), ..question.clone() };
-    match figure::figures(domain, viewer, &then).await {
-        Ok(figures) => Ok(Some(figures)),
-        Err(Error::Invalid(_)) => Ok(None),
-        Err(error) => Err(error),
+    match figure::by_levels(domain, viewer, (&then, levels)).await {
+        Err(Error::Invalid(_)) => Ok(Vec::new()),
+        figures => figures,
     }
 }
 

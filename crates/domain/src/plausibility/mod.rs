@@ -12,7 +12,7 @@ use texts::{Language, text_with};
 
 pub(crate) use place::Owner;
 pub use place::{Place, RecordKind};
-pub use service::{check, page};
+pub use service::{Checked, Wanted, check};
 
 use crate::waiver::Waiver;
 
@@ -20,7 +20,7 @@ use crate::waiver::Waiver;
 pub type Severity = counting::plausibility::Severity;
 
 /// What is checked.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CheckQuery {
     /// Code of the funding period.
     pub period: String,
@@ -75,14 +75,40 @@ impl Finding {
         remedy.unwrap_or_default().to_owned()
     }
 
-    /// Whether it has to be mended: an error, or a warning that nobody has waived.
-    pub fn is_open(&self) -> bool {
-        self.waiver.is_none()
+    /// Where it stands.
+    pub fn state(&self) -> State {
+        match (self.severity, &self.waiver) {
+            (Severity::Error, _) => State::Error,
+            (Severity::Warning, None) => State::Warning,
+            (Severity::Warning, Some(_)) => State::Waived,
+        }
     }
 
     /// The place in lists: errors first, then by rule and place.
     pub fn rank(&self) -> Rank {
         (self.severity != Severity::Error, self.key.clone())
+    }
+}
+
+/// Where a finding stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumString, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum State {
+    /// Has to be mended.
+    Error,
+    /// Has to be looked into.
+    Warning,
+    /// A warning that somebody has looked into and accepts.
+    Waived,
+}
+
+impl State {
+    /// Every state, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Waived];
+
+    /// The code in addresses: `error`, `warning`, `waived`.
+    pub fn as_str(self) -> &'static str {
+        self.into()
     }
 }
 

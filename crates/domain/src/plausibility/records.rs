@@ -10,7 +10,7 @@ use counting::{
 
 use super::RecordKind;
 use crate::{
-    case_file::CaseFile,
+    case_file::{CaseFile, Told},
     id::{ParticipantId, SubProjectId},
     outcome::outcome,
     participation, sub_project,
@@ -82,14 +82,14 @@ pub(super) fn of_case(case: &CaseFile, measure: &Measure<'_>) -> Vec<Broken> {
             found,
         }));
     }
-    all.extend(unknown_status(case, measure));
+    all.extend(unknown_status(case, &told, measure));
     all
 }
 
 /// V-20: the status upon leaving is unknown, so that nothing can be a result.
-fn unknown_status(case: &CaseFile, measure: &Measure<'_>) -> Option<Broken> {
+fn unknown_status(case: &CaseFile, told: &Told, measure: &Measure<'_>) -> Option<Broken> {
     let rule = plausibility::rule("V-20")?;
-    let due = after_leaving(&case.told(), measure.cut_off);
+    let due = after_leaving(told, measure.cut_off);
     due.iter().find(|due| due.reason == Reason::ExitStatusUnknown)?;
     let last = case.stays.iter().rfind(|row| row.entered_on <= measure.cut_off)?;
     Some(Broken {

@@ -8,13 +8,14 @@ use std::{
 use sea_orm::EntityTrait;
 
 use super::{
-    CheckQuery, Finding, Owner, Place, Rank, figures,
+    CheckQuery, Finding, Owner, Place, Rank, State, figures,
     place::finding,
     records::{Broken, Measure, of_case},
     structure,
 };
 use crate::{
-    Domain, Error, Result, Viewer,
+    Domain, Error, Part, Result, Viewer,
+    apart::apart,
     audit::{self, Action, Entry},
     case_file, counting_profile,
     id::{ParticipantId, SubProjectId},
@@ -24,12 +25,72 @@ use crate::{
     waiver::{self, Waiver},
 };
 
-/// Every broken rule in what the viewer may read, each once: errors first, then by rule and place. Waived warnings are
-/// among them, with their waiver. The reading is audited.
+/// The broken rules in what a viewer may see, each once. The findings are known by [`Checked::page`] only, which audits.
+#[derive(Clone)]
+pub struct Checked {
+    period: Arc<str>,
+    /// Errors first, then by rule and place.
+    findings: Arc<[Finding]>,
+}
+
+/// Which part of the findings is wanted.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// Only those that stand like this; none means all.
+    pub state: Option<State>,
+    /// Behind this place; none means from the start.
+    pub after: Option<Rank>,
+    /// So many at most.
+    pub limit: usize,
+}
+
+impl Wanted {
+    /// All of them.
+    pub const ALL: Self = Self { state: None, after: None, limit: usize::MAX };
+}
+
+/// Checks every record and figure that the viewer may read by every rule. Waived warnings are among the findings, with
+/// their waiver.
 ///
 /// # Errors
 /// Unknown codes and a cut-off before the period; those who read nothing are refused.
-pub async fn check(domain: &Domain, viewer: &Viewer, query: &CheckQuery) -> Result<Vec<Finding>> {
+pub async fn check(domain: &Domain, viewer: &Viewer, query: &CheckQuery) -> Result<Checked> {
+    viewer.require_reader()?;
+    let (domain, viewer, query) = (domain.clone(), viewer.clone(), query.clone());
+    apart(async move { checked(&domain, &viewer, &query).await }).await
+}
+
+impl Checked {
+    /// How many findings stand like this; none means all.
+    pub fn count(&self, state: Option<State>) -> usize {
+        let counted = |finding: &&Finding| state.is_none_or(|state| finding.state() == state);
+        self.findings.iter().filter(counted).count()
+    }
+
+    /// A part of the findings: errors first, then by rule and place. The reading is audited.
+    pub async fn page(&self, domain: &Domain, viewer: &Viewer, wanted: Wanted) -> Result<Part<Finding>> {
+        let Wanted { state, after, limit } = wanted;
+        let is_wanted = |finding: &&Finding| {
+            state.is_none_or(|state| finding.state() == state)
+                && after.as_ref().is_none_or(|after| finding.rank() > *after)
+        };
+        let part = Part::first(self.findings.iter().filter(is_wanted).cloned(), limit);
+        let entry = Entry {
+            object_id: Some(self.period.to_string()),
+            record_count: part.rows.len(),
+            ..Entry::new(Action::Read, "participation", "findings of plausibility rules")
+        };
+        audit::record(domain, viewer, entry).await?;
+        Ok(part)
+    }
+
+    /// The finding with a key.
+    pub(crate) fn named(&self, key: &str) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.key == key)
+    }
+}
+
+async fn checked(domain: &Domain, viewer: &Viewer, query: &CheckQuery) -> Result<Checked> {
     let asked = Asked {
         period: &query.period,
         network: query.network.as_deref(),
@@ -44,8 +105,7 @@ pub async fn check(domain: &Domain, viewer: &Viewer, query: &CheckQuery) -> Resu
     }
     findings.extend(of_records(domain, &selection, query).await?);
     findings.extend(figures::check(domain, viewer, &selection, query).await?);
-    let whole_period = Owner { period: selection.period.id, network: None, sub_project: None };
-    let waivers = waiver::in_force(&domain.db, (viewer.reads(), whole_period.period), None).await?;
+    let waivers = waiver::in_force(&domain.db, (viewer.reads(), selection.period.id), None).await?;
     let mut waivers: HashMap<String, Waiver> =
         waivers.into_iter().map(|row| (row.subject.clone(), row.into())).collect();
     let mut all: BTreeMap<Rank, Finding> = BTreeMap::new();
@@ -55,27 +115,7 @@ pub async fn check(domain: &Domain, viewer: &Viewer, query: &CheckQuery) -> Resu
     for finding in all.values_mut() {
         finding.waiver = waivers.remove(&finding.key);
     }
-    let entry = Entry {
-        object_id: Some(query.period.clone()),
-        record_count: all.len(),
-        ..Entry::new(Action::Read, "participation", "findings of plausibility rules")
-    };
-    audit::record(domain, viewer, entry).await?;
-    Ok(all.into_values().collect())
-}
-
-/// The findings behind a place: at most `limit`.
-///
-/// # Errors
-/// Those of [`check`].
-pub async fn page(
-    domain: &Domain,
-    viewer: &Viewer,
-    query: &CheckQuery,
-    (after, limit): (Option<Rank>, usize),
-) -> Result<Vec<Finding>> {
-    let all = check(domain, viewer, query).await?.into_iter();
-    Ok(all.filter(|finding| after.as_ref().is_none_or(|after| finding.rank() > *after)).take(limit).collect())
+    Ok(Checked { period: query.period.as_str().into(), findings: all.into_values().collect() })
 }
 
 async fn of_records(domain: &Domain, selection: &Selection, query: &CheckQuery) -> Result<Vec<Finding>> {

@@ -2,7 +2,10 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::id::{FundingPeriodId, ParticipantId, QualificationPlanId, RequestId, SubProjectId, VersionId};
+use crate::{
+    id::{FundingPeriodId, ParticipantId, QualificationPlanId, RequestId, SubProjectId, VersionId},
+    record_list::Listed,
+};
 
 /// A version of a qualification plan (Qualifizierungsplan) agreed with a participant.
 #[sea_orm::model]
@@ -46,3 +49,14 @@ impl ActiveModelBehavior for ActiveModel {}
 
 crate::versioned!(Entity, Column);
 crate::of_sub_project!(Entity, Column);
+
+impl Listed for Entity {
+    type Id = QualificationPlanId;
+    const SORTED_BY: Column = Column::Reference;
+    const KIND: &'static str = "qualification_plan";
+    const TELLS_OF_PEOPLE: bool = true;
+
+    fn place(row: &Model) -> (String, QualificationPlanId) {
+        (row.reference.clone(), row.id)
+    }
+}

@@ -59,4 +59,12 @@ impl Importable for Entity {
             superseded_at: None,
         })
     }
+
+    fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
+        let known = book.network_districts.get(&Self::key(model)).map(|known| known.regional_network_id);
+        let moved_between = [Some(model.regional_network_id), known];
+        if moved_between.into_iter().flatten().any(|network| !book.scope.covers_network(network)) {
+            row.broken("I-11", "network");
+        }
+    }
 }

@@ -26,6 +26,9 @@ use crate::{
 /// The longest seed, in characters.
 const LONGEST_SEED: usize = 200;
 
+/// The least share of answers to expect: one in a thousand.
+const LEAST_ANSWERS: f64 = 0.001;
+
 /// A sample to be drawn.
 #[derive(Clone, Debug)]
 pub struct Draw {
@@ -37,15 +40,16 @@ pub struct Draw {
     pub cut_off: NaiveDate,
     /// What chance is made of; publish it before the draw, and nobody can choose who is asked.
     pub seed: String,
-    /// The share of those drawn who are expected to answer, above 0 up to 1: the fewer, the more are drawn.
+    /// The share of those drawn who are expected to answer, 0.001 to 1: the fewer, the more are drawn.
     pub expected_answers: f64,
 }
 
 /// Draws a stratified sample from the cases known now, and keeps it.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for all but administrators; a change that is being written just now. All mistakes at once: unknown codes, an indicator that no sample is
-/// drawn for, no seed or too long a one, a share not above 0 or above 1, nobody who could be drawn.
+/// [`Error::Forbidden`] for all but administrators; a change that is being written just now. All mistakes at once: unknown
+/// codes, an indicator that no sample is drawn for, no seed or too long a one, a share outside 0.001 to 1, nobody who could
+/// be drawn.
 pub async fn draw(domain: &Domain, viewer: &Viewer, wish: Draw) -> Result<SampleId> {
     viewer.require_administrator()?;
     let now = domain.clock.now();
@@ -100,7 +104,7 @@ fn checked(domain: &Domain, selection: &Selection, wish: &Draw) -> Result<Asks> 
     if wish.seed.trim().is_empty() || wish.seed.chars().count() > LONGEST_SEED {
         mistakes.push(UserError::new("sample-seed", "seed"));
     }
-    if !(wish.expected_answers > 0.0 && wish.expected_answers <= 1.0) {
+    if !(LEAST_ANSWERS..=1.0).contains(&wish.expected_answers) {
         mistakes.push(UserError::new("sample-expected-answers", "expectedAnswers"));
     }
     asks.filter(|_| mistakes.is_empty()).ok_or(Error::Invalid(mistakes))

@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, PaginatorTrait, QueryOrder};
 
 use super::{Column, Entity, Model, Query};
 use crate::{
-    Page, Result, Versioned,
+    Page, Part, Result, Versioned,
     id::{OrganisationId, RegionalNetworkId, SubProjectId},
     page::Sorted,
     rows::Rows,
@@ -15,7 +15,11 @@ use crate::{
 type KnownAt = Option<DateTime<Utc>>;
 
 /// A page of sub-projects, by code.
-pub async fn page(db: &impl ConnectionTrait, query: &Query, page: &Page<SubProjectId>) -> Result<Vec<Model>> {
+pub async fn page(
+    db: &impl ConnectionTrait,
+    query: &Query,
+    page: &Page<SubProjectId>,
+) -> Result<Part<Model>> {
     Sorted { select: query.select(), by: (Column::Code, Column::Id) }.read(db, page).await
 }
 

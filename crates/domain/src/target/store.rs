@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryTrait, Select};
 
 use super::{Column, Entity, Model, visible};
 use crate::{
-    Domain, Error, Page, Result, Scope, Versioned, Viewer,
+    Domain, Error, Page, Part, Result, Scope, Versioned, Viewer,
     id::{FundingPeriodId, RegionalNetworkId, SubProjectId, TargetId},
     page::Sorted,
 };
@@ -42,7 +42,7 @@ pub async fn page(
     domain: &Domain,
     viewer: &Viewer,
     (query, page): (&Query, &Page<TargetId>),
-) -> Result<Vec<Model>> {
+) -> Result<Part<Model>> {
     viewer.require_reader()?;
     let select = select(viewer.reads(), query);
     Sorted { select, by: (Column::Indicator, Column::Id) }.read(&domain.db, page).await

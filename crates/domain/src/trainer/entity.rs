@@ -2,7 +2,10 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::id::{FundingPeriodId, RequestId, SubProjectId, TrainerId, VersionId};
+use crate::{
+    id::{FundingPeriodId, RequestId, SubProjectId, TrainerId, VersionId},
+    record_list::Listed,
+};
 
 /// A version of an entry of the pool of trainers: a code, never a name.
 #[sea_orm::model]
@@ -40,3 +43,14 @@ impl ActiveModelBehavior for ActiveModel {}
 
 crate::versioned!(Entity, Column);
 crate::of_sub_project!(Entity, Column);
+
+impl Listed for Entity {
+    type Id = TrainerId;
+    const SORTED_BY: Column = Column::Code;
+    const KIND: &'static str = "trainer";
+    const TELLS_OF_PEOPLE: bool = false;
+
+    fn place(row: &Model) -> (String, TrainerId) {
+        (row.code.clone(), row.id)
+    }
+}

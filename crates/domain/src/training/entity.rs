@@ -2,7 +2,10 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::id::{FundingPeriodId, RequestId, SubProjectId, TrainingId, VersionId};
+use crate::{
+    id::{FundingPeriodId, RequestId, SubProjectId, TrainingId, VersionId},
+    record_list::Listed,
+};
 
 /// A version of a training (Schulung) for administrations, enterprises and other organisations.
 #[sea_orm::model]
@@ -54,3 +57,14 @@ impl ActiveModelBehavior for ActiveModel {}
 
 crate::versioned!(Entity, Column);
 crate::of_sub_project!(Entity, Column);
+
+impl Listed for Entity {
+    type Id = TrainingId;
+    const SORTED_BY: Column = Column::Reference;
+    const KIND: &'static str = "training";
+    const TELLS_OF_PEOPLE: bool = false;
+
+    fn place(row: &Model) -> (String, TrainingId) {
+        (row.reference.clone(), row.id)
+    }
+}

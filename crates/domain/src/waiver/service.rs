@@ -44,9 +44,9 @@ pub async fn waive(domain: &Domain, viewer: &Viewer, waive: Waive) -> Result<Wai
     if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
         mistakes.push(UserError::new("waiver-reason", "reason"));
     }
-    let found = plausibility::check(domain, viewer, &waive.check).await?;
-    let found = found.into_iter().find(|finding| finding.key == waive.finding);
-    match found.as_ref().filter(|finding| finding.owner.is_in(viewer.writes())) {
+    let checked = plausibility::check(domain, viewer, &waive.check).await?;
+    let found = checked.named(&waive.finding).filter(|finding| finding.owner.is_in(viewer.writes()));
+    match found {
         None => mistakes.push(UserError::new("finding-unknown", "finding")),
         Some(finding) if finding.severity == Severity::Error => {
             mistakes.push(UserError::new("finding-is-an-error", "finding").with_value(finding.rule));
@@ -64,7 +64,7 @@ pub async fn waive(domain: &Domain, viewer: &Viewer, waive: Waive) -> Result<Wai
         sub_project_id: finding.owner.sub_project,
         regional_network_id: finding.owner.network,
         rule: finding.rule.to_owned(),
-        subject: finding.key,
+        subject: finding.key.clone(),
         reason,
         waived_by_name: viewer.actor.name().to_owned(),
         waived_at: at,

@@ -13,7 +13,7 @@ use counting::MissingFields;
 pub use responsible::Responsible;
 pub(crate) use rules::after_leaving;
 pub use rules::{FOLLOW_UP_MONTHS, next_transmission};
-pub use service::{count, page};
+pub use service::{Wanted, Worklist, read};
 
 use crate::id::ParticipantId;
 
@@ -57,8 +57,8 @@ impl Reason {
     }
 }
 
-/// Which part of the worklist is wanted.
-#[derive(Clone, Debug)]
+/// Which worklist is wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct WorklistQuery {
     /// Code of the funding period.
     pub period: String,
@@ -68,8 +68,6 @@ pub struct WorklistQuery {
     pub network: Option<String>,
     /// Only this sub-project, by code.
     pub sub_project: Option<String>,
-    /// Only for these reasons; empty means all.
-    pub reasons: Vec<Reason>,
 }
 
 /// The place of a case on the list, which is in this order.
@@ -128,8 +126,9 @@ impl Counts {
         }
     }
 
-    /// All together.
-    pub fn total(&self) -> usize {
-        self.incomplete + self.exit_outcome_due + self.exit_status_unknown + self.follow_up_due
+    /// How many for some reasons, without any for all.
+    pub fn of_any(&self, reasons: &[Reason]) -> usize {
+        let wanted = |reason: &&Reason| reasons.is_empty() || reasons.contains(reason);
+        Reason::ALL.iter().filter(wanted).map(|reason| self.of(*reason)).sum()
     }
 }

@@ -15,7 +15,8 @@ use super::{
     store,
 };
 use crate::{
-    Domain, Result, Viewer,
+    Domain, Part, Result, Viewer,
+    apart::apart,
     audit::{self, Action, Entry},
     case_file, counting_profile, fact,
     id::{ParticipantId, SubProjectId},
@@ -24,7 +25,18 @@ use crate::{
     selection::{self, Asked, Selection},
 };
 
+/// The worklist of what a viewer may see. The cases on it are known by [`Worklist::page`] only, which audits.
+#[derive(Clone)]
+pub struct Worklist(Arc<Listed>);
+
+struct Listed {
+    selection: Selection,
+    /// In order.
+    noted: Vec<Noted>,
+}
+
 /// A case on the list, before anything is known of its names.
+#[derive(Clone)]
 struct Noted {
     place: Place,
     sub_project: SubProjectId,
@@ -32,51 +44,63 @@ struct Noted {
     missing: MissingFields,
 }
 
-/// The part of the list behind a place: at most `limit` cases, those that have to be mended first coming first. The
-/// reading is audited.
+/// Which part of a worklist is wanted.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// Only for these reasons; empty means all.
+    pub reasons: Vec<Reason>,
+    /// Behind this place; none means from the start.
+    pub after: Option<Place>,
+    /// So many cases at most.
+    pub limit: usize,
+}
+
+/// Puts the worklist together; every record of its sub-projects is looked at.
 ///
 /// # Errors
 /// Unknown codes and a cut-off before the period; those who read nothing are refused.
-pub async fn page(
-    domain: &Domain,
-    viewer: &Viewer,
-    query: &WorklistQuery,
-    page: (Option<Place>, usize),
-) -> Result<Vec<Item>> {
-    let (after, limit) = page;
-    let (selection, noted) = list(domain, viewer, query).await?;
-    let behind = noted.into_iter().filter(|case| after.as_ref().is_none_or(|after| case.place > *after));
-    let shown: Vec<Noted> = behind.take(limit).collect();
-    let items = named(domain, &selection, shown).await?;
-    let entry = Entry {
-        object_id: Some(query.period.clone()),
-        record_count: items.len(),
-        ..Entry::new(Action::Read, "participation", "cases of the worklist")
-    };
-    audit::record(domain, viewer, entry).await?;
-    Ok(items)
+pub async fn read(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result<Worklist> {
+    viewer.require_reader()?;
+    let (domain, viewer, query) = (domain.clone(), viewer.clone(), query.clone());
+    apart(async move { list(&domain, &viewer, &query).await }).await
 }
 
-/// How many cases stand on the list, by reason.
-///
-/// # Errors
-/// Those of [`page`].
-pub async fn count(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result<Counts> {
-    let (_, noted) = list(domain, viewer, query).await?;
-    let mut counts = Counts::default();
-    for case in noted {
-        match case.place.reason {
-            Reason::Incomplete => counts.incomplete += 1,
-            Reason::ExitOutcomeDue => counts.exit_outcome_due += 1,
-            Reason::ExitStatusUnknown => counts.exit_status_unknown += 1,
-            Reason::FollowUpDue => counts.follow_up_due += 1,
+impl Worklist {
+    /// How many cases stand on it, by reason.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for case in &self.0.noted {
+            match case.place.reason {
+                Reason::Incomplete => counts.incomplete += 1,
+                Reason::ExitOutcomeDue => counts.exit_outcome_due += 1,
+                Reason::ExitStatusUnknown => counts.exit_status_unknown += 1,
+                Reason::FollowUpDue => counts.follow_up_due += 1,
+            }
         }
+        counts
     }
-    Ok(counts)
+
+    /// A part of it, those that have to be mended first coming first. The reading is audited.
+    pub async fn page(&self, domain: &Domain, viewer: &Viewer, wanted: &Wanted) -> Result<Part<Item>> {
+        let Listed { selection, noted } = &*self.0;
+        let is_wanted = |case: &&Noted| {
+            wanted.after.as_ref().is_none_or(|after| case.place > *after)
+                && (wanted.reasons.is_empty() || wanted.reasons.contains(&case.place.reason))
+        };
+        let part = Part::first(noted.iter().filter(is_wanted).cloned(), wanted.limit);
+        let goes_on = part.goes_on;
+        let rows = named(domain, selection, part.rows).await?;
+        let entry = Entry {
+            object_id: Some(selection.period.code.clone()),
+            record_count: rows.len(),
+            ..Entry::new(Action::Read, "participation", "cases of the worklist")
+        };
+        audit::record(domain, viewer, entry).await?;
+        Ok(Part { rows, goes_on })
+    }
 }
 
-/// The whole list, in order.
-async fn list(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result<(Selection, Vec<Noted>)> {
+async fn list(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result<Worklist> {
     let asked = Asked {
         period: &query.period,
         network: query.network.as_deref(),
@@ -120,9 +144,8 @@ async fn list(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result
             note(key, due, lacking.get(&key).copied().unwrap_or_default());
         }
     }
-    noted.retain(|case| query.reasons.is_empty() || query.reasons.contains(&case.place.reason));
     noted.sort_by(|a, b| a.place.cmp(&b.place));
-    Ok((selection, noted))
+    Ok(Worklist(Arc::new(Listed { selection, noted })))
 }
 
 /// The same with references, names and who is responsible.

@@ -17,7 +17,7 @@ async fn pages_of_organisations_join_to_the_sorted_list() {
     let mut names = Vec::new();
     let mut page = Page { after: None, limit: 7 };
     loop {
-        let rows = organisation::store::page(db, &query, &page).await.expect("a page");
+        let rows = organisation::store::page(db, &query, &page).await.expect("a page").rows;
         let Some(last) = rows.last() else { break };
         page.after = Some((last.name.clone(), last.id));
         names.extend(rows.into_iter().map(|row| row.name));
@@ -50,7 +50,7 @@ async fn organisations_are_found_by_present_and_former_names() {
     assert!(codes_named(db, "Technische Hochschule", before).await.is_empty());
     let query = organisation::Query { named: Some("Hochschule Augsburg".to_owned()), known_at: before };
     let found = organisation::store::page(db, &query, &Page { after: None, limit: 9 }).await.expect("a page");
-    assert_eq!(found[0].name, "Hochschule Augsburg");
+    assert_eq!(found.rows[0].name, "Hochschule Augsburg");
 }
 
 async fn codes_named(
@@ -60,7 +60,7 @@ async fn codes_named(
 ) -> Vec<String> {
     let query = organisation::Query { named: Some(words.to_owned()), known_at };
     let rows = organisation::store::page(db, &query, &Page { after: None, limit: 9 }).await.expect("a page");
-    let mut codes: Vec<String> = rows.into_iter().map(|row| row.code).collect();
+    let mut codes: Vec<String> = rows.rows.into_iter().map(|row| row.code).collect();
     codes.sort();
     codes
 }
@@ -128,13 +128,14 @@ async fn pages_of_sub_projects_and_offers_go_on_after_the_last_row() {
 
     let page = sub_project::store::page(db, &query, &Page { after, limit: 5 }).await.expect("a page");
 
-    assert_eq!(page, all[10..15]);
+    assert_eq!((page.rows.as_slice(), page.goes_on), (&all[10..15], all.len() > 15));
     let period = Some(fixture.period("IQ-2019").await);
     let offers = offer::Query { period, ..offer::Query::default() };
-    let first = offer::store::page(db, &offers, &Page { after: None, limit: 2 }).await.expect("a page");
+    let first = offer::store::page(db, &offers, &Page { after: None, limit: 2 }).await.expect("a page").rows;
     let after = Some((first[1].code.clone(), first[1].id));
     let rest = offer::store::page(db, &offers, &Page { after, limit: 2 }).await.expect("a page");
-    let codes: Vec<&str> = first.iter().chain(&rest).map(|offer| offer.code.as_str()).collect();
+    assert!(!rest.goes_on);
+    let codes: Vec<&str> = first.iter().chain(&rest.rows).map(|offer| offer.code.as_str()).collect();
     assert_eq!(codes, ["ABI-BM", "AQB-PAS-AQB", "UNIA-PAED-BM"]);
     assert_eq!(offer::store::count(db, &offers).await.expect("a count"), 3);
 }

@@ -6,7 +6,7 @@ use domain::{
     Actor, Page, RecordQuery, Role, Scope, Viewer, audit, consultation,
     exchange::{self, Finding, ImportRequest, Kind, Mode, WithdrawalRequest},
     id::{AccountId, RegionalNetworkId, SubProjectId},
-    regional_network, sub_project,
+    record_list, regional_network, sub_project,
 };
 use interchange::{Limits, Table, read_csv};
 use sea_orm::ConnectionTrait;
@@ -186,9 +186,10 @@ async fn reading_consultations_leaves_an_entry() {
     import(&fixture, &viewer, Kind::Consultations, &record(Kind::Consultations, OWN).0).await;
 
     let page = Page { after: None, limit: 10 };
-    let read = consultation::page(&fixture.domain, &viewer, (&RecordQuery::default(), &page)).await;
+    let query = RecordQuery::default();
+    let read = record_list::page::<consultation::Entity>(&fixture.domain, &viewer, (&query, &page)).await;
 
-    assert_eq!(read.expect("a page").len(), 1);
+    assert_eq!(read.expect("a page").rows.len(), 1);
     let page = audit::Page { after: None, limit: 1, order: audit::Order::NewestFirst };
     let entry = audit::page(&fixture.domain, &operator(), &page).await.expect("the log").remove(0);
     assert_eq!(
@@ -213,4 +214,27 @@ async fn people_met_in_a_consultation_are_known_from_then_on() {
         .db
         .query_all_raw(sea_orm::Statement::from_string(sea_orm::DbBackend::Sqlite, statement));
     assert_eq!(found.await.expect("rows").len(), 1);
+}
+
+#[tokio::test]
+async fn the_map_is_changed_by_those_who_hold_its_networks_and_organisations_by_those_who_hold_all() {
+    let (mine, theirs) = ("IQ-2023,09161", "IQ-2023,09162");
+    let refused = || vec!["I-11"];
+    for (kind, contents, by_staff, by_coordinator) in [
+        (Kind::Organisations, "code,name\nHSA,Another name\n".to_owned(), refused(), refused()),
+        (Kind::Organisations, "code,name\nNEW,A new one\n".to_owned(), refused(), refused()),
+        (Kind::NetworkDistricts, format!("period,ags,network,note\n{mine},SOB,Asked\n"), refused(), vec![]),
+        (Kind::NetworkDistricts, format!("period,ags,network\n{mine},MUC\n"), refused(), refused()),
+        (Kind::NetworkDistricts, format!("period,ags,network\n{theirs},SOB\n"), refused(), refused()),
+    ] {
+        let fixture = Fixture::with_demo_network().await;
+        let people = [staff(&fixture).await, coordinator(&fixture).await];
+        for (viewer, expected) in people.into_iter().zip([by_staff, by_coordinator]) {
+            let outcome = import(&fixture, &viewer, kind, &contents).await;
+
+            let found = (outcome.held_back, outcome.changed, rules(&outcome.findings));
+            let held_back = usize::from(!expected.is_empty());
+            assert_eq!(found, (held_back, 1 - held_back, expected), "{contents}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, Enum, Object};
 use domain::{
-    fact,
+    Part, fact,
     figure::{self, CaseCursor, CasePageRequest, FigureKey, Which, case_page},
 };
 
@@ -117,12 +117,13 @@ pub(super) async fn connection(
     (key, which): (&FigureKey, Which),
     page: (Option<i32>, Option<String>),
 ) -> Result<Connection<FigureCase>> {
-    let wanted = Wanted::<Place>::new(page.0, page.1)?;
-    let request = CasePageRequest { which, after: behind(wanted.after.clone())?, limit: wanted.first + 1 };
+    let list = if which == Which::Counted { "cases" } else { "excludedCases" };
+    let wanted = Wanted::<Place>::new(list, page)?;
+    let request = CasePageRequest { which, after: behind(wanted.after.clone())?, limit: wanted.first };
     let caller = ctx.caller();
     let read = case_page(&caller.domain, &caller.viewer, key, request).await?;
     let total = read.total_count;
     let place = |case: &figure::FigureCase| CaseCursor::of(case).into_parts();
-    let page = wanted.shown(read.cases, place, FigureCase);
+    let page = wanted.shown(Part { rows: read.cases, goes_on: read.goes_on }, place, FigureCase);
     Ok(page.counted_by(move || Box::pin(async move { Ok(total) })))
 }

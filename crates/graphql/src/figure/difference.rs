@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, InputObject, Object, SimpleObject};
-use domain::figure::{self, CaseCursor, ChangedCasesRequest, DifferenceQuery, changed_cases};
+use domain::{
+    Part,
+    figure::{self, CaseCursor, ChangedCasesRequest, DifferenceQuery, changed_cases},
+};
 
 use super::{
     FigureSelection, RegionCategory, Unit,
@@ -122,7 +125,7 @@ impl FigureDifference {
         if !self.is_one_of_few {
             return Err(ApiError::bad_input("cases-of-few-figures", "indicators"));
         }
-        let wanted = Wanted::<Place>::new(first, after)?;
+        let wanted = Wanted::<Place>::new("changedCases", (first, after))?;
         let request = ChangedCasesRequest {
             period: self.difference.period.to_string(),
             unit: (self.difference.unit.kind, self.difference.unit.code.clone()),
@@ -132,7 +135,7 @@ impl FigureDifference {
             to: self.points.1,
             causes: causes.unwrap_or_default().into_iter().map(Into::into).collect(),
             after: behind(wanted.after.clone())?,
-            limit: wanted.first + 1,
+            limit: wanted.first,
         };
         let caller = ctx.caller();
         let read = changed_cases(&caller.domain, &caller.viewer, &request).await?;
@@ -141,7 +144,8 @@ impl FigureDifference {
             let sub_project = case.sub_project.to_string();
             CaseCursor { sub_project, subject: case.subject }.into_parts()
         };
-        let page = wanted.shown(read.cases, place, ChangedCase);
+        let part = Part { rows: read.cases, goes_on: read.goes_on };
+        let page = wanted.shown(part, place, ChangedCase);
         Ok(page.counted_by(move || Box::pin(async move { Ok(total) })))
     }
 }

@@ -25,6 +25,7 @@ pub const READERS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, OK, OK, OK];
 pub const AUDITORS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, FORBIDDEN, FORBIDDEN, OK];
 pub const ADMINISTRATORS: Outcomes = [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK];
 const ALL_SEEING: Outcomes = [UNAUTHENTICATED, FORBIDDEN, OK, NOT_FOUND, NOT_FOUND, OK];
+const HIDDEN_FROM_OTHERS: Outcomes = [UNAUTHENTICATED, NOT_FOUND, OK, NOT_FOUND, NOT_FOUND, OK];
 
 /// Root field, query, outcomes.
 fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
@@ -138,6 +139,7 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
         ("subProject", "{ subProject(code: \"TV-99\") { name } }".into(), [NOT_FOUND; 6]),
         ("node", format!("{{ node(id: \"{own}\") {{ id }} }}"), READERS),
         ("node", format!("{{ node(id: \"{whole}\") {{ id }} }}"), ALL_SEEING),
+        ("node", format!("{{ node(id: \"{recount}\") {{ id }} }}"), HIDDEN_FROM_OTHERS),
         ("reportRuns", "{ reportRuns { totalCount nodes { id } } }".into(), READERS),
         ("reportRun", format!("{{ reportRun(id: \"{own}\") {{ state }} }}"), READERS),
         ("reportRun", format!("{{ reportRun(id: \"{whole}\") {{ state }} }}"), ALL_SEEING),

@@ -2,6 +2,7 @@
 
 mod access;
 mod budget;
+mod busy;
 mod cases;
 mod limits;
 mod monitoring;
@@ -9,4 +10,5 @@ mod pages;
 mod reading_records;
 mod records;
 mod schema;
+mod words;
 mod world;

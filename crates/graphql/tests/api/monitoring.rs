@@ -87,6 +87,50 @@ async fn counts_of_cases_and_findings_follow_the_same_rules_as_rows() {
 }
 
 #[tokio::test]
+async fn what_is_asked_for_twice_is_worked_out_once() {
+    let world = world().await;
+    let [.., (_, administrator)] = world.people();
+    for list in ["worklist", "findings"] {
+        let field = |name: &str| {
+            format!(
+                "{name}: {list}(period: \"IQ-2023\", cutOff: \"2024-12-31\", first: 1) {{ totalCount nodes {{ __typename }} }}"
+            )
+        };
+        let page = format!("{{ {} }}", field("a"));
+        let (once, _) = world.count_statements(administrator.clone(), &page).await;
+        let (twice, answer) = world
+            .count_statements(administrator.clone(), &format!("{{ {} {} }}", field("a"), field("b")))
+            .await;
+
+        assert_eq!(answer["data"]["a"], answer["data"]["b"], "{answer}");
+        assert!(twice - once < once, "{list}: {once} statements for one, {twice} for two");
+        let many: String = (0..12).map(|number| field(&format!("a{number}"))).collect();
+        let answer = world.ask_as(administrator.clone(), &format!("{{ {many} }}")).await;
+        assert_eq!(answer["errors"][0]["extensions"]["code"], "LIMIT", "{list}: {answer}");
+    }
+}
+
+#[tokio::test]
+async fn findings_are_narrowed_to_those_that_stand_like_this() {
+    let world = world().await;
+    let [.., (_, administrator)] = world.people();
+    let at = "period: \"IQ-2023\", cutOff: \"2024-12-31\", first: 100";
+    let query = format!(
+        "{{ all: findings({at}) {{ totalCount }} errors: findings({at}, state: ERROR) {{ totalCount nodes {{ state }} }}
+        warnings: findings({at}, state: WARNING) {{ totalCount nodes {{ state severity }} }} }}"
+    );
+
+    let answer = world.ask_as(administrator, &query).await;
+
+    let data = &answer["data"];
+    let count = |name: &str| data[name]["totalCount"].as_i64().unwrap_or_else(|| panic!("{answer}"));
+    assert_eq!(count("all"), count("errors") + count("warnings"));
+    assert!(count("warnings") > 0);
+    let warnings = data["warnings"]["nodes"].as_array().expect("warnings").iter();
+    assert!(warnings.into_iter().all(|finding| finding["state"] == "WARNING"), "{answer}");
+}
+
+#[tokio::test]
 async fn the_worklist_goes_on_where_a_page_ended() {
     let world = world().await;
     let [.., (_, administrator)] = world.people();

@@ -33,6 +33,38 @@ async fn pages_show_every_row_once() {
 }
 
 #[tokio::test]
+async fn a_cursor_belongs_to_one_list() {
+    let world = world().await;
+    let [.., (_, administrator)] = world.people();
+    let lists = [
+        "organisations",
+        "subProjects",
+        "offers",
+        "consultations",
+        "trainings",
+        "qualificationPlans",
+        "trainers",
+    ];
+    let mut cursors = Vec::new();
+    for list in lists {
+        let query = format!("{{ {list}(first: 1) {{ pageInfo {{ endCursor }} }} }}");
+        let answer = world.ask_as(administrator.clone(), &query).await;
+        cursors.push(answer["data"][list]["pageInfo"]["endCursor"].as_str().expect("a cursor").to_owned());
+    }
+    for (place, list) in lists.into_iter().enumerate() {
+        for (other, cursor) in cursors.iter().enumerate() {
+            let query = format!("{{ {list}(first: 1, after: \"{cursor}\") {{ edges {{ cursor }} }} }}");
+
+            let answer = world.ask_as(administrator.clone(), &query).await;
+
+            let code = answer["errors"][0]["extensions"]["code"].as_str();
+            let expected = (place != other).then_some("BAD_INPUT");
+            assert_eq!(code, expected, "{list} behind a cursor of {}: {answer}", lists[other]);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_list_can_be_narrowed_and_wrong_codes_are_named_all_at_once() {
     let world = world().await;
     for (filter, expected) in [

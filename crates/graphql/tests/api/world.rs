@@ -19,7 +19,7 @@ use domain::{
 };
 use graphql::{Api, Caller, Limits};
 use migrations::Migrator;
-use sea_orm::{ActiveModelTrait, DatabaseConnection, EntityTrait, IntoActiveModel};
+use sea_orm::{ActiveModelTrait, ConnectOptions, DatabaseConnection, EntityTrait, IntoActiveModel};
 use sea_orm_migration::MigratorTrait;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -46,7 +46,7 @@ pub struct World {
     pub recount: RecountId,
     /// The keys of each sub-project's records, in the order of `records::KINDS`.
     pub records: Vec<[uuid::Uuid; 5]>,
-    _directory: TempDir,
+    directory: Arc<TempDir>,
 }
 
 /// The moment at which everything happens.
@@ -89,7 +89,7 @@ pub async fn world() -> World {
         whole_run,
         recount,
         records,
-        _directory: directory,
+        directory: Arc::new(directory),
         domain,
     }
 }
@@ -228,6 +228,23 @@ pub async fn insert<A: ActiveModelTrait + Send>(db: &DatabaseConnection, row: A)
 }
 
 impl World {
+    /// The same database for somebody who does not wait when others write.
+    pub async fn impatient(&self) -> Self {
+        let url = format!("sqlite://{}", self.directory.path().join("test.db").display());
+        let mut options = ConnectOptions::new(url);
+        options.map_sqlx_sqlite_opts(|sqlite| sqlite.busy_timeout(std::time::Duration::ZERO));
+        let db = sea_orm::Database::connect(options).await.expect("the database");
+        Self {
+            domain: Domain::new(db, Clock::telling(noon)),
+            api: self.api.clone(),
+            statements: Arc::clone(&self.statements),
+            network: self.network.clone(),
+            records: self.records.clone(),
+            directory: Arc::clone(&self.directory),
+            ..*self
+        }
+    }
+
     /// What anybody gets.
     pub async fn ask(&self, query: &str) -> Value {
         self.ask_as(Viewer::public(), query).await

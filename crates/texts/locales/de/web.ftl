@@ -135,6 +135,8 @@ web-problem-form-title = Das Formular ist nicht mehr gültig
 web-problem-form-body = Es war zu lange geöffnet oder wurde schon abgeschickt. Gehen Sie zurück, laden Sie die Seite neu und schicken Sie das Formular noch einmal ab.
 web-problem-too-many-title = Zu viele Versuche
 web-problem-too-many-body = Bitte warten Sie einige Minuten und versuchen Sie es dann noch einmal.
+web-problem-busy-title = Die Datenbank ist gerade beschäftigt
+web-problem-busy-body = Etwa mit einem großen Import. Es ist nichts verloren gegangen: Laden Sie die Seite bitte in einer halben Minute neu.
 web-problem-internal-title = Da ist etwas schiefgegangen
 web-problem-internal-body = Der Fehler liegt bei uns. Versuchen Sie es bitte noch einmal. Bleibt er bestehen, nennen Sie der Administration die Kennung dieser Anfrage.
 web-request-id = Kennung der Anfrage:
@@ -173,7 +175,7 @@ web-worklist-sub-project = Teilvorhaben
 web-worklist-responsible = Zuständig
 web-worklist-administration = Verwaltung
 web-worklist-missing = Es fehlt:
-web-worklist-next = Weitere Fälle
+web-next-rows = Weitere anzeigen
 web-worklist-days-left = { $count ->
     [0] heute
     [one] noch 1 Tag
@@ -183,3 +185,30 @@ web-worklist-overdue = { $count ->
     [one] seit 1 Tag überfällig
    *[other] seit { $count } Tagen überfällig
 }
+
+web-tasks = Was zu tun ist
+web-no-choice = „{ $value }“ steht hier nicht zur Wahl.
+web-findings-title = Befunde
+web-findings-lead = Was an Datensätzen und Kennzahlen einer Prüfregel widerspricht. Fehler sind zu beheben; Warnungen sind anzusehen und können mit Begründung hingenommen werden.
+web-findings-state = Stand
+web-findings-all = Alle Befunde
+web-findings-error = Fehler
+web-findings-warning = offene Warnungen
+web-findings-waived = hingenommene Warnungen
+web-findings-none = Kein Befund in dieser Auswahl.
+web-finding-error = Fehler
+web-finding-warning = Warnung
+web-finding-waived = hingenommen
+web-finding-waive = Hinnehmen
+web-finding-reason = Warum das so stimmt
+web-finding-revoke = Nicht mehr hinnehmen
+web-finding-waived-by = Hingenommen von
+web-record-participation = Eintritt am
+web-record-outcome = Ereignis am
+web-record-follow_up = Nachbefragung am
+network-form-EP-2005 = Entwicklungspartnerschaft, eine von sechs
+network-form-KMZ-2008 = Kompetenzzentrum mit Modellprojekten in Bayern
+network-form-IQ-2015 = Landesnetzwerk, eines von 16
+network-form-IQ-2019 = Landesnetzwerk, eines von 16
+network-form-IQ-2023 = Drei Regionale Integrationsnetzwerke, von 23 bundesweit
+network-form-IQ-2026 = Regionale Integrationsnetzwerke

@@ -136,6 +136,8 @@ web-problem-form-title = The form is no longer valid
 web-problem-form-body = It was open for too long or has been sent already. Go back, reload the page and send the form again.
 web-problem-too-many-title = Too many attempts
 web-problem-too-many-body = Please wait a few minutes, then try again.
+web-problem-busy-title = The database is busy
+web-problem-busy-body = For instance with a large import. Nothing is lost: please reload the page in half a minute.
 web-problem-internal-title = Something went wrong
 web-problem-internal-body = The mistake is ours. Please try again. If it persists, give the administrators the id of this request.
 web-request-id = Id of the request:
@@ -174,7 +176,7 @@ web-worklist-sub-project = Sub-project
 web-worklist-responsible = Responsible
 web-worklist-administration = Administration
 web-worklist-missing = Missing:
-web-worklist-next = More cases
+web-next-rows = Show more
 web-worklist-days-left = { $count ->
     [0] today
     [one] 1 day left
@@ -184,3 +186,30 @@ web-worklist-overdue = { $count ->
     [one] overdue by 1 day
    *[other] overdue by { $count } days
 }
+
+web-tasks = What there is to do
+web-no-choice = “{ $value }” is not a choice here.
+web-findings-title = Findings
+web-findings-lead = What contradicts a rule in records and figures. Errors have to be mended; warnings have to be looked into and can be accepted with a reason.
+web-findings-state = State
+web-findings-all = All findings
+web-findings-error = errors
+web-findings-warning = open warnings
+web-findings-waived = accepted warnings
+web-findings-none = No finding in this selection.
+web-finding-error = Error
+web-finding-warning = Warning
+web-finding-waived = accepted
+web-finding-waive = Accept
+web-finding-reason = Why it is right as it is
+web-finding-revoke = Accept no longer
+web-finding-waived-by = Accepted by
+web-record-participation = entry on
+web-record-outcome = event on
+web-record-follow_up = survey on
+network-form-EP-2005 = Development partnership, one of six
+network-form-KMZ-2008 = Competence centre with model projects in Bavaria
+network-form-IQ-2015 = State network, one of 16
+network-form-IQ-2019 = State network, one of 16
+network-form-IQ-2023 = Three regional integration networks out of 23 nationwide
+network-form-IQ-2026 = Regional integration networks

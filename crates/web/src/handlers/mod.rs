@@ -1,6 +1,8 @@
 //! From domain to what the pages show.
 
 pub mod assets;
+mod filters;
+pub mod findings;
 pub mod graphql;
 pub mod health;
 pub mod licences;
@@ -21,6 +23,15 @@ use crate::{pages::error::Problem, visit::Visit};
 /// What answers every address that leads nowhere.
 pub async fn not_found(visit: Visit) -> Response {
     visit.problem(Problem::NotFound).await
+}
+
+/// After so many seconds it is worth while to ask a busy database again.
+pub const RETRY_AFTER: &str = "30";
+
+/// The answer when the database is too busy to tell who asks.
+pub fn busy() -> Response {
+    let headers = [(header::RETRY_AFTER, RETRY_AFTER), (header::CACHE_CONTROL, "no-store")];
+    (StatusCode::SERVICE_UNAVAILABLE, headers, "Busy, try again\n").into_response()
 }
 
 /// The answer when not even a page can be made: constant, so that nothing from inside shows.

@@ -11,6 +11,7 @@ use domain::{
     sub_project::{self, Query},
 };
 use serde::Deserialize;
+use texts::Language;
 
 use crate::{
     handlers::worklist::summary,
@@ -57,7 +58,7 @@ async fn page(visit: &Visit, chosen: Chosen) -> Result<Response> {
             code: period.code.clone(),
             name: period.name.clone(),
             years: years(period.starts_on, period.ends_on),
-            network_form: period.network_form.clone(),
+            network_form: network_form(visit.caller.language, period),
             sub_project_term: period.sub_project_term.clone(),
         },
         worklist: summary(visit, period).await?,
@@ -66,7 +67,7 @@ async fn page(visit: &Visit, chosen: Chosen) -> Result<Response> {
         districts: map.districts,
         population_on: population_on.unwrap_or_default(),
         sub_projects,
-        history: history::told(domain, &periods).await?,
+        history: history::told(visit, &periods).await?,
     })
 }
 
@@ -84,6 +85,13 @@ async fn newest_known<'a>(
         }
     }
     Ok(begun().next().or(newest_first.last()))
+}
+
+/// The form of the network in a period, in words.
+fn network_form(language: Language, period: &funding_period::Model) -> String {
+    let key = format!("network-form-{}", period.code);
+    let words = texts::text(language, &key);
+    if words == key { period.network_form.clone() } else { words }
 }
 
 /// First and last year, e.g. `2023–2025`.

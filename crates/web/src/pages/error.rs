@@ -13,6 +13,8 @@ pub enum Problem {
     Form,
     /// 429: too many attempts.
     TooMany,
+    /// 503: the database is busy; trying again helps.
+    Busy,
     /// 500: our fault.
     Internal,
 }
@@ -24,6 +26,7 @@ impl Problem {
             Self::NotFound => "web-problem-not-found",
             Self::Form => "web-problem-form",
             Self::TooMany => "web-problem-too-many",
+            Self::Busy => "web-problem-busy",
             Self::Internal => "web-problem-internal",
         }
     }

@@ -1,6 +1,9 @@
 //! Example pages, and what must hold of the HTML they become.
 
+mod tasks;
+
 use askama::Template;
+use tasks::{case, counted, findings, worklist};
 use texts::Language;
 
 use super::{
@@ -18,7 +21,7 @@ use super::{
         Coverage, District, HistoryEntry, Membership, Network, Offer, Period, PeriodLink, Start, SubProject,
         SubProjectGroup,
     },
-    worklist::{Counted, Row, Worklist, WorklistForm, WorklistSummary},
+    worklist::WorklistSummary,
 };
 
 fn page(language: Language) -> Page {
@@ -176,52 +179,6 @@ fn reports(language: Language, errors: Vec<FieldError>) -> Reports {
     }
 }
 
-fn counted() -> Vec<Counted> {
-    vec![Counted { reason: "incomplete", label: "Unvollständig".to_owned(), count: 1200 }]
-}
-
-fn case(is_overdue: bool) -> Row {
-    Row {
-        reference: "P-<7>".to_owned(),
-        sub_project: "TV-1".to_owned(),
-        sub_project_name: "Brücke".to_owned(),
-        reason: "Unvollständig".to_owned(),
-        missing: if is_overdue { String::new() } else { "Geschlecht".to_owned() },
-        until: "31.01.2025".to_owned(),
-        left: "noch 3 Tage".to_owned(),
-        is_overdue,
-        responsible: if is_overdue { String::new() } else { "Ada Beispiel".to_owned() },
-    }
-}
-
-fn worklist(language: Language, rows: Vec<Row>) -> Worklist {
-    let form = reports(language, Vec::new()).form;
-    Worklist {
-        page: page(language),
-        counts: counted(),
-        form: WorklistForm {
-            periods: form.periods,
-            period: form.period,
-            units: form.units,
-            unit: String::new(),
-            reasons: Vec::new(),
-            reason: "incomplete",
-            cut_off: "2024-12-31".to_owned(),
-        },
-        next: (!rows.is_empty()).then(|| "{\"until\":\"2025-01-31\"}".to_owned()),
-        rows,
-    }
-}
-
-#[test]
-fn the_worklist_goes_on_behind_its_last_case_and_says_when_it_is_empty() {
-    let some = html(&worklist(Language::De, vec![case(true), case(false)]));
-    assert!(some.contains("after=%7B%22until%22"), "{some}");
-    assert!(some.contains("P-&#60;7&#62;") && some.contains("1.200"));
-    let none = html(&worklist(Language::De, Vec::new()));
-    assert!(none.contains(&texts::text(Language::De, "web-worklist-none")) && !none.contains("<table"));
-}
-
 fn html(template: &impl Template) -> String {
     template.render().expect("the template renders")
 }
@@ -245,6 +202,7 @@ fn whole_pages(language: Language) -> Vec<String> {
         html(&reports(language, Vec::new())),
         html(&worklist(language, vec![case(true), case(false)])),
         html(&worklist(language, Vec::new())),
+        html(&findings(language)),
         html(&Report { page: page(language), run: run(failed()) }),
         html(&error),
         html(&Licences { page: page(language) }),

@@ -1,6 +1,8 @@
 //! What the pages show: plain data and the templates that turn it into HTML.
 
 pub mod error;
+pub mod filters;
+pub mod findings;
 pub mod graphiql;
 pub mod layout;
 pub mod licences;

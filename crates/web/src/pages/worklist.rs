@@ -3,8 +3,8 @@
 use askama::Template;
 
 use super::{
+    filters::{Counted, Filters},
     layout::Page,
-    reports::{Choice, ChoiceGroup},
 };
 
 /// The list with its filters, `GET /worklist`.
@@ -13,44 +13,12 @@ use super::{
 pub struct Worklist {
     /// The frame.
     pub page: Page,
-    /// How many cases there are for each reason, whatever the chosen one.
-    pub counts: Vec<Counted>,
     /// The filters.
-    pub form: WorklistForm,
+    pub filters: Filters,
     /// The cases of this page.
     pub rows: Vec<Row>,
     /// The place behind which the list goes on.
     pub next: Option<String>,
-}
-
-/// The filters, as they are. Fields: `period`, `unit`, `reason`, `cut_off`.
-#[derive(Clone, Debug)]
-pub struct WorklistForm {
-    /// Funding periods; choosing one reloads the page.
-    pub periods: Vec<Choice>,
-    /// Code of the chosen period.
-    pub period: String,
-    /// Units to choose from, in groups.
-    pub units: Vec<ChoiceGroup>,
-    /// The chosen unit.
-    pub unit: String,
-    /// Reasons to choose from.
-    pub reasons: Vec<Choice>,
-    /// The chosen reason; empty for all.
-    pub reason: &'static str,
-    /// Cut-off date, `YYYY-MM-DD`.
-    pub cut_off: String,
-}
-
-/// How many cases stand on the list for a reason.
-#[derive(Clone, Debug)]
-pub struct Counted {
-    /// Code of the reason.
-    pub reason: &'static str,
-    /// The reason in words.
-    pub label: String,
-    /// The number.
-    pub count: i64,
 }
 
 /// The worklist in short, for the start page.

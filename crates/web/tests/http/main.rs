@@ -1,5 +1,6 @@
 //! The server as clients and browsers see it.
 
+mod busy;
 mod downloads;
 mod graphql;
 mod sessions;

@@ -5,7 +5,7 @@ use web::Settings;
 use crate::world::{Answer, EMAIL, PASSWORD, World, served, world};
 
 /// The session's cookie as a browser would send it back.
-fn cookie(answer: &Answer) -> String {
+pub fn cookie(answer: &Answer) -> String {
     let cookies = answer.headers.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok());
     let mut sessions = cookies.filter(|cookie| cookie.starts_with("migranet_session="));
     sessions.next().and_then(|cookie| cookie.split(';').next()).unwrap_or_default().to_owned()
@@ -18,7 +18,7 @@ fn token(page: &str) -> &str {
 }
 
 /// Signs in; the cookie before and after, and the answer.
-async fn sign_in(world: &World, password: &str) -> (String, Answer) {
+pub async fn sign_in(world: &World, password: &str) -> (String, Answer) {
     let page = world.get("/sign-in?next=/reports", &[]).await;
     let before = cookie(&page);
     let form = format!(

@@ -32,7 +32,7 @@ pub struct World {
     pub domain: Domain,
     pub files: Arc<InMemory>,
     router: Router,
-    _directory: TempDir,
+    directory: Arc<TempDir>,
 }
 
 /// An answer, read to its end.
@@ -80,10 +80,27 @@ pub async fn served(settings: Settings) -> World {
         files: Arc::clone(&files) as _,
         settings,
     };
-    World { domain, files, router: router(app), _directory: directory }
+    World { domain, files, router: router(app), directory: Arc::new(directory) }
 }
 
 impl World {
+    /// The same for a server that does not wait when others write.
+    pub async fn impatient(&self) -> Self {
+        let url = format!("sqlite://{}", self.directory.path().join("test.db").display());
+        let mut options = sea_orm::ConnectOptions::new(url);
+        options.map_sqlx_sqlite_opts(|sqlite| sqlite.busy_timeout(std::time::Duration::ZERO));
+        let db = sea_orm::Database::connect(options).await.expect("the database");
+        let domain = Domain::new(db, Clock::telling(noon));
+        let app = App {
+            domain: domain.clone(),
+            api: Api::new(Limits::default()),
+            files: Arc::clone(&self.files) as _,
+            settings: Settings { https: false },
+        };
+        let (files, directory) = (Arc::clone(&self.files), Arc::clone(&self.directory));
+        Self { domain, files, router: router(app), directory }
+    }
+
     /// Makes the account an administrator.
     pub async fn with_administrator(self) -> Self {
         let new = NewGrant {

@@ -14,7 +14,7 @@ use super::{
     sums::{RowKey, key},
 };
 use crate::{
-    Domain, Error, Result, Viewer,
+    Domain, Error, Part, Result, Viewer,
     fact::Subject,
     figure::{
         Breakdown, CaseCursor,
@@ -83,6 +83,8 @@ pub struct ChangedCase {
 pub struct ChangedCasePage {
     /// The cases, by code of the sub-project, then by subject.
     pub cases: Vec<ChangedCase>,
+    /// Whether there are more behind them.
+    pub goes_on: bool,
     /// How many there are on all pages.
     pub total_count: u64,
 }
@@ -125,8 +127,10 @@ pub async fn changed_cases(
             page.take(code, changed);
         }
     }
-    let references = References::of(&domain.db, page.taken.iter().map(|(_, subject, _)| *subject)).await?;
-    let cases = page.taken.iter().map(|(code, subject, difference)| ChangedCase {
+    let Page { total, taken, .. } = page;
+    let Part { rows: taken, goes_on } = Part::first(taken, request.limit);
+    let references = References::of(&domain.db, taken.iter().map(|(_, subject, _)| *subject)).await?;
+    let cases = taken.iter().map(|(code, subject, difference)| ChangedCase {
         sub_project: Arc::clone(code),
         subject: *subject,
         reference: references.get(*subject),
@@ -135,7 +139,7 @@ pub async fn changed_cases(
         cause: difference.cause,
         learnt_at: difference.known_from,
     });
-    let page = ChangedCasePage { cases: cases.collect(), total_count: page.total };
+    let page = ChangedCasePage { cases: cases.collect(), goes_on, total_count: total };
     audit_reading(domain, viewer, (&scene.second, page.cases.len())).await?;
     Ok(page)
 }
@@ -182,7 +186,8 @@ impl Page<'_> {
         let is_behind = |subject: &Subject| {
             after.is_none_or(|after| (&*after.sub_project, after.subject) < (&**code, *subject))
         };
-        let room = self.request.limit - self.taken.len();
+        // one more than wanted tells whether the list goes on
+        let room = self.request.limit.saturating_add(1) - self.taken.len();
         let behind = changed.into_iter().filter(|(subject, _)| is_behind(subject)).take(room);
         self.taken.extend(behind.map(|(subject, difference)| (Arc::clone(code), subject, difference)));
     }

@@ -3,16 +3,19 @@
 use std::collections::HashMap;
 
 use domain::{
-    Domain, Result, funding_period,
+    Result, funding_period,
     id::{FundingPeriodId, InstitutionId},
     institution::{self, name_entity, role_entity},
 };
 
-use super::years;
-use crate::pages::start::HistoryEntry;
+use texts::Language;
+
+use super::{network_form, years};
+use crate::{pages::start::HistoryEntry, visit::Visit};
 
 /// The history, in the order of the periods.
-pub async fn told(domain: &Domain, periods: &[funding_period::Model]) -> Result<Vec<HistoryEntry>> {
+pub async fn told(visit: &Visit, periods: &[funding_period::Model]) -> Result<Vec<HistoryEntry>> {
+    let domain = &visit.app.domain;
     let ids: Vec<FundingPeriodId> = periods.iter().map(|period| period.id).collect();
     let roles = institution::store::roles_in(&domain.db, &ids).await?;
     let institutions: Vec<InstitutionId> = roles.iter().map(|role| role.institution_id).collect();
@@ -20,12 +23,13 @@ pub async fn told(domain: &Domain, periods: &[funding_period::Model]) -> Result<
     for name in institution::store::names_of(&domain.db, &institutions).await? {
         names.entry(name.institution_id).or_default().push(name);
     }
-    let cast = Cast { roles, names };
+    let cast = Cast { roles, names, language: visit.caller.language };
     Ok(periods.iter().map(|period| cast.entry(period)).collect())
 }
 
 /// Who did what, and what they were called.
 struct Cast {
+    language: Language,
     roles: Vec<role_entity::Model>,
     names: HashMap<InstitutionId, Vec<name_entity::Model>>,
 }
@@ -35,7 +39,7 @@ impl Cast {
         HistoryEntry {
             years: years(period.starts_on, period.ends_on),
             name: period.name.clone(),
-            network_form: period.network_form.clone(),
+            network_form: network_form(self.language, period),
             focus: period.focus.clone(),
             funders: self.named(period, "funder"),
             administrators: self.named(period, "administrator"),

@@ -7,9 +7,10 @@ use domain::{
 use texts::Language;
 
 use crate::{
+    handlers::filters::chosen,
     pages::{
-        reports::Choice,
-        worklist::{Counted, WorklistSummary},
+        filters::{Counted, Kind},
+        worklist::WorklistSummary,
     },
     visit::Visit,
 };
@@ -17,7 +18,7 @@ use crate::{
 /// The numbers by reason, in the order of the reasons.
 pub fn counted(language: Language, counts: &Counts) -> Vec<Counted> {
     let counted = |reason: &Reason| Counted {
-        reason: reason.as_str(),
+        kind: reason.as_str(),
         label: label(language, *reason),
         count: i64::try_from(counts.of(*reason)).unwrap_or(i64::MAX),
     };
@@ -25,13 +26,16 @@ pub fn counted(language: Language, counts: &Counts) -> Vec<Counted> {
 }
 
 /// The reasons to choose from.
-pub fn reasons(language: Language, chosen: Option<Reason>) -> Vec<Choice> {
-    let choice = |reason: &Reason| Choice {
-        value: reason.as_str().to_owned(),
-        label: label(language, *reason),
-        selected: chosen == Some(*reason),
-    };
-    Reason::ALL.iter().map(choice).collect()
+pub fn kind(language: Language, reason: Option<Reason>) -> Kind {
+    let code = reason.map(Reason::as_str).unwrap_or_default();
+    let choice = |reason: &Reason| chosen(reason.as_str(), &label(language, *reason), code);
+    Kind {
+        name: "reason",
+        label: texts::text(language, "web-worklist-reason"),
+        all: texts::text(language, "web-worklist-all-reasons"),
+        choices: Reason::ALL.iter().map(choice).collect(),
+        chosen: code.to_owned(),
+    }
 }
 
 fn label(language: Language, reason: Reason) -> String {
@@ -47,14 +51,13 @@ pub async fn summary(visit: &Visit, period: &funding_period::Model) -> Result<Op
         cut_off: domain.clock.today().max(period.starts_on),
         network: None,
         sub_project: None,
-        reasons: Vec::new(),
     };
     if viewer.require_reader().is_err() || period.rulebook.is_none() {
         return Ok(None);
     }
-    match worklist::count(domain, viewer, &query).await {
-        Ok(counts) => {
-            let counts = counted(visit.caller.language, &counts);
+    match worklist::read(domain, viewer, &query).await {
+        Ok(list) => {
+            let counts = counted(visit.caller.language, &list.counts());
             Ok(Some(WorklistSummary { period: period.code.clone(), counts }))
         }
         Err(Error::Invalid(_)) => Ok(None),
