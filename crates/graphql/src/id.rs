@@ -28,6 +28,8 @@ pub enum Kind {
     Offer,
     /// A report run.
     ReportRun,
+    /// An edition of a report.
+    ReportEdition,
     /// A recount.
     Recount,
     /// A consultation.

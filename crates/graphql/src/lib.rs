@@ -8,6 +8,7 @@ mod consultation;
 mod cost;
 mod counting_profile;
 mod district;
+mod edition;
 mod error;
 mod estimate;
 mod figure;
@@ -60,6 +61,7 @@ struct Query(
     consultation::ConsultationQuery,
     counting_profile::CountingProfileQuery,
     district::DistrictQuery,
+    edition::EditionQueries,
     estimate::EstimateQuery,
     figure::FigureQuery,
     finding::FindingQuery,
@@ -89,6 +91,7 @@ struct Mutation(
     counting_profile::CountingProfileMutation,
     indicator::IndicatorMutation,
     recount::RecountMutation,
+    edition::change::EditionMutation,
     estimate::EstimateMutation,
     report::ReportMutation,
     report::change::ReportChangeMutation,

@@ -2,9 +2,9 @@
 
 use async_graphql::{Context, ID, Interface, Object};
 use domain::{
-    Error, consultation,
+    Error, consultation, edition,
     id::{
-        ConsultationId, FundingPeriodId, InstitutionId, OfferId, OfferTypeId, OrganisationId,
+        ConsultationId, EditionId, FundingPeriodId, InstitutionId, OfferId, OfferTypeId, OrganisationId,
         QualificationPlanId, RecountId, RegionalNetworkId, ReportRunId, SampleId, StrandId, SubProjectId,
         TargetId, TrainerId, TrainingId,
     },
@@ -16,6 +16,7 @@ use crate::{
     access::Access,
     caller::Called,
     consultation::Consultation,
+    edition::ReportEdition,
     error::{ApiError, Result},
     funding_period::FundingPeriod,
     id::{self, Kind},
@@ -59,6 +60,8 @@ pub enum Node {
     Offer(Offer),
     /// A report run.
     ReportRun(ReportRun),
+    /// An edition of a report.
+    ReportEdition(ReportEdition),
     /// A recount.
     Recount(Recount),
     /// A consultation.
@@ -132,6 +135,10 @@ async fn find(ctx: &Context<'_>, (kind, key): (Kind, Uuid), known_at: KnownAt) -
         Kind::ReportRun => {
             let run = report::get(domain, viewer, ReportRunId(key)).await?;
             Some(ReportRun(run).into())
+        }
+        Kind::ReportEdition => {
+            let found = edition::get(domain, viewer, EditionId(key)).await?;
+            Some(ReportEdition(found).into())
         }
         Kind::Consultation => {
             let row =

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod builder;
+mod compare;
 mod container;
 mod encoding;
 mod error;
@@ -15,6 +16,7 @@ mod table;
 pub mod value;
 mod write_csv;
 
+pub use compare::{CellDifference, Comparison, SHOWN, compare, property};
 pub use error::ReadError;
 pub use format::Format;
 pub use limits::{Limits, Measure};

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod content;
+mod data_hash;
 mod error;
 mod line_break;
 mod look;

@@ -43,6 +43,7 @@ pub fn router(app: App) -> Router {
         .route("/reports/{id}", get(handlers::reports::show))
         .route("/reports/{id}/status", get(handlers::reports::status))
         .route("/reports/{id}/cancel", post(handlers::reports::cancel))
+        .route("/reports/{id}/edition", post(handlers::reports::edition::step))
         .route("/reports/{id}/retry", post(handlers::reports::retry))
         .route("/reports/{id}/file", get(downloads::report_file))
         .route("/worklist", get(handlers::worklist::show))

@@ -110,6 +110,15 @@ impl FileStore {
         Ok(self.store.get(&Key::from(key)).await?)
     }
 
+    /// The whole of a file.
+    ///
+    /// # Errors
+    /// [`FileError::is_missing`] when there is none.
+    pub async fn read(&self, key: &str) -> Result<Vec<u8>, FileError> {
+        let bytes = self.get(key).await?.bytes().await?;
+        Ok(bytes.into())
+    }
+
     /// Writes a copy of a file to a local place.
     pub async fn copy(&self, key: &str, out: &Path) -> Result<(), FileError> {
         let mut chunks = self.get(key).await?.into_stream();

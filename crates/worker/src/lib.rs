@@ -11,6 +11,7 @@ mod settings;
 mod signs_of_life;
 mod supervisor;
 mod sweep;
+mod verify;
 mod wait;
 
 use domain::Domain;
@@ -19,6 +20,7 @@ use tokio::task::JoinSet;
 pub use error::{Error, FileError, QueueError};
 pub use files::FileStore;
 pub use settings::{WorkerSettings, WriteReport};
+pub use verify::{REPORT_PROPERTY, Verdict, verify};
 pub use wait::{finished, recounted};
 
 use crate::{

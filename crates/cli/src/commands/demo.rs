@@ -91,7 +91,7 @@ async fn refuse_foreign(app: &App, domain: &Domain) -> anyhow::Result<()> {
 
 /// The workbook of the whole period: the one that is there, else a new one.
 async fn workbook(app: &App, domain: &Domain) -> anyhow::Result<report::Model> {
-    let runs = report::page(domain, &Viewer::local_operator(), None, 100).await?;
+    let runs = report::page(domain, &Viewer::local_operator(), (&[], None, 100)).await?;
     let whole = |run: &report::Model| run.regional_network_id.is_none() && run.sub_project_id.is_none();
     for run in runs {
         if whole(&run) && run.state()? == State::Done {

@@ -7,6 +7,7 @@ mod check;
 mod config;
 mod demo;
 mod difference;
+mod edition;
 mod estimate;
 mod export;
 mod figures;
@@ -23,6 +24,7 @@ mod serve;
 mod targets;
 mod template;
 mod token;
+mod verify;
 mod withdraw;
 mod worker;
 mod worklist;
@@ -53,6 +55,9 @@ pub enum Command {
     #[command(subcommand)]
     Estimate(estimate::Estimate),
     Report(report::Report),
+    #[command(subcommand)]
+    Edition(edition::Edition),
+    Verify(verify::Verify),
     Schema(schema::Schema),
     Migrate(migrate::Migrate),
     Config(config::ShowConfig),
@@ -89,6 +94,8 @@ impl Command {
             Self::Sample(command) => command.run(app).await,
             Self::Estimate(command) => command.run(app).await,
             Self::Report(command) => command.run(app).await,
+            Self::Edition(command) => command.run(app).await,
+            Self::Verify(command) => command.run(app).await,
             Self::Schema(command) => command.run(),
             Self::Migrate(command) => command.run(app).await,
             Self::Config(command) => command.run(app),

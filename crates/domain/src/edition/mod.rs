@@ -23,7 +23,7 @@ pub use decide::{approve, give_back, submit};
 pub use draft::draft;
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub use four_eyes::{FourEyes, four_eyes, require_four_eyes};
-pub use read::{EditionQuery, Identity, May, events, get, identify, list, may, of_run};
+pub use read::{EditionQuery, Identity, May, count, events, get, identify, list, may, of_run};
 pub use rules::State;
 
 /// How the audit log and errors name an edition.

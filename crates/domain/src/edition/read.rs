@@ -1,6 +1,6 @@
 //! Reading editions.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Column, KIND, Model, decide, event_entity, store};
 use crate::{
@@ -41,6 +41,14 @@ pub async fn list(domain: &Domain, viewer: &Viewer, query: &EditionQuery) -> Res
         select = select.filter(Column::Id.lt(after));
     }
     Ok(select.all(&domain.db).await?)
+}
+
+/// How many editions the viewer may see.
+pub async fn count(domain: &Domain, viewer: &Viewer, period: Option<FundingPeriodId>) -> Result<u64> {
+    viewer.require_reader()?;
+    let of_period = period.map(|period| Column::FundingPeriodId.eq(period));
+    let select = store::visible_to(viewer.reads()).filter(Condition::all().add_option(of_period));
+    Ok(select.count(&domain.db).await?)
 }
 
 /// What happened to editions the viewer may see, in order.

@@ -1,5 +1,6 @@
 //! Asking for workbooks and watching them being made.
 
+pub mod edition;
 mod form;
 mod shown;
 
@@ -20,7 +21,7 @@ use crate::{
     pages::{
         error::Problem,
         layout::Section,
-        reports::{Report, ReportStatus, Reports},
+        reports::{ReportStatus, Reports},
     },
     visit::{Visit, html},
 };
@@ -129,8 +130,7 @@ async fn refused(visit: &Visit, asked: Asked, mistakes: Vec<domain::UserError>) 
 }
 
 async fn one(visit: &Visit, id: &str) -> Result<Response> {
-    let run = Shown::new(visit).await?.one(run(visit, id).await?).await?;
-    html(&Report { page: visit.page(Section::Reports).await?, run })
+    edition::page(visit, run(visit, id).await?, Vec::new()).await
 }
 
 async fn changing(visit: &Visit, id: &str) -> Result<Response> {

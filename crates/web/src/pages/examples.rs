@@ -203,7 +203,7 @@ fn whole_pages(language: Language) -> Vec<String> {
         html(&worklist(language, vec![case(true), case(false)])),
         html(&worklist(language, Vec::new())),
         html(&findings(language)),
-        html(&Report { page: page(language), run: run(failed()) }),
+        html(&Report { page: page(language), run: run(failed()), edition: None, errors: Vec::new() }),
         html(&error),
         html(&Licences { page: page(language) }),
         html(&workbench),

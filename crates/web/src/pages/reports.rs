@@ -25,6 +25,40 @@ pub struct Report {
     pub page: Page,
     /// The run.
     pub run: ReportRun,
+    /// The edition made of its workbook, or the offer to make one; none while there is nothing to hand in.
+    pub edition: Option<Edition>,
+    /// What is wrong with the step that was tried.
+    pub errors: Vec<String>,
+}
+
+/// What the viewer sees of an edition, and may do with it.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    /// Its number; none before the draft is made.
+    pub number: Option<i32>,
+    /// Its state in words; empty before the draft is made.
+    pub state: String,
+    /// How the state is marked: a word of the design system's badges.
+    pub badge: &'static str,
+    /// What happened to it, in order.
+    pub events: Vec<EditionEvent>,
+    /// How many cases behind it have changed since it was frozen, as people write it; none where nothing is frozen.
+    pub changes: Option<String>,
+    /// The steps the viewer may take: `draft`, `submit`, `approve`, `return`.
+    pub steps: Vec<&'static str>,
+}
+
+/// What happened to an edition.
+#[derive(Clone, Debug)]
+pub struct EditionEvent {
+    /// The state reached, in words.
+    pub state: String,
+    /// When, as people write it.
+    pub at: String,
+    /// By whom.
+    pub by: String,
+    /// Why.
+    pub reason: Option<String>,
 }
 
 /// The changing part of a run, `/reports/{id}/status`, asked for every second while it is under way.

@@ -1,0 +1,174 @@
+//! `migranet edition`: from a finished workbook to what was handed in.
+
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::{Args, Subcommand, ValueEnum};
+use domain::{
+    Domain, Viewer,
+    edition::{self, EditionQuery, FourEyes, Model},
+    id::{EditionId, ReportRunId},
+    report,
+};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::{app::App, listing::Format, output};
+
+/// Hand reports in, approve them or send them back, and see what changed behind them.
+///
+/// A draft becomes an edition that is frozen when it is submitted; one level up it is approved or returned. Records behind
+/// a submitted edition change only as corrections with a reason, and the changes are counted.
+#[derive(Subcommand, Debug)]
+#[command(after_help = "\
+Examples:
+  migranet report --period IQ-2023 --cut-off 2025-12-31 --out bericht.xlsx
+  migranet edition draft                     the last workbook becomes the draft of the next edition
+  migranet edition submit EDITION
+  migranet edition return EDITION --reason \"Die Ziele 2025 fehlen\"
+  migranet edition list")]
+pub enum Edition {
+    List(List),
+    Draft(Draft),
+    Submit(Which),
+    Approve(Approve),
+    Return(Return),
+    FourEyes(SetFourEyes),
+}
+
+/// List the editions, the newest first.
+#[derive(Args, Debug)]
+pub struct List {
+    /// How many at most
+    #[arg(long, default_value_t = 50)]
+    limit: u64,
+    /// How to answer
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+/// Make a finished workbook the draft of its report's next edition.
+#[derive(Args, Debug)]
+pub struct Draft {
+    /// Key of the report run; without it, the newest finished one
+    #[arg(long)]
+    run: Option<Uuid>,
+}
+
+/// Hand a draft in: it is frozen.
+#[derive(Args, Debug)]
+pub struct Which {
+    /// Key of the edition, as `migranet edition list` shows it
+    edition: Uuid,
+}
+
+/// Accept a submitted edition.
+#[derive(Args, Debug)]
+pub struct Approve {
+    /// Key of the edition
+    edition: Uuid,
+    /// A remark
+    #[arg(long)]
+    remark: Option<String>,
+}
+
+/// Send a submitted edition back.
+#[derive(Args, Debug)]
+pub struct Return {
+    /// Key of the edition
+    edition: Uuid,
+    /// Why
+    #[arg(long)]
+    reason: String,
+}
+
+/// Decide whether somebody else than who submitted has to approve.
+#[derive(Args, Debug)]
+pub struct SetFourEyes {
+    /// Code of the funding period
+    #[arg(long)]
+    period: String,
+    /// What holds from now on
+    #[arg(value_enum)]
+    rule: Rule,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Rule {
+    /// Somebody else has to approve: the default
+    On,
+    /// Whoever submitted may approve as well
+    Off,
+}
+
+const COLUMNS: [&str; 8] =
+    ["key", "report", "cutOff", "number", "state", "knownAt", "changesSince", "fileSha256"];
+
+impl Edition {
+    /// Runs the command.
+    pub async fn run(self, app: App) -> anyhow::Result<ExitCode> {
+        let domain = app.domain().await?;
+        let viewer = Viewer::local_operator();
+        match self {
+            Self::List(list) => {
+                let query = EditionQuery { limit: list.limit, ..EditionQuery::default() };
+                let mut rows = Vec::new();
+                for edition in edition::list(&domain, &viewer, &query).await? {
+                    rows.push(row(&domain, &edition).await?);
+                }
+                list.format.show(&COLUMNS, rows)?;
+            }
+            Self::Draft(draft) => {
+                let run = match draft.run {
+                    Some(run) => ReportRunId(run),
+                    None => newest(&domain, &viewer).await?,
+                };
+                tell(&edition::draft(&domain, &viewer, run).await?)?;
+            }
+            Self::Submit(which) => tell(&edition::submit(&domain, &viewer, EditionId(which.edition)).await?)?,
+            Self::Approve(approve) => {
+                let wish = (EditionId(approve.edition), approve.remark);
+                tell(&edition::approve(&domain, &viewer, wish).await?)?;
+            }
+            Self::Return(back) => {
+                tell(&edition::give_back(&domain, &viewer, (EditionId(back.edition), back.reason)).await?)?;
+            }
+            Self::FourEyes(set) => {
+                let rule = match set.rule {
+                    Rule::On => FourEyes::Required,
+                    Rule::Off => FourEyes::Waived,
+                };
+                edition::require_four_eyes(&domain, &viewer, (&set.period, rule)).await?;
+                output::line(&format!("{}: four eyes {:?}", set.period, set.rule).to_lowercase())?;
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+async fn newest(domain: &Domain, viewer: &Viewer) -> anyhow::Result<ReportRunId> {
+    let done = report::page(domain, viewer, (&[report::State::Done], None, 1)).await?;
+    let run = done.first().context("no workbook has been made yet: migranet report makes one")?;
+    Ok(run.id)
+}
+
+fn tell(edition: &Model) -> anyhow::Result<()> {
+    output::line(&format!("{}  edition {}, {}", edition.id, edition.number, edition.state))?;
+    Ok(())
+}
+
+async fn row(domain: &Domain, edition: &Model) -> anyhow::Result<Value> {
+    let run = report::get(domain, &Viewer::local_operator(), edition.report_run_id).await?;
+    let subject = report::subject(domain, &run).await?;
+    let changes = edition::changes(domain, edition).await?;
+    Ok(json!({
+        "key": edition.id,
+        "report": subject.sub_project.or(subject.network).unwrap_or(subject.period.code),
+        "cutOff": edition.cut_off,
+        "number": edition.number,
+        "state": edition.state,
+        "knownAt": edition.known_at.to_rfc3339(),
+        "changesSince": changes.cases,
+        "fileSha256": edition.file_sha256,
+    }))
+}

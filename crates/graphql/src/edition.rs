@@ -1,0 +1,223 @@
+//! Editions of reports: what was handed in, and what became of it.
+
+pub mod change;
+
+use std::collections::HashMap;
+
+use async_graphql::{Context, Enum, ID, Object, SimpleObject, dataloader::Loader};
+use domain::{
+    Part,
+    edition::{self, EditionQuery, Identity, Model, State, event_entity},
+    funding_period,
+    id::EditionId,
+};
+
+use crate::{
+    access::Access,
+    caller::Called,
+    connection::{Connection, Wanted, page_size},
+    error::{ApiError, Result},
+    id::{self, Kind},
+    loader::Reads,
+    report::ReportRun,
+    scalar::{Date, DateTime},
+};
+
+/// Where an edition stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "State")]
+pub enum EditionState {
+    /// Meant to be handed in.
+    Draft,
+    /// Handed in and frozen (eingereicht); waits for a decision.
+    Submitted,
+    /// Sent back with a reason (zurückgegeben); the next edition answers it.
+    Returned,
+    /// Accepted (freigegeben).
+    Approved,
+    /// Replaced by a newer edition (ersetzt).
+    Superseded,
+}
+
+/// An edition of the domain.
+pub struct ReportEdition(pub Model);
+
+/// A numbered edition of a report (Fassung). What is said of a unit at a cut-off is a report; once submitted, an edition
+/// never changes.
+#[Object]
+impl ReportEdition {
+    /// Opaque id.
+    pub async fn id(&self) -> ID {
+        id::encode(Kind::ReportEdition, self.0.id.0)
+    }
+
+    /// From 1, among the editions of the same report.
+    async fn number(&self) -> i32 {
+        self.0.number
+    }
+
+    /// Where it stands.
+    async fn state(&self) -> Result<EditionState> {
+        Ok(self.0.state()?.into())
+    }
+
+    /// What had happened by this day (Stichtag).
+    async fn cut_off(&self) -> Date {
+        Date(self.0.cut_off)
+    }
+
+    /// As known at this moment (Kenntnisstand).
+    async fn known_at(&self) -> DateTime {
+        DateTime(self.0.known_at)
+    }
+
+    /// The run that made its workbook; it says what the report is about.
+    async fn report_run(&self, ctx: &Context<'_>) -> Result<ReportRun> {
+        let caller = ctx.caller();
+        let run = domain::report::get(&caller.domain, &caller.viewer, self.0.report_run_id).await?;
+        Ok(ReportRun(run))
+    }
+
+    /// The form of the workbook.
+    async fn template_version(&self) -> &str {
+        &self.0.template_version
+    }
+
+    /// The rules that counted, as JSON: rulebook of the law, version of the counting profile, versions of the programme's
+    /// indicators.
+    async fn rulebooks(&self) -> &str {
+        &self.0.rulebooks
+    }
+
+    /// SHA-256 of the figures, hex: equal in every language and form.
+    async fn data_sha256(&self) -> &str {
+        &self.0.data_sha256
+    }
+
+    /// SHA-256 of the workbook, hex.
+    async fn file_sha256(&self) -> &str {
+        &self.0.file_sha256
+    }
+
+    /// What happened to it, in order.
+    async fn events(&self, ctx: &Context<'_>) -> Result<Vec<EditionEvent>> {
+        let events = ctx.loaders().list::<_, event_entity::Model>(self.0.id).await?;
+        events.iter().map(EditionEvent::of).collect()
+    }
+
+    /// How many cases, entities and events behind it count otherwise today than when it was frozen: corrected, withdrawn
+    /// or entered late.
+    #[graphql(complexity = 25)]
+    async fn changes_since(&self, ctx: &Context<'_>) -> Result<i64> {
+        let changes = edition::changes(&ctx.caller().domain, &self.0).await?;
+        Ok(i64::try_from(changes.cases).unwrap_or(i64::MAX))
+    }
+}
+
+/// An edition reached a state.
+#[derive(Clone, SimpleObject)]
+pub struct EditionEvent {
+    /// The state reached.
+    state: EditionState,
+    /// When.
+    at: DateTime,
+    /// By whom.
+    by: String,
+    /// Why; a remark where nothing had to be explained.
+    reason: Option<String>,
+}
+
+impl EditionEvent {
+    fn of(event: &event_entity::Model) -> Result<Self> {
+        let state: State = crate::stored::code(&event.state, ("report_edition_event", "state"))?;
+        let (by, reason) = (event.by_name.clone(), event.reason.clone());
+        Ok(Self { state: state.into(), at: DateTime(event.at), by, reason })
+    }
+}
+
+impl Loader<EditionId> for Reads {
+    type Value = Vec<event_entity::Model>;
+    type Error = ApiError;
+
+    async fn load(&self, ids: &[EditionId]) -> Result<HashMap<EditionId, Self::Value>> {
+        let mut by_edition: HashMap<EditionId, Self::Value> = HashMap::new();
+        for event in edition::events(&self.domain, &self.viewer, ids).await? {
+            by_edition.entry(event.report_edition_id).or_default().push(event);
+        }
+        Ok(by_edition)
+    }
+}
+
+/// What a file is, told by its hash.
+#[derive(SimpleObject)]
+pub struct FileIdentity {
+    /// The edition whose workbook it is, unmodified.
+    edition: Option<ReportEdition>,
+    /// The run whose workbook it is, unmodified, when no edition was made of it.
+    report_run: Option<ReportRun>,
+}
+
+/// The part of the query root about editions.
+#[derive(Default)]
+pub struct EditionQueries;
+
+#[Object]
+impl EditionQueries {
+    /// An edition the caller may see.
+    #[graphql(guard = "Access::Reader")]
+    async fn report_edition(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its id.")] id: ID,
+    ) -> Result<Option<ReportEdition>> {
+        let caller = ctx.caller();
+        let key = EditionId(id::key(&id, Kind::ReportEdition)?);
+        Ok(Some(ReportEdition(edition::get(&caller.domain, &caller.viewer, key).await?)))
+    }
+
+    /// The editions the caller may see, the newest first.
+    #[graphql(guard = "Access::Reader", complexity = "page_size(first) * child_complexity + 1")]
+    async fn report_editions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those of this funding period, by code.")] period: Option<String>,
+        #[graphql(desc = "How many, 1 to 100; 20 when not said.")] first: Option<i32>,
+        #[graphql(desc = "Behind this cursor.")] after: Option<String>,
+    ) -> Result<Connection<ReportEdition>> {
+        let (domain, viewer) = (ctx.caller().domain.clone(), ctx.caller().viewer.clone());
+        let wanted = Wanted::<EditionId>::new("reportEditions", (first, after))?;
+        let period = match period {
+            Some(code) => {
+                let row =
+                    funding_period::store::by_code(&domain.db, &code).await.map_err(domain::Error::from)?;
+                Some(row.ok_or_else(|| ApiError::not_found("funding_period"))?.id)
+            }
+            None => None,
+        };
+        let query = EditionQuery { period, after: wanted.after, limit: wanted.first as u64 + 1 };
+        let rows = edition::list(&domain, &viewer, &query).await?;
+        let page = wanted.shown(Part::first(rows, wanted.first), |row| row.id, ReportEdition);
+        Ok(page.counted_by(move || {
+            let (domain, viewer) = (domain.clone(), viewer.clone());
+            Box::pin(async move { edition::count(&domain, &viewer, period).await })
+        }))
+    }
+
+    /// What a workbook is, told by its SHA-256: an edition or a run the caller may see, unmodified. Both are null for any
+    /// other file.
+    #[graphql(guard = "Access::Reader")]
+    async fn file_identity(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "SHA-256 of the file, hex.")] sha256: String,
+    ) -> Result<FileIdentity> {
+        let caller = ctx.caller();
+        Ok(match edition::identify(&caller.domain, &caller.viewer, &sha256.to_lowercase()).await? {
+            Identity::Edition(edition) => {
+                FileIdentity { edition: Some(ReportEdition(edition)), report_run: None }
+            }
+            Identity::Run(run) => FileIdentity { edition: None, report_run: Some(ReportRun(run)) },
+            Identity::Unknown => FileIdentity { edition: None, report_run: None },
+        })
+    }
+}

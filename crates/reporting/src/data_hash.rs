@@ -1,0 +1,34 @@
+//! What tells whether two workbooks say the same, however they look.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use crate::Content;
+
+impl Content {
+    /// SHA-256, hex, of every figure with its target, in the order of the rows.
+    pub fn data_sha256(&self) -> String {
+        let mut lines = String::new();
+        for figure in &self.figures {
+            let indicator = &figure.indicator;
+            // Writing to a text cannot fail.
+            let _ = writeln!(
+                lines,
+                "{:?} {:?} {} {} {} {:?} {} {:?} {:?} {:?} {:?}",
+                figure.unit.kind,
+                figure.unit.code,
+                figure.region_category.as_str(),
+                indicator.code,
+                indicator.version,
+                figure.genders,
+                figure.total,
+                figure.persons,
+                figure.persons_in_whole,
+                figure.excluded,
+                figure.target,
+            );
+        }
+        hex::encode(Sha256::digest(lines))
+    }
+}

@@ -1,0 +1,132 @@
+//! The edition made of a run's workbook: what became of it, and the next step.
+
+use axum::{
+    Form,
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    Error, Result,
+    edition::{self, Model, State},
+    report,
+};
+use serde::Deserialize;
+
+use super::{run, shown::Shown};
+use crate::{
+    form_token,
+    pages::{
+        error::Problem,
+        layout::Section,
+        reports::{Edition, EditionEvent, Report},
+    },
+    visit::{Visit, html},
+};
+
+/// A button below the edition.
+#[derive(Debug, Deserialize)]
+pub struct Pressed {
+    csrf: String,
+    step: String,
+    #[serde(default)]
+    reason: String,
+}
+
+/// `POST /reports/{id}/edition`: the next step of the edition.
+pub async fn step(visit: Visit, Path(id): Path<String>, Form(pressed): Form<Pressed>) -> Response {
+    let result = take(&visit, &id, pressed).await;
+    visit.answer(result).await
+}
+
+async fn take(visit: &Visit, id: &str, pressed: Pressed) -> Result<Response> {
+    if !form_token::fits(&visit.session, &pressed.csrf).await? {
+        return Ok(visit.problem(Problem::Form).await);
+    }
+    let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
+    let run = run(visit, id).await?;
+    let known = edition::of_run(domain, viewer, run.id).await?;
+    let outcome = match (pressed.step.as_str(), known) {
+        ("draft", _) => edition::draft(domain, viewer, run.id).await,
+        ("submit", Some(edition)) => edition::submit(domain, viewer, edition.id).await,
+        ("approve", Some(edition)) => {
+            edition::approve(domain, viewer, (edition.id, Some(pressed.reason))).await
+        }
+        ("return", Some(edition)) => edition::give_back(domain, viewer, (edition.id, pressed.reason)).await,
+        _ => Err(Error::NotFound("report_edition")),
+    };
+    match outcome {
+        Ok(_) => Ok(Redirect::to(&format!("/reports/{}", run.id)).into_response()),
+        Err(Error::Invalid(mistakes)) => {
+            let language = visit.caller.language;
+            let errors = mistakes.iter().map(|mistake| mistake.message(language)).collect();
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(visit, run, errors).await?).into_response())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The page of a run.
+pub async fn page(visit: &Visit, run: report::Model, errors: Vec<String>) -> Result<Response> {
+    let edition = shown(visit, &run).await?;
+    let run = Shown::new(visit).await?.one(run).await?;
+    html(&Report { page: visit.page(Section::Reports).await?, run, edition, errors })
+}
+
+async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
+    let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
+    let Some(edition) = edition::of_run(domain, viewer, run.id).await? else {
+        let at_hand = run.file_key.is_some() && run.file_removed_at.is_none();
+        return Ok((at_hand && viewer.require_writer().is_ok()).then(|| Edition {
+            number: None,
+            state: String::new(),
+            badge: "info",
+            events: Vec::new(),
+            changes: None,
+            steps: vec!["draft"],
+        }));
+    };
+    let may = edition::may(domain, viewer, &edition).await?;
+    let steps = [(may.submit, "submit"), (may.decide, "approve"), (may.decide, "return")];
+    let state = edition.state()?;
+    Ok(Some(Edition {
+        number: Some(edition.number),
+        state: in_words(visit, state),
+        badge: badge(state),
+        events: events(visit, &edition).await?,
+        changes: if state.is_frozen() { Some(changes(visit, &edition).await?) } else { None },
+        steps: steps.into_iter().filter(|(may, _)| *may).map(|(_, step)| step).collect(),
+    }))
+}
+
+async fn events(visit: &Visit, edition: &Model) -> Result<Vec<EditionEvent>> {
+    let language = visit.caller.language;
+    let events = edition::events(&visit.app.domain, &visit.caller.viewer, &[edition.id]).await?;
+    let shown = events.into_iter().map(|event| EditionEvent {
+        state: texts::text(language, &format!("web-edition-state-{}", event.state)),
+        at: texts::moment(language, event.at),
+        by: event.by_name,
+        reason: event.reason,
+    });
+    Ok(shown.collect())
+}
+
+async fn changes(visit: &Visit, edition: &Model) -> Result<String> {
+    let language = visit.caller.language;
+    let changes = edition::changes(&visit.app.domain, edition).await?;
+    let count = texts::integer(language, i64::try_from(changes.cases).unwrap_or(i64::MAX));
+    let key = if changes.cases == 1 { "web-edition-change" } else { "web-edition-changes" };
+    Ok(texts::text_with(language, key, &[("count", texts::Arg::Text(&count))]))
+}
+
+fn in_words(visit: &Visit, state: State) -> String {
+    texts::text(visit.caller.language, &format!("web-edition-state-{}", state.as_str()))
+}
+
+fn badge(state: State) -> &'static str {
+    match state {
+        State::Draft | State::Submitted => "info",
+        State::Approved => "success",
+        State::Returned | State::Superseded => "warning",
+    }
+}

@@ -1,0 +1,81 @@
+//! Whether a workbook is what it says it is.
+
+use domain::{
+    Domain, Viewer,
+    edition::{self, Identity},
+    id::ReportRunId,
+    report,
+};
+use interchange::{Comparison, Limits, ReadError, compare, property};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::{Error, FileStore};
+
+/// The property of a workbook that names its run.
+pub const REPORT_PROPERTY: &str = "MigraNet report";
+
+/// What a workbook turned out to be.
+#[derive(Debug)]
+pub enum Verdict {
+    /// The workbook of an edition, unmodified.
+    Edition(edition::Model),
+    /// The workbook of a run that is no edition, unmodified.
+    Run(report::Model),
+    /// A workbook of ours that was modified.
+    Modified {
+        /// The run whose workbook it was.
+        run: report::Model,
+        /// The edition it was, if any.
+        edition: Option<edition::Model>,
+        /// What differs; none when the original is no longer there to compare with.
+        comparison: Option<Comparison>,
+    },
+    /// No workbook of ours, or of a report the viewer may not see.
+    Unknown,
+    /// No workbook at all.
+    Unreadable(ReadError),
+}
+
+/// Tells what a file is, by its hash, else by the report it says it is of.
+pub async fn verify(
+    domain: &Domain,
+    files: &FileStore,
+    (viewer, bytes): (&Viewer, Vec<u8>),
+) -> Result<Verdict, Error> {
+    match edition::identify(domain, viewer, &hex::encode(Sha256::digest(&bytes))).await? {
+        Identity::Edition(edition) => return Ok(Verdict::Edition(edition)),
+        Identity::Run(run) => return Ok(Verdict::Run(run)),
+        Identity::Unknown => {}
+    }
+    let named = property(&bytes, REPORT_PROPERTY).and_then(|id| Uuid::parse_str(&id).ok());
+    let run = match named {
+        Some(id) => match report::get(domain, viewer, ReportRunId(id)).await {
+            Ok(run) => Some(run),
+            Err(domain::Error::NotFound(_)) => None,
+            Err(error) => return Err(error.into()),
+        },
+        None => None,
+    };
+    let Some(run) = run else {
+        let compared = in_the_background(move || compare(&bytes, &bytes, &Limits::default())).await;
+        return Ok(compared.map_or_else(Verdict::Unreadable, |_| Verdict::Unknown));
+    };
+    let edition = edition::of_run(domain, viewer, run.id).await?;
+    let Some(key) = run.file_key.as_ref().filter(|_| run.file_removed_at.is_none()) else {
+        return Ok(Verdict::Modified { run, edition, comparison: None });
+    };
+    let original = files.read(key).await?;
+    let compared = in_the_background(move || compare(&original, &bytes, &Limits::default())).await;
+    Ok(match compared {
+        Ok(comparison) => Verdict::Modified { run, edition, comparison: Some(comparison) },
+        Err(error) => Verdict::Unreadable(error),
+    })
+}
+
+async fn in_the_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done,
+        Err(panicked) => std::panic::resume_unwind(panicked.into_panic()),
+    }
+}
