@@ -66,6 +66,7 @@ async fn create_from_entities(db: &DatabaseConnection) {
         district::entity,
         estimate::entity,
         fact::entity,
+        fact::clock_entity,
         fact::head_entity,
         follow_up::entity,
         funding_period::entity,

@@ -73,6 +73,12 @@ impl Numbers {
         Self(lines.collect())
     }
 
+    /// The same without one indicator.
+    pub fn without_indicator(mut self, indicator: &str) -> Self {
+        self.0.retain(|(_, code), _| code != indicator);
+        self
+    }
+
     /// Where these differ from others, in words.
     pub fn difference(&self, others: &Self) -> Option<String> {
         let keys = self.0.keys().chain(others.0.keys());

@@ -71,7 +71,7 @@ fn figure<'a>(figures: &'a [Figure], one: &FigureDifference) -> Option<&'a Figur
     figures.iter().find(|figure| {
         figure.unit.code == one.unit.code
             && figure.region_category == one.region_category
-            && figure.indicator == one.indicator
+            && figure.indicator.code == one.indicator.code
     })
 }
 

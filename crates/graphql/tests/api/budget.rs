@@ -96,8 +96,8 @@ async fn indicators_and_recounts_need_few_statements_however_many_there_are() {
     let world = world().await;
     let [.., (_, administrator)] = world.people();
     for (query, most) in [
-        ("{ indicators(period: \"IQ-2023\") { code name definition } }", 2),
-        ("{ countingProfile(period: \"IQ-2023\") { choices { key } history { version } } }", 2),
+        ("{ indicators(period: \"IQ-2023\") { code name definition } }", 4),
+        ("{ countingProfile(period: \"IQ-2023\") { choices { key } history { version } } }", 3),
         ("{ recounts { state parts cases fundingPeriod { code } } }", 3),
     ] {
         let (statements, answer) = world.count_statements(administrator.clone(), query).await;
