@@ -81,7 +81,7 @@ on_each_database! {
 
     async fn what_a_re_entry_lacks_keeps_nobody_out(backend) {
         let first = participation("P-1", "SP-1").with("left_on", "2023-08-31");
-        let database = backend.migrated().await.with_network().with_participations(&[first.clone()]);
+        let database = backend.migrated().await.with_network().with_participations(std::slice::from_ref(&first));
         let again = first.without("isced").without("left_on").with("entered_on", "2024-01-10");
         let not_stated = participation("P-2", "SP-1").with("gender", "not_stated");
 
