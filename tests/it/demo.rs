@@ -44,3 +44,20 @@ on_each_database! {
         }
     }
 }
+
+#[tokio::test]
+async fn generated_records_fill_an_empty_database_once_and_are_counted() {
+    let database = Backend::Sqlite.migrated().await;
+
+    let filled = database.run_command(&["bench-data", "--tier", "S"]).expect(0);
+    let again = database.run_command(&["bench-data", "--tier", "S"]).expect(2);
+
+    let question = ["figures", "--period", "IQ-2023", "--cut-off", "2025-12-31", "--indicator", "EECO01"];
+    let figures = database.run_command(&[&question[..], &["--format", "json"]].concat()).expect(0).json();
+    let sum = |key: &str| -> u64 {
+        figures.as_array().expect("figures").iter().filter_map(|figure| figure[key].as_u64()).sum()
+    };
+    assert!(filled.stdout.contains("45 sub-projects"), "{}", filled.stdout);
+    assert!(again.stderr.contains("must be empty"), "{}", again.stderr);
+    assert!((10_000..=25_000).contains(&(sum("total") + sum("excluded"))), "{figures}");
+}

@@ -183,14 +183,117 @@ on_each_database! {
         database.run_command(&["recount", "--period", "IQ-2019"]).expect(0);
 
         // then
-        for (sub_project, expected) in [("OLD-1", [1, 1, 0]), ("OLD-3", [0, 1, 1])] {
+        for (sub_project, expected) in [("OLD-1", &[1, 1, 0][..]), ("OLD-3", &[1, 1])] {
             let question = ["figures", "--period", "IQ-2019", "--cut-off", "2020-12-31", "--format", "json", "--sub-project"];
             let question = [&question[..], &[sub_project, "--indicator", "CO01", "BMAS-01", "BMAS-02"]].concat();
             let figures = database.run_command(&question).expect(0).json();
             let totals: Vec<_> = figures.as_array().expect("figures").iter().map(|figure| figure["total"].as_u64()).collect();
-            assert_eq!(totals, expected.map(Some), "{sub_project}");
+            let expected: Vec<_> = expected.iter().copied().map(Some).collect();
+            assert_eq!(totals, expected, "{sub_project}: what it owes");
         }
         database.run_command(&["recount", "--verify"]).expect(0);
+    }
+
+    async fn what_counted_by_law_stays_counted_when_the_strand_changes(backend) {
+        let database = backend.migrated().await.with_network();
+        let sub_project = |strand: &str, from: &str| {
+            format!("code,name,period,organisation,strand,valid_from\nOLD-1,Alt,IQ-2019,ORG-A,{strand},{from}\n")
+        };
+        database.import("sub_projects", &sub_project("HS1", "")).expect(0);
+        let entry = |reference: &str, day: &str| {
+            participation(reference, "OLD-1").with("entered_on", day).with("unemployed_since", "2020-03-01")
+        };
+        database.import("participations", &csv(&[entry("P-1", "2020-05-10"), entry("P-2", "2021-05-10")])).expect(0);
+
+        database.import("sub_projects", &sub_project("HS3", "2021-01-01")).expect(0);
+
+        let question = ["figures", "--period", "IQ-2019", "--sub-project", "OLD-1", "--indicator", "CO01", "--format", "json"];
+        for cut_off in ["2020-12-31", "2021-12-31"] {
+            let figures = database.run_command(&[&question[..], &["--cut-off", cut_off]].concat()).expect(0).json();
+            assert_eq!(figures[0]["total"], 1, "who entered in the strand of the fund, at {cut_off}");
+        }
+        database.run_command(&["recount", "--verify"]).expect(0);
+    }
+
+    async fn what_happened_before_an_indicator_is_valid_does_not_count(backend) {
+        let database = backend.migrated().await.with_network().with_participations(&people());
+        let late = participation("P-8", "SP-1").with("entered_on", "2024-02-01");
+        database.import("participations", &csv(&[late])).expect(0);
+
+        indicator(&database, "define", &with(women(), "validFrom", json!("2024-01-01"))).expect(0);
+        recount(&database);
+
+        assert_eq!(total(&database, "SP-1", "BMAS-01", &[]), Some(1));
+        database.run_command(&["recount", "--verify"]).expect(0);
+    }
+
+    async fn a_person_with_an_open_plan_counts_until_it_is_closed(backend) {
+        let database = backend.migrated().await.with_network().with_participations(&people());
+        let plans = "ref,participant,sub_project,agreed_on,status,closed_on\n\
+            PL-1,P-1,SP-1,2023-06-01,completed,2024-03-01\nPL-2,P-2,SP-1,2023-06-01,open,\n";
+        database.import("qualification_plans", plans).expect(0);
+        let open = with(women(), "source", json!("qualification_plans"));
+        let open = with(open, "conditions", json!([{ "field": "status", "anyOf": ["open"] }]));
+        indicator(&database, "define", &open).expect(0);
+        recount(&database);
+
+        let at = |cut_off: &str| {
+            let question = ["figures", "--period", "IQ-2023", "--sub-project", "SP-1", "--indicator", "BMAS-01"];
+            let arguments = [&question[..], &["--format", "json", "--cut-off", cut_off]].concat();
+            database.run_command(&arguments).expect(0).json()[0]["total"].as_u64()
+        };
+        assert_eq!([at("2024-02-29"), at("2024-03-01")], [Some(2), Some(1)]);
+    }
+
+    async fn who_asks_for_a_moment_before_an_indicator_is_told_since_when_it_is_known(backend) {
+        let database = backend.migrated().await.with_network();
+        let before = Clock::system().now().to_rfc3339();
+        indicator(&database, "define", &women()).expect(0);
+        recount(&database);
+
+        let question = ["figures", "--period", "IQ-2023", "--cut-off", "2023-12-31", "--indicator", "BMAS-01"];
+        let outcome = database.run_command(&[&question[..], &["--known-at", &before]].concat()).expect(2);
+
+        let today = Clock::system().today().to_string();
+        assert!(outcome.stderr.contains("not known at that moment"), "{}", outcome.stderr);
+        assert!(outcome.stderr.contains(&format!("BMAS-01 ({today}")), "{}", outcome.stderr);
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_value_is_answered_with_those_that_are_possible() {
+    let database = Backend::Sqlite.migrated().await.with_network();
+    let wrong =
+        |key: &str, value: Value| indicator(&database, "define", &with(women(), key, value)).expect(2).stderr;
+
+    let gender = wrong("conditions", json!([{ "field": "gender", "anyOf": ["unicorn"] }]));
+    let field = wrong("conditions", json!([{ "field": "shoe_size", "anyOf": ["42"] }]));
+    let strand = wrong("strands", json!(["XX"]));
+    let count = wrong("count", json!("hours"));
+    let about = wrong("about", json!("dragons"));
+    let enter = [
+        "indicator",
+        "value",
+        "--period",
+        "IQ-2023",
+        "BMAS-01",
+        "--sub-project",
+        "SP-1",
+        "--day",
+        "2024-01-01",
+    ];
+    let half =
+        database.run_command(&[&enter[..], &["--value", "0.5", "--reason", "x"]].concat()).expect(2).stderr;
+
+    for (told, expected) in [
+        (gender, "female, male, non_binary, not_stated"),
+        (field, "gender, employment"),
+        (strand, "There are "),
+        (count, "Possible are persons, entries"),
+        (about, "participants or operation"),
+        (half, "a value is a whole number from 0"),
+    ] {
+        assert!(told.contains(expected), "{expected}: {told}");
     }
 }
 

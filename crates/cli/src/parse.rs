@@ -10,6 +10,11 @@ pub fn kind(given: &str) -> Result<Kind, String> {
     given.parse().map_err(|_| format!("known kinds are {}", known()))
 }
 
+/// A whole number.
+pub fn whole_number(given: &str) -> Result<i64, String> {
+    given.parse().map_err(|_| "a value is a whole number from 0 to 2147483647".to_owned())
+}
+
 /// A moment: RFC 3339, or a day, which means its end in UTC.
 pub fn moment(given: &str) -> Result<DateTime<Utc>, String> {
     if let Ok(day) = given.parse::<NaiveDate>() {

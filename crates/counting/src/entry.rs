@@ -17,6 +17,7 @@ pub(crate) struct Entry<'a> {
     profile: &'a Profile,
     target_group: IndicatorSet,
     age: Option<u32>,
+    in_education: Option<Answer>,
 }
 
 impl<'a> Entry<'a> {
@@ -26,7 +27,12 @@ impl<'a> Entry<'a> {
             TargetGroup::CountsAll => case.target_group,
             TargetGroup::AnswersOnly => IndicatorSet::EMPTY,
         };
-        Self { stay, profile, target_group, age }
+        Self { stay, profile, target_group, age, in_education: stay.in_education }
+    }
+
+    /// The same with another answer to whether the person was in education.
+    pub(crate) fn answering(self, in_education: Answer) -> Self {
+        Self { in_education: Some(in_education), ..self }
     }
 
     pub(crate) fn profile(&self) -> &Profile {
@@ -64,9 +70,12 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Known to be in no education; neither silence nor a refusal is taken for a "no".
+    /// In no education. A refusal is not taken for a "no".
     pub(crate) fn is_outside_education(&self) -> Verdict {
-        (self.stay.in_education == Some(Answer::No)).into()
+        match self.in_education {
+            Some(answer) => (answer == Answer::No).into(),
+            None => Verdict::Possible,
+        }
     }
 
     /// Whether starting education can be a result, by the profile's rule.

@@ -8,8 +8,8 @@ use crate::leaving::{Departure, exit};
 use crate::results::Results;
 use crate::timeline::{Tally, Timeline};
 use crate::{
-    Case, EntityKind, Gender, Group, Indicator, IndicatorSet, MissingFields, Profile, Rulebook,
-    RunningOperations,
+    Answer, Case, EntityKind, Gender, Group, Indicator, IndicatorSet, MissingField, MissingFields, Profile,
+    Rulebook, RunningOperations, Stay,
 };
 
 /// What a case counts for under one rulebook, over every possible cut-off.
@@ -19,7 +19,7 @@ pub struct Facts {
     /// A case that counts without a gender that has a column (see [`Rulebook::genders`]) stands in
     /// the total and in no column.
     pub gender: Option<Gender>,
-    /// What keeps the case from being counted.
+    /// What keeps the case from being counted, or from being counted for more.
     pub missing: MissingFields,
     /// From the first entry on without end, each beginning where the one before ends; neighbours
     /// differ. Empty for a case that never counts.
@@ -61,30 +61,54 @@ impl Facts {
 /// Characteristics are those of the first entry; results follow the last exit known at the cut-off
 /// and disappear while the person is back in the operation.
 pub fn facts(case: &Case<'_>, rulebook: &'static Rulebook, profile: &Profile) -> Facts {
-    let stays = || case.stays.iter().filter(|stay| profile.admits(stay));
-    let Some(first) = stays().min_by_key(|stay| stay.entered_on) else {
+    let stays = case.stays.iter().filter(|stay| profile.admits(stay));
+    let Some(first) = stays.min_by_key(|stay| stay.entered_on) else {
         return Facts::default();
     };
-    let missing = MissingFields::of(first, rulebook);
-    let entry = Entry::new(first, case, profile);
-    let at_entry = at_entry(rulebook, &entry);
-    let mut timeline = Timeline::new(missing.is_empty());
-    let mut next_entry = Some(first.entered_on);
-    while let Some(entered_on) = next_entry {
-        timeline.state(entered_on, at_entry);
-        next_entry = stays().map(|stay| stay.entered_on).filter(|later| *later > entered_on).min();
-        if let Some(exit) = exit(stays().filter(|stay| stay.entered_on <= entered_on)) {
-            let departure = Departure { first_entry: first.entered_on, last_entry: entered_on, exit };
-            let results = Results { case, rulebook, entry: &entry, departure, next_entry };
-            results.state(&mut timeline, at_entry);
+    let mut missing = MissingFields::of(first, rulebook);
+    let course = Course { case, rulebook, first, missing };
+    let spans = course.spans(&Entry::new(first, case, profile));
+    let leaves_out = spans.iter().any(|span| !span.left_out.is_empty());
+    if leaves_out && first.in_education.is_none() {
+        let answered = Entry::new(first, case, profile).answering(Answer::Yes);
+        if course.spans(&answered) != spans {
+            missing.insert(MissingField::InEducation);
         }
     }
-    let spans = timeline.into_spans();
-    let spans = match profile.running_operations {
-        RunningOperations::Counted => spans,
-        RunningOperations::CompletedOnly => completed(spans, case.operation_ends_on),
-    };
     Facts { gender: first.gender, missing, spans }
+}
+
+/// A case from its first stay on.
+struct Course<'a> {
+    case: &'a Case<'a>,
+    rulebook: &'static Rulebook,
+    first: &'a Stay,
+    missing: MissingFields,
+}
+
+impl Course<'_> {
+    /// How the case stands over time, with what is known of the first entry.
+    fn spans(&self, entry: &Entry<'_>) -> Vec<Span> {
+        let Self { case, rulebook, first, missing } = *self;
+        let stays = || case.stays.iter().filter(|stay| entry.profile().admits(stay));
+        let at_entry = at_entry(rulebook, entry);
+        let mut timeline = Timeline::new(missing.is_empty());
+        let mut next_entry = Some(first.entered_on);
+        while let Some(entered_on) = next_entry {
+            timeline.state(entered_on, at_entry);
+            next_entry = stays().map(|stay| stay.entered_on).filter(|later| *later > entered_on).min();
+            if let Some(exit) = exit(stays().filter(|stay| stay.entered_on <= entered_on)) {
+                let departure = Departure { first_entry: first.entered_on, last_entry: entered_on, exit };
+                let results = Results { case, rulebook, entry, departure, next_entry };
+                results.state(&mut timeline, at_entry);
+            }
+        }
+        let spans = timeline.into_spans();
+        match entry.profile().running_operations {
+            RunningOperations::Counted => spans,
+            RunningOperations::CompletedOnly => completed(spans, case.operation_ends_on),
+        }
+    }
 }
 
 /// The facts of an entity supported for the first time on a day. Entities that no indicator counts,

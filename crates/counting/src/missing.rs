@@ -4,8 +4,8 @@ use crate::closed_set::closed_set;
 use crate::{Employment, Gender, Rulebook, Stay};
 
 closed_set! {
-    /// What a record lacks of the data without which nothing about a participant is reported.
-    /// ESF Plus: Annex I, point 1.1 and Art. 17(5) of Regulation (EU) 2021/1057. ESF 2014-20:
+    /// What a record lacks. All but the last two are data without which nothing about a participant
+    /// is reported. ESF Plus: Annex I, point 1.1 and Art. 17(5) of Regulation (EU) 2021/1057. ESF 2014-20:
     /// gender, status, age and education (Annex I, point 1 of Regulation (EU) 1304/2013); how long
     /// somebody was unemployed is not among them. Members keep their place: sets are stored.
     MissingField {
@@ -23,6 +23,11 @@ closed_set! {
         Isced = "isced",
         /// A gender that the rulebook has no column for; held for decision.
         GenderNotReportable = "gender_not_reportable",
+        /// Not known whether in education at entry: asked for by those results alone that are for
+        /// people outside it.
+        InEducation = "in_education",
+        /// The day on which a plan was closed.
+        ClosedOn = "closed_on",
     }
 }
 
@@ -41,7 +46,8 @@ impl MissingField {
 pub struct MissingFields(u16);
 
 impl MissingFields {
-    /// What the record of a first entry lacks under a rulebook.
+    /// What the record of a first entry lacks under a rulebook of the data without which it counts
+    /// for nothing.
     pub fn of(stay: &Stay, rulebook: &Rulebook) -> Self {
         let unemployed = stay.employment == Some(Employment::Unemployed);
         let needs_duration = rulebook.needs_unemployment_duration && unemployed;
@@ -54,6 +60,7 @@ impl MissingFields {
             MissingField::UnemployedSince => needs_duration && stay.unemployed_since.is_none(),
             MissingField::Isced => stay.isced.is_none(),
             MissingField::GenderNotReportable => stay.gender.is_some_and(has_no_column),
+            MissingField::InEducation | MissingField::ClosedOn => false,
         };
         MissingField::ALL.into_iter().filter(lacks).collect()
     }

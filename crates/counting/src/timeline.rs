@@ -45,7 +45,7 @@ impl Timeline {
     /// A second statement for the same day replaces the first.
     pub(crate) fn state(&mut self, from: NaiveDate, tally: Tally) {
         let (counted, left_out) = if self.complete {
-            (tally.counts.union(tally.counts_anyway), IndicatorSet::EMPTY)
+            (tally.counts.union(tally.counts_anyway), tally.could_count)
         } else {
             (tally.counts_anyway, tally.counts.union(tally.could_count))
         };

@@ -67,6 +67,8 @@ pub struct UserError {
     pub field: &'static str,
     /// The value that was refused, when showing it helps and reveals nothing personal.
     pub value: Option<String>,
+    /// What could stand there instead, separated by commas; empty where that is no list.
+    pub allowed: String,
     /// The rule's source, when there is one.
     pub legal_source: Option<&'static str>,
 }
@@ -74,7 +76,13 @@ pub struct UserError {
 impl UserError {
     /// A mistake in `field`.
     pub fn new(code: &'static str, field: &'static str) -> Self {
-        Self { code, field, value: None, legal_source: None }
+        Self { code, field, value: None, allowed: String::new(), legal_source: None }
+    }
+
+    /// The same mistake, saying what could stand there instead.
+    pub fn with_allowed<'a>(self, allowed: impl Iterator<Item = &'a str>) -> Self {
+        let allowed = allowed.collect::<Vec<_>>().join(", ");
+        Self { allowed: if allowed.is_empty() { "…".to_owned() } else { allowed }, ..self }
     }
 
     /// The same mistake, showing what was given.
@@ -90,7 +98,8 @@ impl UserError {
     /// The message in words.
     pub fn message(&self, language: texts::Language) -> String {
         let value = self.value.as_deref().unwrap_or_default();
-        texts::text_with(language, &format!("error-{}", self.code), &[("value", value.into())])
+        let args = [("value", value.into()), ("allowed", self.allowed.as_str().into())];
+        texts::text_with(language, &format!("error-{}", self.code), &args)
     }
 }
 

@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder};
 
 use crate::{
     Domain, Error, Result, UserError, Versioned, Viewer, funding_period, id::FundingPeriodId, recount,
-    regional_network, strand, sub_project,
+    regional_network, sub_project, sub_project::LawDays,
 };
 
 /// A question about a period, by codes.
@@ -109,13 +109,10 @@ pub(crate) async fn explained(
     Ok(if nothing_known { vec![nothing()] } else { mistakes })
 }
 
-/// Those of the sub-projects that owe the indicators of the law: they belong to no strand, or to one that the European
-/// Social Fund co-finances.
-pub(crate) async fn owing_law(
-    domain: &Domain,
+/// Those of the sub-projects that owed the indicators of the law on some day up to a cut-off.
+pub(crate) fn owing_law(
     sub_projects: &[sub_project::Model],
-) -> Result<Vec<sub_project::Model>> {
-    let co_financed = strand::store::co_financed(&domain.db).await?;
-    let owes = |row: &&sub_project::Model| row.strand_id.is_none_or(|strand| co_financed.contains(&strand));
-    Ok(sub_projects.iter().filter(owes).cloned().collect())
+    (law_days, cut_off): (&LawDays, NaiveDate),
+) -> Vec<sub_project::Model> {
+    sub_projects.iter().filter(|row| law_days.up_to(row.id, cut_off)).cloned().collect()
 }

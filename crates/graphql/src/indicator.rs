@@ -101,8 +101,8 @@ pub enum CountUnit {
     Events,
     /// Attendances at events (Anwesenheiten): somebody who comes to two is two.
     Attendances,
-    /// Full hours.
-    Hours,
+    /// Minutes.
+    Minutes,
     /// Plans.
     Plans,
     /// Trainers, each once per sub-project.

@@ -18,7 +18,7 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "worklist::Reason")]
 pub enum WorklistReason {
-    /// Compulsory data of the first entry are missing: no indicator counts the case (unvollständig).
+    /// Data are missing without which no indicator counts the case, or some do not (unvollständig).
     Incomplete,
     /// Left, nothing known of what followed, and the 28 days in which it becomes a result still run.
     ExitOutcomeDue,

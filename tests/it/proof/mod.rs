@@ -2,8 +2,10 @@
 //! indicator, unit, category of region and gender, now and as known before.
 
 mod consistency;
+mod differences;
 mod random_network;
 mod surfaces;
+mod worklist;
 
 use std::collections::BTreeSet;
 
@@ -116,6 +118,38 @@ on_each_database! {
                 // the sheets compared are those of the law
                 let of_the_law = surfaces.command(moment).without_indicator("BMAS-01");
                 same(&of_the_law, &surfaces.workbook(moment), &format!("network {seed}, {moment:?}: workbook"));
+            }
+        }
+    }
+
+    async fn the_worklist_names_whoever_is_left_out_of_some_figure(backend) {
+        for seed in 11..11 + NETWORKS {
+            let database = backend.migrated().await.with_network();
+            let (database, _) = with_history(database, &RandomNetwork::new(seed));
+
+            for cut_off in CUT_OFFS {
+                worklist::check(&database, cut_off, &format!("network {seed}, {cut_off}"));
+            }
+        }
+    }
+
+    async fn differences_lead_from_one_figure_to_the_other(backend) {
+        let database = backend.migrated().await.with_network().with_account(Account::Administrator);
+        let (database, moments) = with_history(database, &RandomNetwork::new(21));
+        let server = database.serve();
+        let client = server.signed_in(Account::Administrator).await;
+        let surfaces = Surfaces { database: &database, client: &client };
+        let point = |cut_off, known_at| Moment { cut_off, known_at };
+        let [first, second] = [moments[0].as_str(), moments[1].as_str()].map(Some);
+
+        for (from, to) in [
+            (point("2023-08-17", None), point("2025-12-31", None)),
+            (point("2024-06-30", first), point("2024-06-30", None)),
+            (point("2023-12-31", first), point("2024-06-30", second)),
+        ] {
+            let (before, after) = (surfaces.command(from), surfaces.command(to));
+            for level in ["period", "network", "sub-project"] {
+                differences::check(&database, level, ((from, &before), (to, &after)));
             }
         }
     }

@@ -44,6 +44,7 @@ pub struct RandomNetwork {
     follow_ups: Vec<Row>,
     corrected: Vec<Row>,
     late: Vec<Row>,
+    plans: Vec<Row>,
 }
 
 impl RandomNetwork {
@@ -56,6 +57,7 @@ impl RandomNetwork {
             follow_ups: Vec::new(),
             corrected: Vec::new(),
             late: Vec::new(),
+            plans: Vec::new(),
         };
         for number in 0..PEOPLE {
             network.draw(&mut dice, number);
@@ -69,6 +71,7 @@ impl RandomNetwork {
             ("participations", csv(&self.participations)),
             ("outcomes", csv(&self.outcomes)),
             ("follow_ups", csv(&self.follow_ups)),
+            ("qualification_plans", csv(&self.plans)),
         ]
     }
 
@@ -90,6 +93,9 @@ impl RandomNetwork {
         if number.is_multiple_of(15) {
             self.late.push(stay);
             return;
+        }
+        if dice.percent(30) {
+            self.plans.push(plan(dice, &reference, sub_project));
         }
         if dice.percent(70) {
             let left_on = dice.day(2024, 2);
@@ -123,6 +129,20 @@ impl RandomNetwork {
             self.follow_ups.push(survey.with("employment", employment).with("improvements", "promotion"));
         }
     }
+}
+
+/// A plan whose reference begins with that of the person; the day of closing is often not known.
+fn plan(dice: &mut Dice, reference: &str, sub_project: &str) -> Row {
+    let status = dice.one_of(&["open", "completed", "abandoned"]);
+    let day = if status == "open" || dice.percent(50) { String::new() } else { dice.day(2024, 1) };
+    Row::of(&[
+        ("ref", &format!("{reference}/plan")),
+        ("participant", reference),
+        ("sub_project", sub_project),
+    ])
+    .with("agreed_on", &dice.day(2023, 1))
+    .with("status", status)
+    .with("closed_on", &day)
 }
 
 fn stay(dice: &mut Dice, reference: &str, sub_project: &str) -> Row {

@@ -100,7 +100,11 @@ Example:
 { \"code\": \"BMAS-01\", \"nameDe\": \"Beratene Frauen\", \"nameEn\": \"Women advised\",
   \"definitionDe\": \"…\", \"definitionEn\": \"…\", \"source\": \"consultations\", \"count\": \"persons\",
   \"conditions\": [{ \"field\": \"gender\", \"anyOf\": [\"female\"] }],
-  \"measures\": \"output\", \"about\": \"participants\", \"strands\": [], \"legalSource\": \"Förderrichtlinie, Nr. 4\" }")]
+  \"measures\": \"output\", \"about\": \"participants\", \"strands\": [], \"legalSource\": \"Förderrichtlinie, Nr. 4\",
+  \"validFrom\": \"2024-01-01\" }
+
+validFrom: what happened before that day does not count; without it, the first day of the period.
+about: participants or operation, as the programme's database files it; changes nothing in counting.")]
 pub struct Define {
     /// Code of the funding period
     #[arg(long)]
@@ -192,7 +196,7 @@ pub struct Value {
     #[arg(long)]
     gender: Option<String>,
     /// How much it adds, from 0
-    #[arg(long, allow_negative_numbers = true)]
+    #[arg(long, allow_negative_numbers = true, value_parser = crate::parse::whole_number)]
     value: i64,
     /// Why; kept with the value and in the audit log
     #[arg(long)]

@@ -41,7 +41,7 @@ pub struct Worklist {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Why {
-    /// Compulsory data of the first entry are missing
+    /// Data are missing without which no indicator counts the case, or some do not
     Incomplete,
     /// Left, nothing known of what followed, and the 28 days still run
     ExitOutcomeDue,

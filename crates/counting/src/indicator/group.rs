@@ -44,8 +44,8 @@ closed_set! {
         Events = "events",
         /// Attendances at events: somebody who comes to two is two.
         Attendances = "attendances",
-        /// Full hours.
-        Hours = "hours",
+        /// Minutes.
+        Minutes = "minutes",
         /// Plans.
         Plans = "plans",
         /// Trainers, each once per sub-project.

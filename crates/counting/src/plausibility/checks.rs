@@ -100,7 +100,7 @@ pub fn check_follow_up(follow_up: &FollowUp, stays: &[Stay]) -> Vec<Finding> {
     let too_early = six_months_after(exit).is_none_or(|earliest| surveyed_on < earliest);
     let at_entry = first(stays).and_then(|stay| stay.employment);
     let without_work = at_entry.is_some_and(|status| status != Employment::Employed);
-    let improved = Later::of(follow_up).improved;
+    let improved = follow_up.is_answered() && Later::of(follow_up).improved;
     [
         too_early.then(|| V_13.on("surveyed_on")),
         (improved && without_work).then(|| V_19.with(Severity::Warning, "improvements")),

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::definition::Stretch;
+use super::definition::Standing;
 use super::{Activity, Count, Definition, Quantity};
-use crate::{Facts, Gender, IndicatorSet, MissingFields, Span};
+use crate::{Facts, Gender, IndicatorSet, MissingField, MissingFields, Span};
 
 /// What a record counts for, and how much, in one gender column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,9 @@ pub struct Counted {
     pub gender: Option<Gender>,
     /// How much it adds to each figure, at least 1.
     pub quantity: u32,
-    /// At which cut-offs it counts for which indicators, ascending; `left_out` is empty.
+    /// What keeps it from being counted for more.
+    pub missing: MissingFields,
+    /// At which cut-offs it counts, or is left out, for which indicators, ascending.
     pub spans: Vec<Span>,
 }
 
@@ -24,19 +26,21 @@ pub struct Counted {
 pub fn record_facts(definitions: &[(u8, &Definition)], activity: &Activity<'_>) -> Vec<Counted> {
     let mut shares: Vec<Share> = Vec::new();
     for (bit, definition) in definitions {
-        let Some(stretch) = definition.stretch(activity) else {
+        let Some(standing) = definition.standing(activity) else {
             continue;
         };
         for (gender, quantity) in amounts(definition.count, activity).into_iter().filter(|(_, n)| *n > 0) {
             let found = shares.iter_mut().find(|share| (share.gender, share.quantity) == (gender, quantity));
             match found {
-                Some(share) => share.stretches.push((*bit, stretch)),
-                None => shares.push(Share { gender, quantity, stretches: vec![(*bit, stretch)] }),
+                Some(share) => share.standings.push((*bit, standing)),
+                None => shares.push(Share { gender, quantity, standings: vec![(*bit, standing)] }),
             }
         }
     }
-    let counted =
-        |Share { gender, quantity, stretches }| Counted { gender, quantity, spans: spans(&stretches) };
+    let counted = |Share { gender, quantity, standings }| {
+        let spans = spans(&standings);
+        Counted { gender, quantity, missing: missing(&spans), spans }
+    };
     shares.into_iter().map(counted).collect()
 }
 
@@ -44,25 +48,28 @@ pub fn record_facts(definitions: &[(u8, &Definition)], activity: &Activity<'_>) 
 struct Share {
     gender: Option<Gender>,
     quantity: u32,
-    stretches: Vec<(u8, Stretch)>,
+    standings: Vec<(u8, Standing)>,
 }
 
-/// What a person counts for in one sub-project: for each definition of [`Count::Persons`] from the
-/// first day on which one of the activities counts, without end.
+/// What a person counts for in one sub-project: for each definition of [`Count::Persons`] at the
+/// cut-offs at which one of the activities counts. What happened stays counted; a state, such as an
+/// open plan, ends.
 ///
 /// Gender is the first one recorded: of the earliest activity that has one, of those that begin on
-/// one day the first in the slice. `missing` is empty: what the law asks for is not asked here.
+/// one day the first in the slice. What the law asks for is not asked here: `missing` names only what
+/// a definition needs.
 pub fn person_facts(definitions: &[(u8, &Definition)], activities: &[Activity<'_>]) -> Facts {
-    let first_day = |definition: &Definition| -> Option<NaiveDate> {
-        activities.iter().filter_map(|activity| definition.stretch(activity)).map(|(from, _)| from).min()
-    };
-    let stretches: Vec<(u8, Stretch)> = (definitions.iter())
-        .filter(|(_, definition)| definition.count == Count::Persons)
-        .filter_map(|(bit, definition)| Some((*bit, (first_day(definition)?, None))))
+    let of_persons = definitions.iter().filter(|(_, definition)| definition.count == Count::Persons);
+    let standings: Vec<(u8, Standing)> = of_persons
+        .flat_map(|(bit, definition)| {
+            let standings = activities.iter().filter_map(|activity| definition.standing(activity));
+            standings.map(|standing| (*bit, standing))
+        })
         .collect();
     let with_gender = activities.iter().filter(|activity| activity.gender.is_some());
     let gender = with_gender.min_by_key(|activity| activity.from).and_then(|activity| activity.gender);
-    Facts { gender, missing: MissingFields::default(), spans: spans(&stretches) }
+    let spans = spans(&standings);
+    Facts { gender, missing: missing(&spans), spans }
 }
 
 /// How much a record amounts to, by gender column.
@@ -72,34 +79,44 @@ fn amounts(count: Count, activity: &Activity<'_>) -> Vec<(Option<Gender>, u32)> 
         (Count::Entries | Count::Contacts, _) => vec![(activity.gender, 1)],
         (Count::Events | Count::Plans | Count::Entities | Count::Trainers, _) => vec![(None, 1)],
         (Count::Attendances, Quantity::Training { attendances, .. }) => attendances.by_gender().to_vec(),
-        (Count::Hours, Quantity::Training { hours: Some(hours), .. }) => vec![(None, full(hours))],
+        (Count::Hours, Quantity::Training { hours: Some(hours), .. }) => vec![(None, minutes(hours))],
         (Count::Value, Quantity::Value(value)) => vec![(activity.gender, value)],
         (Count::Attendances | Count::Hours | Count::Value, _) => Vec::new(),
     }
 }
 
-/// To the nearest full hour, half an hour up.
-fn full(hours: f64) -> u32 {
-    hours.round() as u32
+/// To the nearest minute: files give hours with decimals, and 1.33 are 80 minutes.
+fn minutes(hours: f64) -> u32 {
+    (hours * 60.0).round() as u32
 }
 
-/// What counts when, from one day of change to the next.
-fn spans(stretches: &[(u8, Stretch)]) -> Vec<Span> {
-    let starts = stretches.iter().map(|(_, (from, _))| *from);
-    let ends = stretches.iter().filter_map(|(_, (_, until))| *until);
+/// All that a definition can lack is the day on which a plan was closed.
+fn missing(spans: &[Span]) -> MissingFields {
+    let lacks = spans.iter().any(|span| !span.left_out.is_empty());
+    lacks.then_some(MissingField::ClosedOn).into_iter().collect()
+}
+
+/// What counts and what is left out when, from one day of change to the next.
+fn spans(standings: &[(u8, Standing)]) -> Vec<Span> {
+    let starts = standings.iter().map(|(_, standing)| standing.from);
+    let ends = standings.iter().filter_map(|(_, standing)| standing.until);
     let mut days: Vec<NaiveDate> = starts.chain(ends).collect();
     days.sort_unstable();
     days.dedup();
     let next = days.iter().skip(1).copied().map(Some).chain([None]);
     let mut spans: Vec<Span> = Vec::new();
     for (from, until) in days.iter().copied().zip(next) {
-        let covers = |(_, (start, end)): &&(u8, Stretch)| *start <= from && end.is_none_or(|end| from < end);
-        let counted: IndicatorSet = stretches.iter().filter(covers).map(|(bit, _)| *bit).collect();
+        let on = |known: bool| {
+            let standings = standings.iter().filter(move |(_, standing)| standing.known == known);
+            standings.filter(move |(_, standing)| standing.covers(from)).map(|(bit, _)| *bit)
+        };
+        let counted: IndicatorSet = on(true).collect();
+        let left_out: IndicatorSet = on(false).filter(|bit| !counted.contains(*bit)).collect();
         match spans.last_mut() {
-            Some(last) if last.counted == counted => last.until = until,
-            _ => spans.push(Span { from, until, counted, left_out: IndicatorSet::EMPTY }),
+            Some(last) if (last.counted, last.left_out) == (counted, left_out) => last.until = until,
+            _ => spans.push(Span { from, until, counted, left_out }),
         }
     }
-    spans.retain(|span| !span.counted.is_empty());
+    spans.retain(|span| !span.counted.is_empty() || !span.left_out.is_empty());
     spans
 }

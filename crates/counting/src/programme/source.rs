@@ -39,7 +39,7 @@ closed_set! {
         Events = "events",
         /// Attendances at a training.
         Attendances = "attendances",
-        /// Hours of a training, each event rounded to the nearest full hour, half an hour up.
+        /// Hours of a training, in minutes: sums of them are exact.
         Hours = "hours",
         /// Plans.
         Plans = "plans",
@@ -132,7 +132,7 @@ impl Count {
             Self::Contacts => Unit::Contacts,
             Self::Events => Unit::Events,
             Self::Attendances => Unit::Attendances,
-            Self::Hours => Unit::Hours,
+            Self::Hours => Unit::Minutes,
             Self::Plans => Unit::Plans,
             Self::Entities => Unit::Entities,
             Self::Trainers => Unit::Trainers,

@@ -52,13 +52,14 @@ fn codes_are_those_of_the_files() {
     check(&TargetGroup::ALL, "counts_all answers_only");
     check(
         &MissingField::ALL,
-        "birth_date gender gender_not_stated employment unemployed_since isced gender_not_reportable",
+        "birth_date gender gender_not_stated employment unemployed_since isced gender_not_reportable \
+         in_education closed_on",
     );
     check(&Severity::ALL, "error warning");
     check(&Column::ALL, "women men non_binary total");
     check(
         &Unit::ALL,
-        "persons entities projects contacts entries events attendances hours plans trainers value",
+        "persons entities projects contacts entries events attendances minutes plans trainers value",
     );
     check(
         &Group::ALL,

@@ -1,6 +1,6 @@
 //! Art. 17(5): without all data of point 1.1 nothing about a person counts.
 
-use counting::{Employment, Gender, Improvement, MissingField, OutcomeKind, Stay};
+use counting::{Answer, Employment, Gender, Improvement, MissingField, OutcomeKind, Stay};
 
 use crate::builders::{Codes, Person, left, stay, stay_as};
 
@@ -118,4 +118,23 @@ fn several_missing_fields_are_all_named() {
     let person = Person::with(Stay::new(crate::builders::day("2023-01-09")));
     let missing: Vec<_> = person.facts().missing.iter().map(MissingField::as_str).collect();
     assert_eq!(missing, ["birth_date", "gender", "employment", "isced"]);
+}
+
+#[test]
+fn an_unanswered_question_about_education_leaves_out_of_the_result_that_asks_for_it() {
+    let learner = |in_education| {
+        let entry = Stay { in_education, ..left("2023-03-31", stay("2023-01-09")) };
+        Person::with(entry).outcome("2023-04-03", OutcomeKind::Education)
+    };
+    let unanswered = learner(None);
+    assert!(unanswered.left_out_at("2023-04-02").is_empty(), "before there is anything to count");
+    assert_eq!(unanswered.left_out_at("2023-04-03"), ["EECR02"]);
+    assert!(unanswered.counted_at("2023-04-03").contains(&"EECO01"), "all else counts");
+    let missing: Vec<_> = unanswered.facts().missing.iter().collect();
+    assert_eq!(missing, [MissingField::InEducation]);
+    for answer in [Answer::Yes, Answer::No, Answer::Refused] {
+        let answered = learner(Some(answer));
+        assert!(answered.facts().missing.is_empty(), "{answer}");
+        assert_eq!(answered.counted_at("2023-04-03").contains(&"EECR02"), answer == Answer::No, "{answer}");
+    }
 }

@@ -19,7 +19,7 @@ pub fn definition(source: Source, count: Count, conditions: &[(Field, &[&str])])
         field: *field,
         any_of: any_of.iter().map(|&value| value.to_owned()).collect(),
     };
-    Definition { source, count, conditions: conditions.iter().map(condition).collect() }
+    Definition { source, count, conditions: conditions.iter().map(condition).collect(), valid_from: None }
 }
 
 pub fn values(texts: &[(Field, &'static str)]) -> Vec<Value<'static>> {

@@ -31,9 +31,12 @@ fn bits_are_never_shared_and_never_move() {
         bits.sort_unstable();
         bits
     };
-    for (rulebook, length) in [(&ESF_PLUS, 25), (&ESF_2014, 34), (&ACTIVITIES, 48)] {
+    for (rulebook, length, given_up) in
+        [(&ESF_PLUS, 25, &[][..]), (&ESF_2014, 34, &[]), (&ACTIVITIES, 49, &[39])]
+    {
         let places: Vec<_> = bits(rulebook).into_iter().map(|(bit, _)| bit).collect();
-        assert_eq!(places, (0..length).collect::<Vec<u8>>(), "{}", rulebook.code);
+        let expected: Vec<u8> = (0..length).filter(|bit| !given_up.contains(bit)).collect();
+        assert_eq!(places, expected, "{}", rulebook.code);
     }
     let plus: Vec<_> = bits(&ESF_PLUS).into_iter().map(|(_, code)| code).collect();
     assert_eq!(plus, codes(&ESF_PLUS));
@@ -71,7 +74,7 @@ fn groups_say_who_is_counted_and_how() {
         (&ESF_2014, Group::ImmediateResults, "CR01 CR05", Unit::Persons, true),
         (&ESF_2014, Group::LongerTermResults, "CR06 CR09", Unit::Persons, true),
         (&ACTIVITIES, Group::Activities, "CONTACTS CONTACTS_EMAIL", Unit::Contacts, false),
-        (&ACTIVITIES, Group::Activities, "TRAINING_HOURS", Unit::Hours, false),
+        (&ACTIVITIES, Group::Activities, "TRAINING_MINUTES", Unit::Minutes, false),
     ] {
         for code in codes.split(' ') {
             let indicator = rulebook.by_code(code).expect("a code of the rulebook");

@@ -15,6 +15,7 @@ use crate::{
     outcome::outcome,
     participation,
     participation::stay,
+    sub_project::LawDays,
 };
 
 /// The records of one person in one operation.
@@ -41,6 +42,13 @@ pub(crate) struct Told {
 }
 
 impl CaseFile {
+    /// What counts by law: the stays that began while their sub-project owed its indicators. None without any.
+    pub fn by_law(mut self, law_days: &LawDays) -> Option<Self> {
+        self.stays.retain(|row| law_days.on(row.sub_project_id, row.entered_on));
+        self.sub_project = self.stays.first()?.sub_project_id;
+        Some(self)
+    }
+
     /// The records as the rulebook sees them.
     pub fn told(&self) -> Told {
         Told {

@@ -105,7 +105,9 @@ impl Importable for Entity {
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
-        row.taken("ref", book.consultations.get(&model.reference).map(|known| known.sub_project_id), book);
+        let known = book.consultations.get(&model.reference);
+        row.stays_in("ref", (known.map(|known| known.sub_project_id), model.sub_project_id), book);
+        row.same_person("ref", (known.and_then(|known| known.participant_id), model.participant_id));
         row.within_duration("held_on", model.held_on, book.operation_period(model.sub_project_id));
     }
 }

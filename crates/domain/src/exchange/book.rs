@@ -1,8 +1,11 @@
 //! Everything current that an import reads and changes, loaded once.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    ops::RangeInclusive,
+};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::{Importable, Kind, heading::Heading};
@@ -51,8 +54,10 @@ pub(crate) struct Book {
     pub trainings: BTreeMap<String, training::Model>,
     pub qualification_plans: BTreeMap<String, qualification_plan::Model>,
     pub targets: BTreeMap<target::import::Key, target::Model>,
-    /// Codes of indicators that a period has beside those of its rulebook.
-    pub own_indicators: HashMap<FundingPeriodId, HashSet<String>>,
+    /// Indicators that a period has beside those of its rulebook, and whether they have gender columns.
+    pub own_indicators: HashMap<FundingPeriodId, HashMap<String, bool>>,
+    /// On which days sub-projects owe the indicators of the law.
+    pub law_days: sub_project::LawDays,
 }
 
 /// People by their references; those met for the first time get a key at once.
@@ -135,6 +140,7 @@ impl Book {
             qualification_plans: BTreeMap::new(),
             targets: BTreeMap::new(),
             own_indicators: own_indicators(db).await?,
+            law_days: sub_project::LawDays::read(db, None).await?,
         };
         book.load_people(db, headings).await?;
         book.load_activities(db, headings).await?;
@@ -151,13 +157,24 @@ impl Book {
         self.organisations.get(code).map(|row| row.id)
     }
 
-    /// Whether figures of a period have an indicator with this code.
-    pub fn knows_indicator(&self, period: FundingPeriodId, code: &str) -> bool {
-        let period = self.periods.values().find(|row| row.id == period);
-        let rulebook = period.and_then(|row| counting::rulebook(row.rulebook.as_deref()?));
-        rulebook.is_some_and(|rulebook| rulebook.by_code(code).is_some())
-            || counting::ACTIVITIES.by_code(code).is_some()
-            || period.and_then(|row| self.own_indicators.get(&row.id)).is_some_and(|own| own.contains(code))
+    /// Whether the figures of an indicator of a period have gender columns; none when there is no such indicator.
+    pub fn has_genders(&self, period: FundingPeriodId, code: &str) -> Option<bool> {
+        let of_period = self.periods.values().find(|row| row.id == period)?;
+        let law = of_period.rulebook.as_deref().and_then(counting::rulebook);
+        let law = law.and_then(|rulebook| rulebook.by_code(code));
+        let known = law.or_else(|| counting::ACTIVITIES.by_code(code)).map(counting::Indicator::is_personal);
+        known.or_else(|| self.own_indicators.get(&period)?.get(code).copied())
+    }
+
+    /// The calendar years of a period.
+    pub fn years(&self, period: FundingPeriodId) -> Option<RangeInclusive<i32>> {
+        let period = self.periods.values().find(|row| row.id == period)?;
+        Some(period.starts_on.year()..=period.ends_on.year())
+    }
+
+    /// Whether a sub-project owes the indicators of the law, or did once.
+    pub fn owes_law(&self, row: &sub_project::Model) -> bool {
+        self.law_days.is_owed_by(row) || self.law_days.up_to(row.id, NaiveDate::MAX)
     }
 
     /// The stays of a case.
@@ -267,10 +284,12 @@ async fn participants_by_reference(
     Ok(known)
 }
 
-async fn own_indicators(db: &impl ConnectionTrait) -> Result<HashMap<FundingPeriodId, HashSet<String>>> {
-    let mut own: HashMap<_, HashSet<String>> = HashMap::new();
-    for (period, code) in indicator::store::codes(db).await? {
-        own.entry(period).or_default().insert(code);
+async fn own_indicators(
+    db: &impl ConnectionTrait,
+) -> Result<HashMap<FundingPeriodId, HashMap<String, bool>>> {
+    let mut own: HashMap<_, HashMap<String, bool>> = HashMap::new();
+    for row in indicator::Entity::current().all(db).await? {
+        own.entry(row.funding_period_id).or_default().insert(row.code.clone(), row.indicator()?.is_personal);
     }
     Ok(own)
 }

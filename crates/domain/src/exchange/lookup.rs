@@ -94,6 +94,33 @@ impl RowReader<'_> {
         self.note("I-06", Severity::Error, name, None);
     }
 
+    /// Notes that a reference belongs to a record of another sub-project: by rule I-46, or by I-14 where nobody may know
+    /// more.
+    pub fn stays_in(
+        &mut self,
+        name: &'static str,
+        (known, own): (Option<SubProjectId>, SubProjectId),
+        book: &Book,
+    ) {
+        self.taken(name, known, book);
+        let other = known.filter(|known| *known != own && book.scope.covers(*known));
+        if let Some(other) = other.and_then(|id| book.sub_projects.values().find(|row| row.id == id)) {
+            self.broken("I-46", name);
+            self.allowing(other.code.clone());
+        }
+    }
+
+    /// Notes that a reference belongs to a record about somebody else, by rule I-47.
+    pub fn same_person(
+        &mut self,
+        name: &'static str,
+        (known, own): (Option<ParticipantId>, Option<ParticipantId>),
+    ) {
+        if known.zip(own).is_some_and(|(known, own)| known != own) {
+            self.remark("I-47", name);
+        }
+    }
+
     /// Notes that a reference or code is taken by a record of a sub-project that may not be written to.
     pub fn taken(&mut self, name: &'static str, by: Option<SubProjectId>, book: &Book) {
         if by.is_some_and(|sub_project| !book.scope.covers(sub_project)) {

@@ -8,6 +8,9 @@ use interchange::{BadValue, Cell, Row, value};
 
 use super::{Column, ColumnKind, Finding, heading::Heading};
 
+/// The largest count that a row can hold, such as of attendances at one event.
+const LARGEST_COUNT: u32 = 1_000_000;
+
 /// Reads the cells of one row and notes what is wrong with them.
 pub(crate) struct RowReader<'a> {
     heading: &'a Heading<'a>,
@@ -55,19 +58,25 @@ impl<'a> RowReader<'a> {
         self.required(name, date)
     }
 
-    /// A number that is not negative.
-    pub fn amount(&mut self, name: &'static str) -> Option<f64> {
+    /// A number from 0 to `most`.
+    pub fn amount(&mut self, name: &'static str, most: u32) -> Option<f64> {
         let amount = self.parsed(name, value::decimal)?;
-        if amount < 0.0 {
-            self.note("I-04", Severity::Error, name, None);
+        if !(0.0..=f64::from(most)).contains(&amount) {
+            self.out_of_range(name, most);
         }
         Some(amount)
     }
 
-    /// A number that is not negative and must be there.
-    pub fn required_amount(&mut self, name: &'static str) -> Option<f64> {
-        let amount = self.amount(name);
+    /// A number from 0 to `most` that must be there.
+    pub fn required_amount(&mut self, name: &'static str, most: u32) -> Option<f64> {
+        let amount = self.amount(name, most);
         self.required(name, amount)
+    }
+
+    /// Notes a number below 0 or above what makes sense, by rule I-40.
+    fn out_of_range(&mut self, name: &'static str, most: u32) {
+        self.broken("I-40", name);
+        self.allowing(format!("0 – {most}"));
     }
 
     /// A whole number out of a range, by rule V-18.
@@ -83,14 +92,15 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    /// A whole number that is not negative.
+    /// A whole number from 0 to [`LARGEST_COUNT`].
     pub fn count(&mut self, name: &'static str) -> Option<i32> {
-        let count = self.parsed(name, value::integer)?;
-        let count = i32::try_from(count).ok().filter(|count| *count >= 0);
-        if count.is_none() {
-            self.note("I-04", Severity::Error, name, None);
+        let cell = self.cell(name)?;
+        let number = value::decimal(cell).ok().flatten().filter(|number| number.fract() == 0.0);
+        if number.is_some_and(|number| !(0.0..=f64::from(LARGEST_COUNT)).contains(&number)) {
+            self.out_of_range(name, LARGEST_COUNT);
+            return None;
         }
-        count
+        self.parsed(name, value::integer).and_then(|count| i32::try_from(count).ok())
     }
 
     /// A code of a closed set; `rule` is broken by any other.
@@ -198,6 +208,13 @@ impl<'a> RowReader<'a> {
     /// Notes a broken rule of files that lets the row in.
     pub fn remark(&mut self, rule: &'static str, name: &'static str) {
         self.note(rule, Severity::Warning, name, None);
+    }
+
+    /// Says what would have been allowed where a rule was broken just now.
+    pub fn allowing(&mut self, allowed: String) {
+        if let Some(last) = self.findings.last_mut() {
+            last.allowed = allowed;
+        }
     }
 
     /// Notes a day outside the sub-project's duration, by rule V-04.

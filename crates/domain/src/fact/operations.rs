@@ -42,8 +42,6 @@ pub(crate) struct Place {
     pub strand: Option<Arc<str>>,
     /// The indicators whose feature is an eligibility condition.
     pub target_group: IndicatorSet,
-    /// Whether it owes the indicators of the law: its strand is not paid for without the European Social Fund.
-    pub owes_law: bool,
     pub starts_on: Option<NaiveDate>,
     pub ends_on: Option<NaiveDate>,
 }
@@ -53,6 +51,7 @@ pub(crate) struct Operations {
     places: HashMap<SubProjectId, Place>,
     rules: HashMap<FundingPeriodId, Rules>,
     offer_types: HashMap<OfferId, Arc<str>>,
+    law_days: sub_project::LawDays,
 }
 
 impl Operations {
@@ -71,7 +70,6 @@ impl Operations {
         let strands = strand::Entity::find().all(db).await?;
         let strands: HashMap<_, Arc<str>> =
             strands.into_iter().map(|row| (row.id, row.code.into())).collect();
-        let co_financed = strand::store::co_financed(db).await?;
         let place = |row: sub_project::Model| {
             let rulebook = rules.get(&row.funding_period_id).and_then(|rules: &Rules| rules.rulebook);
             let codes = row.target_group.split(';').filter_map(|code| rulebook?.by_code(code));
@@ -81,14 +79,19 @@ impl Operations {
                 network: row.regional_network_id,
                 strand: row.strand_id.and_then(|id| strands.get(&id).cloned()),
                 target_group: codes.map(|indicator| indicator.bit).collect(),
-                owes_law: row.strand_id.is_none_or(|strand| co_financed.contains(&strand)),
                 starts_on: row.starts_on,
                 ends_on: row.ends_on,
             };
             (row.id, place)
         };
         let places = sub_project::Entity::current().all(db).await?.into_iter().map(place).collect();
-        Ok(Self { places, rules, offer_types: offer_types(db).await? })
+        let law_days = sub_project::LawDays::read(db, None).await?;
+        Ok(Self { places, rules, offer_types: offer_types(db).await?, law_days })
+    }
+
+    /// Whether what happens in a sub-project on a day counts by law.
+    pub fn owes_law(&self, sub_project: SubProjectId, day: NaiveDate) -> bool {
+        self.law_days.on(sub_project, day)
     }
 
     /// A sub-project with the rules of its period.

@@ -24,6 +24,7 @@ use crate::{
     indicator::{self, RulebookKind},
     indicator_value,
     outcome::outcome,
+    participation,
     participation::stay,
 };
 
@@ -74,7 +75,7 @@ impl<'a> Evidence<'a> {
             self.about_record(row.sub_project_id, |teller| teller.trainer(row), &mut statements);
         }
         for row in &self.records.entities {
-            let law = self.law(row.sub_project_id).zip(row.kind.parse().ok());
+            let law = self.law(row.sub_project_id, row.supported_on).zip(row.kind.parse().ok());
             if let Some(((place, rulebook, _), kind)) = law {
                 let subject = Subject { kind: SubjectKind::Entity, id: row.id.0 };
                 let about = About { place, rulebook: rulebook.code, subject, participant_id: None };
@@ -83,10 +84,12 @@ impl<'a> Evidence<'a> {
             self.about_record(row.sub_project_id, |teller| teller.entity(row), &mut statements);
         }
         for id in &self.records.sub_projects {
-            if let Some((place, rulebook, rules)) = self.law(*id) {
+            let since = self.operations.place(*id);
+            let since = since.map(|(place, rules)| place.starts_on.unwrap_or(rules.starts_on));
+            let law = since.and_then(|since| Some((since, self.law(*id, since)?)));
+            if let Some((since, (place, rulebook, _))) = law {
                 let subject = Subject { kind: SubjectKind::SubProject, id: id.0 };
                 let about = About { place, rulebook: rulebook.code, subject, participant_id: None };
-                let since = place.starts_on.unwrap_or(rules.starts_on);
                 statements.extend(about.statements(project_facts(rulebook, place.target_group, since)));
             }
         }
@@ -100,10 +103,14 @@ impl<'a> Evidence<'a> {
         self.kinds.contains(&kind)
     }
 
-    /// How a sub-project counts by law; none when that is not asked, its period has no rulebook, or its strand is not
-    /// co-financed by the European Social Fund and so owes none of its indicators.
-    fn law(&self, id: SubProjectId) -> Option<(&'a Place, &'static counting::Rulebook, &'a Rules)> {
-        let (place, rules) = self.operations.place(id).filter(|(place, _)| place.owes_law)?;
+    /// How what happens in a sub-project on a day counts by law; none when that is not asked, its period has no rulebook,
+    /// or its strand of that day is not co-financed by the European Social Fund and so owes none of its indicators.
+    fn law(
+        &self,
+        id: SubProjectId,
+        day: NaiveDate,
+    ) -> Option<(&'a Place, &'static counting::Rulebook, &'a Rules)> {
+        let (place, rules) = self.operations.place(id).filter(|_| self.operations.owes_law(id, day))?;
         let rulebook = rules.rulebook.filter(|_| self.counts(RulebookKind::Law))?;
         Some((place, rulebook, rules))
     }
@@ -111,7 +118,7 @@ impl<'a> Evidence<'a> {
     /// Everything that holds of a person, over all operations, and of each record about them.
     fn about_person(&self, person: ParticipantId, life: &Life<'a>, statements: &mut Vec<Statement>) {
         let mut cases: BTreeMap<OperationKey, BTreeSet<SubProjectId>> = BTreeMap::new();
-        for row in life.participations.iter().filter(|row| self.law(row.sub_project_id).is_some()) {
+        for row in life.participations.iter().filter(|row| self.is_by_law(row)) {
             cases.entry(self.operations.key(row.sub_project_id)).or_default().insert(row.sub_project_id);
         }
         for (key, sub_projects) in cases {
@@ -124,6 +131,11 @@ impl<'a> Evidence<'a> {
         }
     }
 
+    /// Whether a stay counts by law.
+    fn is_by_law(&self, row: &participation::Model) -> bool {
+        self.law(row.sub_project_id, row.entered_on).is_some()
+    }
+
     /// What holds of one person in one operation by law. The case belongs to the sub-project of the first entry.
     fn about_case(
         &self,
@@ -132,9 +144,14 @@ impl<'a> Evidence<'a> {
         (key, sub_projects): (OperationKey, &BTreeSet<SubProjectId>),
     ) -> Vec<Statement> {
         let within = |id: &SubProjectId| sub_projects.contains(id);
-        let rows = || life.participations.iter().filter(|row| within(&row.sub_project_id));
+        let rows = || {
+            let entries = life.participations.iter().filter(|row| within(&row.sub_project_id));
+            entries.filter(|row| self.is_by_law(row))
+        };
         let Some(first) = rows().min_by_key(|row| (row.entered_on, row.id)) else { return Vec::new() };
-        let Some((place, rulebook, rules)) = self.law(first.sub_project_id) else { return Vec::new() };
+        let Some((place, rulebook, rules)) = self.law(first.sub_project_id, first.entered_on) else {
+            return Vec::new();
+        };
         let mut stays: Vec<_> = rows().collect();
         stays.sort_by_key(|row| (row.entered_on, row.id));
         let stays: Vec<_> = stays.into_iter().map(|row| stay(row)).collect();
@@ -250,7 +267,7 @@ impl Told<'_> {
         let about = About { place, rulebook, subject, participant_id: self.participant_id };
         let all = record_facts(definitions, activity).into_iter();
         all.flat_map(|counted| {
-            let facts = Facts { gender: counted.gender, spans: counted.spans, ..Facts::default() };
+            let facts = Facts { gender: counted.gender, missing: counted.missing, spans: counted.spans };
             let quantity = i32::try_from(counted.quantity).unwrap_or(i32::MAX);
             about.statements(facts).into_iter().map(move |statement| Statement { quantity, ..statement })
         })
@@ -285,7 +302,7 @@ impl About<'_> {
             quantity: 1,
             counted: span.counted.bits().cast_signed(),
             left_out: span.left_out.bits().cast_signed(),
-            missing: i32::from(missing.bits()),
+            missing: if span.left_out.is_empty() { 0 } else { missing.bits().into() },
             valid_from: span.from,
             valid_until: span.until,
         };

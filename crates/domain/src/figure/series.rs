@@ -113,10 +113,10 @@ fn points(question: &Question, facts: &PeriodFacts, cut_offs: &[NaiveDate]) -> V
             }
         }
     }
-    let figures = sums.iter_mut().flat_map(|of| {
+    let figures = question.rows.iter().zip(&mut sums).flat_map(|(row, of)| {
         of.iter_mut().for_each(|(_, curve)| curve.sum_up());
         let of = &*of;
-        question.indicators.iter().map(move |indicator| {
+        question.owed_by(row).map(move |indicator| {
             let curve = of.iter().find(|(kind, _)| *kind == indicator.kind).map(|(_, curve)| curve);
             let points = cut_offs.iter().enumerate();
             points.filter_map(|(at, day)| Some(curve?.point(at, *day, indicator))).collect()

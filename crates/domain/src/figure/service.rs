@@ -84,7 +84,7 @@ fn count_now(question: &Question, facts: &PeriodFacts, cut_off: NaiveDate) -> Ve
     let period: Arc<str> = question.period.code.as_str().into();
     let figures = question.rows.iter().zip(&tallies).flat_map(|(row, tally)| {
         let (period, whole) = (&period, &whole);
-        question.indicators.iter().map(move |indicator| Figure {
+        question.owed_by(row).map(move |indicator| Figure {
             period: Arc::clone(period),
             unit: Arc::clone(&row.unit),
             region_category: row.region_category,

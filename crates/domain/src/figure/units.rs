@@ -5,19 +5,19 @@ use std::{
     sync::Arc,
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryTrait};
 
 use super::{Breakdown, FigureQuery, Unit};
 use crate::{
     Domain, Error, Result, UserError, Versioned, Viewer, funding_period,
     id::{RegionalNetworkId, SubProjectId},
-    indicator::{Catalogue, Indicator, RulebookKind},
+    indicator::{self, Catalogue, Indicator, RulebookKind},
     recount::{Recounts, settled_moment},
     regional_network,
     selection::explained,
     sub_project,
-    sub_project::RegionCategory,
+    sub_project::{LawDays, RegionCategory},
 };
 
 /// So many unknown indicators are named; more help nobody.
@@ -28,6 +28,8 @@ pub(super) struct Row {
     pub unit: Arc<Unit>,
     pub region_category: RegionCategory,
     pub sub_projects: Vec<SubProjectId>,
+    /// Whether it owes the indicators of the law: not a sub-project that the European Social Fund never co-financed.
+    pub owes_law: bool,
 }
 
 /// A question about figures, with its codes resolved.
@@ -44,8 +46,16 @@ pub(super) struct Question {
     pub codes: BTreeMap<SubProjectId, Arc<str>>,
 }
 
+impl Question {
+    /// The indicators asked about that a row owes.
+    pub fn owed_by<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Arc<Indicator>> {
+        self.indicators.iter().filter(|indicator| row.owes_law || indicator.kind != RulebookKind::Law)
+    }
+}
+
 /// The structure of a period at the time asked for, as far as the question needs it.
 struct Structure {
+    law_days: LawDays,
     networks: Vec<regional_network::Model>,
     sub_projects: Vec<sub_project::Model>,
 }
@@ -77,6 +87,17 @@ pub(super) async fn resolve(domain: &Domain, viewer: &Viewer, query: &FigureQuer
         errors.push(UserError::new("cut-off-before-period", "cutOff").with_value(query.cut_off));
     }
     let indicators = indicators(&catalogue, query, &mut errors);
+    if query.known_at.is_some() {
+        for error in errors.iter_mut().filter(|error| error.code == "indicator-unknown") {
+            let code = error.value.clone().unwrap_or_default();
+            let versions = indicator::store::versions(db, period.id, &code).await?;
+            if let Some(first) = versions.last().filter(|first| !first.retired) {
+                let since = first.recorded_at.to_rfc3339_opts(SecondsFormat::Secs, true);
+                *error = UserError::new("indicator-unknown-then", "indicators")
+                    .with_value(format!("{code} ({since})"));
+            }
+        }
+    }
     let units = structure.units(viewer, &period, query, &mut errors);
     if !errors.is_empty() {
         return Err(Error::Invalid(explained(db, (period.id, query.known_at), errors).await?));
@@ -107,6 +128,7 @@ async fn structure(
     let names_networks =
         query.network.is_some() || (query.sub_project.is_none() && query.by == Some(Breakdown::Network));
     Ok(Structure {
+        law_days: LawDays::read(db, query.known_at).await?,
         networks: if names_networks { networks.all(db).await? } else { Vec::new() },
         sub_projects: sub_projects.all(db).await?,
     })
@@ -188,7 +210,12 @@ impl Structure {
                 rows(unit, chosen)
             }
             Breakdown::Network => self.by_network(viewer, network, &chosen),
-            Breakdown::SubProject => by_sub_project(viewer, chosen),
+            Breakdown::SubProject => {
+                let mut all = by_sub_project(viewer, chosen);
+                let owes = |id: &SubProjectId| self.law_days.up_to(*id, query.cut_off);
+                all.iter_mut().for_each(|row| row.owes_law = row.sub_projects.iter().any(owes));
+                all
+            }
         }
     }
 
@@ -250,6 +277,7 @@ fn rows(unit: Unit, sub_projects: Vec<&sub_project::Model>) -> Vec<Row> {
             .filter(|row| category(row) == region_category)
             .map(|row| row.id)
             .collect(),
+        owes_law: true,
     };
     categories.into_iter().map(row).collect()
 }

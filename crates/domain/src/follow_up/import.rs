@@ -70,7 +70,11 @@ impl Importable for Entity {
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         let stays = book.case_stays(model.participant_id, model.sub_project_id);
-        row.found(check_follow_up(&follow_up(model), &stays));
+        let survey = follow_up(model);
+        if !survey.is_answered() && (survey.employment.is_some() || !survey.improvements.is_empty()) {
+            row.broken("I-48", "result");
+        }
+        row.found(check_follow_up(&survey, &stays));
     }
 }
 

@@ -44,7 +44,7 @@ pub struct Model {
     pub strands: String,
     /// The act or the document that asks for it.
     pub legal_source: String,
-    /// The day from which it applies.
+    /// The first day of what it counts.
     pub valid_from: Date,
     /// Whether it is no longer reported.
     pub retired: bool,

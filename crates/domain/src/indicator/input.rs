@@ -62,13 +62,14 @@ pub struct DefinitionInput {
     pub conditions: Vec<ConditionText>,
     /// `output` or `result`; empty means `output`.
     pub measures: String,
-    /// `participants` or `operation`; empty means `participants`.
+    /// How the programme's database files it, `participants` or `operation`: a note that changes nothing in counting. Empty
+    /// means `participants`.
     pub about: String,
     /// Codes of the strands it applies to; empty means all.
     pub strands: Vec<String>,
     /// The act or the document that asks for it.
     pub legal_source: String,
-    /// The day from which it applies; none means the first of the period.
+    /// The first day of what it counts; none means the first of the period.
     pub valid_from: Option<NaiveDate>,
 }
 

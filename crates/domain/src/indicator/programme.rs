@@ -54,7 +54,12 @@ impl Model {
         Ok(Programme {
             id: self.id,
             bit: self.bit.try_into().map_err(|_| odd("bit"))?,
-            definition: Definition { source, count, conditions: conditions.collect::<Result<_>>()? },
+            definition: Definition {
+                source,
+                count,
+                conditions: conditions.collect::<Result<_>>()?,
+                valid_from: Some(self.valid_from),
+            },
             strands: self.strands(),
         })
     }

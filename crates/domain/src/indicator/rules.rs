@@ -25,7 +25,8 @@ pub(super) fn mistakes(input: &DefinitionInput, names: &Names<'_>) -> Vec<UserEr
     let mut mistakes = mistakes_in_texts(input);
     let unknown = |known: &[String], code: &String| !known.contains(code);
     for code in input.strands.iter().filter(|code| unknown(names.strands, code)) {
-        mistakes.push(UserError::new("indicator-strand-unknown", "strands").with_value(code));
+        let mistake = UserError::new("indicator-strand-unknown", "strands").with_value(code);
+        mistakes.push(mistake.with_allowed(names.strands.iter().map(String::as_str)));
     }
     let period = names.period.starts_on..=names.period.ends_on;
     if let Some(day) = input.valid_from.filter(|day| !period.contains(day)) {
@@ -42,8 +43,12 @@ pub(super) fn mistakes(input: &DefinitionInput, names: &Names<'_>) -> Vec<UserEr
     for condition in &input.conditions {
         match condition.field.parse() {
             Ok(field) => conditions.push(Condition { field, any_of: condition.any_of.clone() }),
-            Err(_) => mistakes
-                .push(UserError::new("indicator-field-unknown", "conditions").with_value(&condition.field)),
+            Err(_) => {
+                let unknown = UserError::new("indicator-field-unknown", "conditions");
+                let known = source.as_ref().map_or(&Field::ALL[..], |source| source.fields());
+                let known = known.iter().map(|field| field.as_str());
+                mistakes.push(unknown.with_value(&condition.field).with_allowed(known));
+            }
         }
     }
     for condition in &conditions {
@@ -53,11 +58,13 @@ pub(super) fn mistakes(input: &DefinitionInput, names: &Names<'_>) -> Vec<UserEr
             _ => continue,
         };
         for value in condition.any_of.iter().filter(|value| unknown(known, value)) {
-            mistakes.push(UserError::new("indicator-value-unknown", "conditions").with_value(value));
+            let mistake = UserError::new("indicator-value-unknown", "conditions");
+            let shown = format!("{} = {value}", condition.field);
+            mistakes.push(mistake.with_value(shown).with_allowed(known.iter().map(String::as_str)));
         }
     }
     if let (Ok(source), Ok(count)) = (source, count) {
-        let definition = Definition { source, count, conditions };
+        let definition = Definition { source, count, conditions, valid_from: None };
         mistakes.extend(definition.faults().into_iter().map(mistake));
     }
     mistakes
@@ -87,10 +94,11 @@ fn mistakes_in_texts(input: &DefinitionInput) -> Vec<UserError> {
         }
     }
     if !input.measures.is_empty() && input.measures.parse::<Measures>().is_err() {
-        mistakes.push(UserError::new("unknown-code", "measures").with_value(&input.measures));
+        let measures = UserError::new("indicator-measures-unknown", "measures");
+        mistakes.push(measures.with_value(&input.measures));
     }
     if !input.about.is_empty() && input.about.parse::<About>().is_err() {
-        mistakes.push(UserError::new("unknown-code", "about").with_value(&input.about));
+        mistakes.push(UserError::new("indicator-about-unknown", "about").with_value(&input.about));
     }
     mistakes
 }
@@ -109,7 +117,7 @@ fn mistake(fault: DefinitionFault) -> UserError {
         (Some(field), Some(value)) => Some(format!("{field} = {value}")),
         (field, value) => field.or(value),
     };
-    let error = UserError::new(code, place);
+    let error = UserError::new(code, place).with_allowed(fault.allowed.into_iter());
     match shown {
         Some(shown) => error.with_value(shown),
         None => error,

@@ -1,7 +1,7 @@
 //! Reading the programme's indicators. What is counted is public, so nobody is asked for a viewer.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{Column, Entity, Model, Programme};
 use crate::{Result, Versioned, id::FundingPeriodId};
@@ -20,12 +20,6 @@ pub async fn definitions(
 pub async fn programme(db: &impl ConnectionTrait, period: FundingPeriodId) -> Result<Vec<Programme>> {
     let reported = definitions(db, period, None).await?.into_iter().filter(|row| !row.retired);
     reported.map(|row| row.programme()).collect()
-}
-
-/// The codes of the programme's indicators with their periods, retired ones too.
-pub(crate) async fn codes(db: &impl ConnectionTrait) -> Result<Vec<(FundingPeriodId, String)>> {
-    let codes = Entity::current().select_only().columns([Column::FundingPeriodId, Column::Code]);
-    Ok(codes.into_tuple().all(db).await?)
 }
 
 /// Every version of one indicator, the latest first.

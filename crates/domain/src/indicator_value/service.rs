@@ -52,6 +52,9 @@ pub async fn enter(domain: &Domain, viewer: &Viewer, new: &NewValue) -> Result<M
         Some(row) if row.source != Source::ByHand.as_str() => {
             mistakes.push(UserError::new("indicator-not-by-hand", "indicator").with_value(&new.indicator));
         }
+        Some(row) if new.day < row.valid_from => {
+            mistakes.push(UserError::new("indicator-not-valid-yet", "day").with_value(row.valid_from));
+        }
         Some(_) => {}
     }
     let sub_project = sub_project::Entity::current()

@@ -12,6 +12,9 @@ use crate::{
     importable_versions, withdrawable_of_sub_project,
 };
 
+/// Nobody is advised for more hours.
+const MOST_ADVICE: u32 = 10_000;
+
 /// The columns.
 pub const COLUMNS: &[Column] = &[
     Column::required("participant", "Teilnehmer-Kennung", ColumnKind::Text).stored_as("participant_id"),
@@ -89,7 +92,7 @@ impl Importable for Entity {
         let minority = answer(row.answer("minority"));
         let housing_exclusion = answer(row.answer("housing_exclusion"));
         let degurba = row.level("degurba", 1..=3);
-        let advice_hours = row.amount("advice_hours");
+        let advice_hours = row.amount("advice_hours", MOST_ADVICE);
         let registered_unemployed = answer(row.answer("registered_unemployed"));
         let minor_employment = answer(row.answer("minor_employment"));
         let (sub_project_id, funding_period_id) = sub_project?;
@@ -126,12 +129,15 @@ impl Importable for Entity {
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         let this = stay(model);
-        row.found(check_stay(
+        let stays = book.stays(model.participant_id, model.sub_project_id);
+        let is_first = stays.iter().all(|other| other.entered_on >= model.entered_on);
+        let found = check_stay(
             &this,
             book.rulebook(model.funding_period_id),
             book.operation_period(model.sub_project_id),
-        ));
-        let stays = book.stays(model.participant_id, model.sub_project_id);
+        );
+        // what a re-entry lacks keeps nobody out: the first entry's characteristics count
+        row.found(found.into_iter().filter(|found| is_first || found.rule.id != "V-01").collect());
         let other = stays.into_iter().find(|other| other.entered_on != model.entered_on).map(stay);
         row.found(match other {
             Some(first) if first.entered_on < this.entered_on => check_re_entry(&first, &this),

@@ -70,7 +70,8 @@ impl Importable for Entity {
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         let known = book.qualification_plans.get(&model.reference);
-        row.taken("ref", known.map(|known| known.sub_project_id), book);
+        row.stays_in("ref", (known.map(|known| known.sub_project_id), model.sub_project_id), book);
+        row.same_person("ref", (known.map(|known| known.participant_id), Some(model.participant_id)));
         row.within_duration("agreed_on", model.agreed_on, book.operation_period(model.sub_project_id));
         if model.closed_on.is_some() && model.status == OPEN {
             row.broken("I-16", "closed_on");

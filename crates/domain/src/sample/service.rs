@@ -21,6 +21,7 @@ use crate::{
     participant,
     rows::Rows,
     selection::{self, Asked, Selection},
+    sub_project::LawDays,
 };
 
 /// The longest seed, in characters.
@@ -118,12 +119,14 @@ async fn frame(
 ) -> Result<Vec<Candidate>> {
     let rulebook = selection.period.rulebook.as_deref().and_then(counting::rulebook);
     let rulebook = rulebook.ok_or(Error::Inconsistent { table: "funding_period", column: "rulebook" })?;
-    let owing = selection::owing_law(domain, &selection.sub_projects).await?;
+    let law_days = LawDays::read(&domain.db, selection.known_at).await?;
+    let owing = selection::owing_law(&selection.sub_projects, (&law_days, cut_off));
     let profile =
         counting_profile::store::profile_of(&domain.db, selection.period.id, selection.known_at).await?;
     let wanted = case_file::Wanted { sub_projects: &owing, profile: &profile, known_at: selection.known_at };
     let population = Population { asks, rulebook, cut_off };
     let files = case_file::read(&domain.db, wanted).await?;
+    let files: Vec<_> = files.into_iter().filter_map(|file| file.by_law(&law_days)).collect();
     let eligible: Vec<_> =
         files.iter().filter_map(|case| population.traits(case).map(|traits| (case, traits))).collect();
     let people: Vec<_> = eligible.iter().map(|(case, _)| case.person).collect();

@@ -2,10 +2,12 @@
 
 pub mod entity;
 pub mod import;
+mod law_days;
 mod query;
 mod region_category;
 pub mod store;
 
 pub use entity::{ActiveModel, Column, Entity, Model};
+pub(crate) use law_days::LawDays;
 pub use query::Query;
 pub use region_category::RegionCategory;

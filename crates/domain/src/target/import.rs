@@ -18,6 +18,9 @@ const CUMULATIVE: &str = "cumulative";
 const PER_YEAR: &str = "per_year";
 const KINDS: &[&str] = &[CUMULATIVE, PER_YEAR, "stock"];
 
+/// No target is larger; what is above is a slip of the keyboard.
+const LARGEST: u32 = 1_000_000_000;
+
 /// The columns.
 pub const COLUMNS: &[Column] = &[
     Column::required("period", "Förderperiode", ColumnKind::Reference("funding_period"))
@@ -124,7 +127,7 @@ impl Importable for Entity {
 
     fn read(row: &mut RowReader<'_>, book: &mut Book) -> Option<Model> {
         let key = Key::read(row, book);
-        let value = row.required_amount("value");
+        let value = row.required_amount("value", LARGEST);
         let key = key?;
         Some(Model {
             version_id: VersionId::fresh(),
@@ -148,16 +151,34 @@ impl Importable for Entity {
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
-        if !book.knows_indicator(model.funding_period_id, &model.indicator) {
+        if book.has_genders(model.funding_period_id, &model.indicator).is_none() {
             row.broken("I-20", "indicator");
         }
         if model.year.is_some() != (model.kind == PER_YEAR) {
             row.broken("I-19", "year");
         }
+        let years = book.years(model.funding_period_id);
+        if let Some((years, _)) = years.zip(model.year).filter(|(years, year)| !years.contains(year)) {
+            row.broken("I-41", "year");
+            row.allowing(format!("{} – {}", years.start(), years.end()));
+        }
+        if model.gender.is_some()
+            && book.has_genders(model.funding_period_id, &model.indicator) == Some(false)
+        {
+            row.broken("I-43", "gender");
+        }
+        if let Some(other) = book.targets.values().find(|other| competes(model, other)) {
+            row.remark("I-44", "region_category");
+            row.allowing(other.region_category.clone().unwrap_or_default());
+        }
         let sub_project =
             model.sub_project_id.and_then(|id| book.sub_projects.values().find(|row| row.id == id));
         if sub_project.is_some_and(|row| row.funding_period_id != model.funding_period_id) {
             row.broken("I-21", "sub_project");
+        }
+        let law = book.rulebook(model.funding_period_id);
+        if law.by_code(&model.indicator).is_some() && sub_project.is_some_and(|row| !book.owes_law(row)) {
+            row.broken("I-45", "indicator");
         }
         let network = sub_project.map(|row| row.regional_network_id);
         if model.regional_network_id.is_some() && network.is_some_and(|own| own != model.regional_network_id)
@@ -168,6 +189,18 @@ impl Importable for Entity {
             row.broken("I-22", if model.regional_network_id.is_some() { "network" } else { "period" });
         }
     }
+}
+
+/// Whether two targets are for the same, one in a category of region and one in all of them.
+fn competes(model: &Model, other: &Model) -> bool {
+    model.region_category.is_some() != other.region_category.is_some()
+        && Entity::key(&Model { region_category: None, valid_from: None, document: None, ..model.clone() })
+            == Entity::key(&Model {
+                region_category: None,
+                valid_from: None,
+                document: None,
+                ..other.clone()
+            })
 }
 
 impl Withdrawable for Entity {

@@ -14,6 +14,9 @@ use crate::{
 /// Whom a training can be for.
 pub const AUDIENCES: &[&str] = &Audience::CODES;
 
+/// No training event takes more hours.
+const LONGEST_TRAINING: u32 = 1000;
+
 /// The columns.
 pub const COLUMNS: &[Column] = &[
     Column::required("ref", "Kennung", ColumnKind::Text).stored_as("reference"),
@@ -50,7 +53,7 @@ impl Importable for Entity {
         let sub_project = row.sub_project("sub_project", book).map(|row| (row.id, row.funding_period_id));
         let held_on = row.required_date("held_on");
         let audience = row.required_one_of("audience", AUDIENCES);
-        let hours = row.amount("hours");
+        let hours = row.amount("hours", LONGEST_TRAINING);
         let attendances = row.count("attendances");
         let attendances_female = row.count("attendances_female");
         let attendances_male = row.count("attendances_male");
@@ -81,13 +84,14 @@ impl Importable for Entity {
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
-        row.taken("ref", book.trainings.get(&model.reference).map(|known| known.sub_project_id), book);
+        let known = book.trainings.get(&model.reference).map(|known| known.sub_project_id);
+        row.stays_in("ref", (known, model.sub_project_id), book);
         row.within_duration("held_on", model.held_on, book.operation_period(model.sub_project_id));
         let parts = [model.attendances_female, model.attendances_male, model.attendances_non_binary];
         if sum(parts).is_some_and(|sum| model.attendances.is_none_or(|all| sum > all)) {
             row.broken("I-15", "attendances");
         }
-        if model.trainer.as_ref().is_some_and(|code| !book.trainers.contains_key(code)) {
+        if row.text("trainer").is_some_and(|code| !book.trainers.contains_key(&code)) {
             row.remark("I-18", "trainer");
         }
     }

@@ -34,8 +34,9 @@ use crate::id::ParticipantId;
 )]
 #[strum(serialize_all = "snake_case")]
 pub enum Reason {
-    /// Data of the first entry are missing, so that no indicator counts the case (Regulation (EU) 2021/1057,
-    /// Article 17(5)). To be mended before the figures are next transmitted.
+    /// Data are missing without which no indicator counts the case (Regulation (EU) 2021/1057, Article 17(5)), or some
+    /// do not: whether the person was in education, the day on which a plan was closed. To be mended before the figures
+    /// are next transmitted.
     Incomplete,
     /// Left, nothing known of what followed, and the 28 days in which it becomes a result still run.
     ExitOutcomeDue,
@@ -92,9 +93,10 @@ pub struct Item {
     pub sub_project_name: Arc<str>,
     /// Reference of the person.
     pub reference: String,
-    /// The first day the reason held: the entry, the leaving, the end of the 28 days, or six months after leaving.
+    /// The first day the reason held: that from which figures leave the case out, the leaving, the end of the 28 days, or
+    /// six months after leaving.
     pub since: NaiveDate,
-    /// What is missing of the first entry.
+    /// What is missing.
     pub missing: MissingFields,
     /// Days from today to the day until which it can be mended; negative once that has passed.
     pub days_left: i64,
@@ -105,7 +107,7 @@ pub struct Item {
 /// How many cases stand on the list, by reason.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Incomplete at entry.
+    /// Left out of figures.
     pub incomplete: usize,
     /// Nothing known of what followed leaving; the 28 days run.
     pub exit_outcome_due: usize,

@@ -18,11 +18,13 @@ use crate::{
     Domain, Part, Result, Viewer,
     apart::apart,
     audit::{self, Action, Entry},
-    case_file, counting_profile, fact,
+    case_file, counting_profile,
+    fact::{self, SubjectKind},
     id::{ParticipantId, SubProjectId},
     participant,
     rows::Rows,
     selection::{self, Asked, Selection},
+    sub_project::LawDays,
 };
 
 /// The worklist of what a viewer may see. The cases on it are known by [`Worklist::page`] only, which audits.
@@ -109,43 +111,72 @@ async fn list(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result
         known_at: None,
     };
     let selection = selection::select(domain, viewer, asked).await?;
-    let owing = selection::owing_law(domain, &selection.sub_projects).await?;
-    let codes: HashMap<SubProjectId, &str> = owing.iter().map(|row| (row.id, row.code.as_str())).collect();
-    let ids: Vec<SubProjectId> = owing.iter().map(|row| row.id).collect();
-    let left_out = store::left_out(&domain.db, &ids, (query.cut_off, selection.known_at)).await?;
-    let mut lacking: BTreeMap<(SubProjectId, ParticipantId), MissingFields> = BTreeMap::new();
+    let law_days = LawDays::read(&domain.db, selection.known_at).await?;
+    let owing = selection::owing_law(&selection.sub_projects, (&law_days, query.cut_off));
+    let rows = selection.sub_projects.iter();
+    let codes: HashMap<SubProjectId, &str> = rows.map(|row| (row.id, row.code.as_str())).collect();
+    let ids: Vec<SubProjectId> = codes.keys().copied().collect();
+    let facts = store::left_out(&domain.db, &ids, (query.cut_off, selection.known_at)).await?;
+    let left_out = left_out(&facts, query.cut_off);
     let mut noted = Vec::new();
-    let mut note = |(sub_project, person): (SubProjectId, ParticipantId), due: Due, missing| {
+    let mut note = |(sub_project, person): Case, due: Due, missing| {
         let Some(code) = codes.get(&sub_project) else { return };
         let Due { reason, since, until } = due;
         let place = Place { until, sub_project: (*code).to_owned(), person, reason };
         noted.push(Noted { place, sub_project, since, missing });
     };
-    let key = |fact: &fact::Model| (fact.sub_project_id, ParticipantId(fact.subject_id));
-    let mut since: BTreeMap<(SubProjectId, ParticipantId), NaiveDate> = BTreeMap::new();
-    for fact in &left_out {
-        let first = since.entry(key(fact)).or_insert(fact.valid_from);
-        *first = fact.valid_from.min(*first);
-    }
     let until = next_transmission(query.cut_off);
-    let holds = |fact: &&fact::Model| fact.valid_until.is_none_or(|until| query.cut_off < until);
-    for fact in left_out.iter().filter(holds) {
-        let missing = MissingFields::from_bits(u16::try_from(fact.missing).unwrap_or_default());
-        lacking.insert(key(fact), missing);
-        let since = since.get(&key(fact)).copied().unwrap_or(fact.valid_from);
-        note(key(fact), Due { reason: Reason::Incomplete, since, until }, missing);
+    for (case, LeftOut { since, missing }) in &left_out {
+        note(*case, Due { reason: Reason::Incomplete, since: *since, until }, *missing);
     }
     let profile =
         counting_profile::store::profile_of(&domain.db, selection.period.id, selection.known_at).await?;
     let wanted = case_file::Wanted { sub_projects: &owing, profile: &profile, known_at: selection.known_at };
-    for file in case_file::read(&domain.db, wanted).await? {
-        let key = (file.sub_project, file.person);
+    let files = case_file::read(&domain.db, wanted).await?;
+    for file in files.into_iter().filter_map(|file| file.by_law(&law_days)) {
+        let case = (file.sub_project, file.person);
+        let missing = left_out.get(&case).map(|left_out| left_out.missing).unwrap_or_default();
         for due in after_leaving(&file.told(), query.cut_off) {
-            note(key, due, lacking.get(&key).copied().unwrap_or_default());
+            note(case, due, missing);
         }
     }
     noted.sort_by(|a, b| a.place.cmp(&b.place));
     Ok(Worklist(Arc::new(Listed { selection, noted })))
+}
+
+/// A person in a sub-project.
+type Case = (SubProjectId, ParticipantId);
+
+/// Since when somebody is left out of figures, and what is missing for all of them.
+struct LeftOut {
+    since: NaiveDate,
+    missing: MissingFields,
+}
+
+/// Who is left out at a cut-off, each once, whatever the facts are about: the person or one of their plans.
+fn left_out(facts: &[fact::Model], cut_off: NaiveDate) -> BTreeMap<Case, LeftOut> {
+    let about = |fact: &fact::Model| (fact.sub_project_id, fact.rulebook.clone(), fact.subject_id);
+    let mut since: BTreeMap<_, NaiveDate> = BTreeMap::new();
+    for fact in facts {
+        let first = since.entry(about(fact)).or_insert(fact.valid_from);
+        *first = fact.valid_from.min(*first);
+    }
+    let mut all: BTreeMap<Case, LeftOut> = BTreeMap::new();
+    for fact in facts.iter().filter(|fact| fact.valid_until.is_none_or(|until| cut_off < until)) {
+        let person = if fact.subject_kind == SubjectKind::Person.as_str() {
+            Some(ParticipantId(fact.subject_id))
+        } else {
+            fact.participant_id
+        };
+        let Some(person) = person else { continue };
+        let since = since.get(&about(fact)).copied().unwrap_or(fact.valid_from);
+        let missing = MissingFields::from_bits(u16::try_from(fact.missing).unwrap_or_default());
+        let case = all.entry((fact.sub_project_id, person));
+        let case = case.or_insert(LeftOut { since, missing: MissingFields::default() });
+        case.since = case.since.min(since);
+        case.missing = case.missing.iter().chain(missing.iter()).collect();
+    }
+    all
 }
 
 /// The same with references, names and who is responsible.

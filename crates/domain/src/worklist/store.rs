@@ -1,18 +1,17 @@
-//! The facts that leave people out, straight from the ledger: the same that figures count.
+//! The facts that leave something out, straight from the ledger: the same that figures count.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::{
     Result,
-    fact::{self, Column, SubjectKind},
+    fact::{self, Column},
     id::SubProjectId,
-    indicator::RulebookKind,
     rows::Rows,
 };
 
-/// The facts of sub-projects, known at a moment (none means now) and holding at a cut-off or before, that leave a person out of indicators of the
-/// law.
+/// The facts of sub-projects, known at a moment (none means now) and holding at a cut-off or before, that leave a person or
+/// a plan out of indicators.
 pub(super) async fn left_out(
     db: &impl ConnectionTrait,
     sub_projects: &[SubProjectId],
@@ -27,9 +26,7 @@ pub(super) async fn left_out(
     };
     let select = fact::Entity::find()
         .filter(known)
-        .filter(Column::SubjectKind.eq(SubjectKind::Person.as_str()))
         .filter(Column::LeftOut.ne(0))
         .filter(Column::ValidFrom.lte(cut_off));
-    let facts = Rows { select, column: Column::SubProjectId, keys: sub_projects }.read(db).await?;
-    Ok(facts.into_iter().filter(|fact| RulebookKind::of(&fact.rulebook) == RulebookKind::Law).collect())
+    Rows { select, column: Column::SubProjectId, keys: sub_projects }.read(db).await
 }

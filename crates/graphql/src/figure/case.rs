@@ -14,7 +14,7 @@ use crate::{
     scalar::Date,
 };
 
-/// A piece of compulsory data that a record lacks.
+/// A piece of data that a record lacks, and without which it does not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "counting::MissingField")]
 pub enum MissingField {
@@ -32,6 +32,10 @@ pub enum MissingField {
     UnemployedSince,
     /// The level of education.
     Isced,
+    /// Whether in education at entry; only results for people outside it ask for that.
+    InEducation,
+    /// The day on which a qualification plan was closed.
+    ClosedOn,
 }
 
 /// What a case is about.

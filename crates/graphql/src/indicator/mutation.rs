@@ -49,14 +49,16 @@ pub struct IndicatorDefinitionInput {
     conditions: Option<Vec<IndicatorConditionInput>>,
     /// `output` or `result`; null means `output`.
     measures: Option<String>,
-    /// `participants` or `operation`; null means `participants`.
+    /// How the programme's database files it, `participants` or `operation`: a note that changes nothing in counting. Null
+    /// means `participants`.
     about: Option<String>,
     /// Codes of the strands (Handlungsschwerpunkte) it applies to; null or empty means all.
     #[graphql(validator(max_items = 40))]
     strands: Option<Vec<String>>,
     /// The act or the document that asks for it (Rechtsgrundlage).
     legal_source: String,
-    /// The day from which it applies; null means the first of the period.
+    /// What happened before this day does not count; what lasts, such as an open plan, counts from it on. Null means the
+    /// first of the period. A new version replaces the one before whole, for earlier days too.
     valid_from: Option<Date>,
 }
 

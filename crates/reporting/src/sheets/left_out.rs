@@ -49,6 +49,7 @@ struct Words<'a> {
     missing: Vec<(MissingField, String)>,
     incomplete: String,
     gender_not_stated: String,
+    in_education: String,
 }
 
 impl<'a> Words<'a> {
@@ -59,6 +60,7 @@ impl<'a> Words<'a> {
             missing: MissingField::ALL.into_iter().map(word).collect(),
             incomplete: content.text("reason-incomplete"),
             gender_not_stated: content.text("reason-gender-not-stated"),
+            in_education: content.text("reason-in_education"),
         }
     }
 
@@ -80,8 +82,14 @@ impl<'a> Words<'a> {
     }
 
     fn reason(&self, fields: MissingFields) -> &str {
-        let only_gender = MissingFields::from_iter([MissingField::GenderNotStated]);
-        if fields == only_gender { &self.gender_not_stated } else { &self.incomplete }
+        let only = |field| fields == MissingFields::from_iter([field]);
+        if only(MissingField::GenderNotStated) {
+            &self.gender_not_stated
+        } else if only(MissingField::InEducation) {
+            &self.in_education
+        } else {
+            &self.incomplete
+        }
     }
 
     fn concerned(&self, case: &LeftOutCase) -> String {

@@ -1,6 +1,10 @@
 # Befunde eines Imports und wie man sie behebt. Variablen: $column, $value, $allowed.
 
-finding-V-01 = { $column } fehlt: Der Datensatz zählt für keinen Indikator, bis die Angabe da ist.
+finding-V-01 = { $value ->
+    [not_stated] Das Geschlecht „ohne Eintrag“ hat in den Kennzahlen keine Spalte: Der Datensatz zählt für keinen Indikator, bis darüber entschieden ist.
+    [non_binary] Das Geschlecht hat in den Kennzahlen dieser Förderperiode keine Spalte: Der Datensatz zählt für keinen Indikator, bis darüber entschieden ist.
+   *[other] { $column } fehlt: Der Datensatz zählt für keinen Indikator, bis die Angabe da ist.
+  }
 finding-V-02 = Austritt { $value } liegt vor dem Eintritt.
 finding-V-03 = Das Geburtsdatum passt nicht zum Eintritt: Es muss davor liegen und ein Alter bis 110 Jahre ergeben.
 finding-V-04 = { $column } { $value } liegt außerhalb der Laufzeit des Teilvorhabens.
@@ -74,6 +78,22 @@ finding-I-25 = Auf diesem Datensatz beruht ein eingereichter Bericht: Er ändert
 remedy-I-25 = Noch einmal importieren und den Grund nennen: --reason "…". Die Änderung wird gezählt und beim Bericht angezeigt.
 finding-I-30 = Vor der letzten Änderung dieses Eintrags lässt sich keine weitere einfügen.
 remedy-I-30 = Einen Tag ab der letzten Änderung angeben, oder die Spalte leer lassen, um die letzte Änderung zu berichtigen.
+finding-I-40 = { $value } kann für { $column } nicht stimmen; möglich ist { $allowed }.
+remedy-I-40 = Zahl prüfen.
+finding-I-41 = Das Jahr { $value } liegt außerhalb der Förderperiode; möglich ist { $allowed }.
+remedy-I-41 = Jahr und Förderperiode prüfen.
+finding-I-43 = Dieser Indikator zählt keine Personen: Seine Kennzahlen haben keine Geschlechtsspalten.
+remedy-I-43 = Geschlecht leer lassen oder den Indikator prüfen.
+finding-I-44 = Für dasselbe gibt es zwei Zielwerte, einen für eine Regionenkategorie und einen für alle. Kennzahlen zeigen den der Kategorie.
+remedy-I-44 = Einen der beiden zurückziehen, es sei denn, die Einheit hat mehrere Regionenkategorien.
+finding-I-45 = Das Teilvorhaben schuldet keine Indikatoren des Europäischen Sozialfonds; mit einem Zielwert für { $value } lässt sich keine Kennzahl vergleichen.
+remedy-I-45 = Einen Indikator des Programms angeben oder den Handlungsschwerpunkt des Teilvorhabens prüfen.
+finding-I-46 = „{ $value }“ ist die Kennung eines Datensatzes des Teilvorhabens { $allowed }; ein Datensatz wechselt nicht in ein anderes.
+remedy-I-46 = Eine andere Kennung wählen. War das Teilvorhaben falsch, den Datensatz zurückziehen und neu einlesen.
+finding-I-47 = „{ $value }“ war bisher die Kennung eines Datensatzes über eine andere Person.
+remedy-I-47 = Person prüfen. War ein neuer Datensatz gemeint, eine andere Kennung wählen.
+finding-I-48 = Niemand hat geantwortet, und doch gibt es Antworten.
+remedy-I-48 = Das Ergebnis auf answered setzen oder die Antworten entfernen.
 
 # Befunde zu Kennzahlen und zur Einrichtung einer Periode. $column ist die Geschlechtsspalte, $value und $allowed sind die beiden Seiten eines Vergleichs.
 finding-V-21 = In der Spalte { $column } müsste { $value } gleich { $allowed } sein.

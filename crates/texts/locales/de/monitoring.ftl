@@ -6,7 +6,7 @@ attainment-standing-behind = im Rückstand
 attainment-standing-far_behind = weit im Rückstand
 attainment-standing-too_early = noch keine Aussage
 
-worklist-reason-incomplete = Angaben zum Eintritt unvollständig
+worklist-reason-incomplete = Angaben für Kennzahlen fehlen
 worklist-reason-exit_outcome_due = Situation nach dem Austritt festzuhalten
 worklist-reason-exit_status_unknown = Status beim Austritt unbekannt
 worklist-reason-follow_up_due = Nachbefragung nach sechs Monaten fällig

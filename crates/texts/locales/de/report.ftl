@@ -133,7 +133,7 @@ report-unit-contacts = Kontakte
 report-unit-entries = Eintritte
 report-unit-events = Ereignisse
 report-unit-attendances = Anwesenheiten
-report-unit-hours = Stunden
+report-unit-minutes = Minuten
 report-unit-plans = Pläne
 report-unit-trainers = Trainerinnen und Trainer
 report-unit-value = Wert
@@ -144,7 +144,10 @@ report-missing-employment = Erwerbsstatus
 report-missing-unemployed_since = Beginn der Arbeitslosigkeit
 report-missing-isced = Bildungsstand (ISCED)
 report-missing-gender_not_reportable = Geschlecht (in dieser Förderperiode ohne Spalte)
+report-missing-in_education = ob in Bildung
+report-missing-closed_on = Tag, an dem ein Plan abgeschlossen wurde
 report-reason-incomplete = Pflichtangaben nach Anhang I Nummer 1.1 unvollständig (Verordnung (EU) 2021/1057, Artikel 17 Absatz 5)
+report-reason-in_education = Nicht gefragt, ob bei Eintritt in Bildung: Nur Ergebnisse für Personen außerhalb von Bildung zählen nicht
 report-reason-gender-not-stated = Geschlecht „ohne Eintrag“ hat in Anhang I keine Spalte; die Zuordnung ist zu entscheiden
 
 # Zählregeln
@@ -232,7 +235,7 @@ indicator-source-qualification_plans = Qualifizierungspläne
 indicator-source-supported_entities = Unterstützte Einrichtungen
 indicator-source-trainers = Trainerpool
 indicator-source-by_hand = Von Hand eingetragen
-indicator-reference = Tag des Datensatzes; gilt ab { $day }
+indicator-reference = Tag des Datensatzes; gezählt wird, was ab dem { $day } geschah
 # Zielwerte, Schätzungen, Ausnahmen
 report-sheet-targets = Zielwerte
 report-title-targets = Zielwerte und was erreicht ist

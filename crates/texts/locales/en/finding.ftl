@@ -1,6 +1,10 @@
 # Findings of an import and how to mend them. Variables: $column, $value, $allowed.
 
-finding-V-01 = { $column } is missing: the record counts for no indicator until it is there.
+finding-V-01 = { $value ->
+    [not_stated] The gender “not stated” has no column in the figures: the record counts for no indicator until that is decided.
+    [non_binary] The gender has no column in the figures of this funding period: the record counts for no indicator until that is decided.
+   *[other] { $column } is missing: the record counts for no indicator until it is there.
+  }
 finding-V-02 = Left on { $value }, which is before the entry.
 finding-V-03 = The birth date does not fit the entry: it must lie before it and give an age of at most 110 years.
 finding-V-04 = { $column } { $value } lies outside the sub-project's duration.
@@ -74,6 +78,22 @@ finding-I-25 = A report that was handed in rests on this record: it changes only
 remedy-I-25 = Import again and say why: --reason "…". The change is counted and shown with the report.
 finding-I-30 = No change can be put before the last change of this entry.
 remedy-I-30 = Give a day from the last change on, or leave the column empty to correct the last change.
+finding-I-40 = { $value } cannot be right for { $column }; possible is { $allowed }.
+remedy-I-40 = Check the number.
+finding-I-41 = The year { $value } lies outside the funding period; possible is { $allowed }.
+remedy-I-41 = Check the year and the funding period.
+finding-I-43 = This indicator does not count people: its figures have no gender columns.
+remedy-I-43 = Leave the gender empty, or check the indicator.
+finding-I-44 = There are two targets for the same, one for a category of region and one for all of them. Figures show the one for the category.
+remedy-I-44 = Withdraw one of the two, unless the unit has several categories of region.
+finding-I-45 = The sub-project owes no indicators of the European Social Fund, so no figure can be compared with a target for { $value }.
+remedy-I-45 = Name an indicator of the programme, or check the strand of the sub-project.
+finding-I-46 = “{ $value }” is the reference of a record of the sub-project { $allowed }; a record does not move to another one.
+remedy-I-46 = Choose another reference. If the sub-project was wrong, withdraw the record and import it again.
+finding-I-47 = “{ $value }” was the reference of a record about another person until now.
+remedy-I-47 = Check the person. If the reference was meant for a new record, choose another one.
+finding-I-48 = Nobody answered, and yet there are answers.
+remedy-I-48 = Set the result to answered, or remove the answers.
 
 # Findings about figures and about how a period is set up. $column is the gender column, $value and $allowed are two sides of a comparison.
 finding-V-21 = In the column { $column }, { $value } should equal { $allowed }.

@@ -127,7 +127,7 @@ report-unit-contacts = Contacts
 report-unit-entries = Entries
 report-unit-events = Events
 report-unit-attendances = Attendances
-report-unit-hours = Hours
+report-unit-minutes = Minutes
 report-unit-plans = Plans
 report-unit-trainers = Trainers
 report-unit-value = Value
@@ -138,7 +138,10 @@ report-missing-employment = labour-market status
 report-missing-unemployed_since = start of unemployment
 report-missing-isced = level of education (ISCED)
 report-missing-gender_not_reportable = gender (no column in this funding period)
+report-missing-in_education = whether in education
+report-missing-closed_on = day of closing a plan
 report-reason-incomplete = Compulsory data of Annex I, point 1.1 incomplete (Regulation (EU) 2021/1057, Article 17(5))
+report-reason-in_education = Whether in education at entry was not asked: only results for people outside it do not count
 report-reason-gender-not-stated = Gender “not stated” has no column in Annex I; a decision is needed
 
 # Counting rules
@@ -226,7 +229,7 @@ indicator-source-qualification_plans = Qualification plans
 indicator-source-supported_entities = Supported entities
 indicator-source-trainers = Trainers of the pool
 indicator-source-by_hand = Entered by hand
-indicator-reference = The day of the record; applies from { $day }
+indicator-reference = The day of the record; what happened from { $day } on counts
 # Targets, estimates, waivers
 report-sheet-targets = Targets
 report-title-targets = Targets and what has been reached

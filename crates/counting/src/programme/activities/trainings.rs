@@ -111,12 +111,13 @@ pub(super) const ATTENDANCES: [Indicator; 7] = [
         ..ATTENDANCE
     },
     Indicator {
-        code: "TRAINING_HOURS",
-        bit: 39,
-        name_de: "Stunden der Schulungen",
-        name_en: "Hours of training events",
-        definition_de: "Dauer der Schulungen in vollen Stunden, jede für sich gerundet, eine halbe Stunde aufwärts.",
-        definition_en: "Length of the training events in full hours, each rounded by itself, half an hour up.",
+        code: "TRAINING_MINUTES",
+        // 39 was that of the same in full hours
+        bit: 48,
+        name_de: "Minuten der Schulungen",
+        name_en: "Minutes of training events",
+        definition_de: "Dauer der Schulungen in Minuten; 90 sind anderthalb Stunden.",
+        definition_en: "Length of the training events in minutes; 90 are an hour and a half.",
         condition: counts(Source::Trainings, Count::Hours, &[]),
         ..TRAINING
     },

@@ -22,7 +22,7 @@ pub fn amount(
             (Count::Contacts | Count::Entries, _) => in_column,
             (Count::Events | Count::Plans | Count::Entities | Count::Trainers, _) => without_column,
             (Count::Hours, Quantity::Training { hours: Some(hours), .. }) => {
-                (0..).find(|full| f64::from(*full) + 0.5 > hours).unwrap_or(0) * without_column
+                (0..).find(|minutes| f64::from(*minutes) / 60.0 >= hours).unwrap_or(0) * without_column
             }
             (Count::Attendances, Quantity::Training { attendances, .. }) => {
                 let of = |number: Option<u32>| number.unwrap_or(0);
@@ -42,27 +42,56 @@ pub fn amount(
     }
 }
 
-/// Whether a person counts at a cut-off: some day up to it, some activity did.
+/// Whether a person counts at a cut-off: some activity does.
 pub fn counts_person(definition: &Definition, activities: &[Activity<'_>], cut_off: NaiveDate) -> bool {
     definition.count == Count::Persons
-        && activities.iter().any(|activity| {
-            activity
-                .from
-                .iter_days()
-                .take_while(|day| *day <= cut_off)
-                .any(|day| stands(definition, activity, day))
-        })
+        && activities.iter().any(|activity| stands(definition, activity, cut_off))
+}
+
+/// Whether a record is left out at a cut-off: it counts by one of the stati it may have, and not by
+/// the other.
+pub fn is_left_out(definition: &Definition, activity: &Activity<'_>, cut_off: NaiveDate) -> bool {
+    let ways = ways(definition, activity, cut_off);
+    ways.contains(&true) && ways.contains(&false)
 }
 
 fn stands(definition: &Definition, activity: &Activity<'_>, day: NaiveDate) -> bool {
+    let ways = ways(definition, activity, day);
+    !ways.is_empty() && ways.iter().all(|counts| *counts)
+}
+
+/// Whether a record counts on a day, for each status it may have; none before it began, after it
+/// ended, and for what happened before the definition is valid.
+fn ways(definition: &Definition, activity: &Activity<'_>, day: NaiveDate) -> Vec<bool> {
     let plan = activity.source == Source::QualificationPlans;
     let over = activity.until.is_some_and(|until| until <= day);
-    definition.source == activity.source
-        && activity.from <= day
-        && (plan || !over)
-        && stati(activity, day).iter().all(|status| {
-            definition.conditions.iter().all(|condition| holds(condition, activity, status.as_deref()))
-        })
+    let invalid =
+        definition.valid_from.is_some_and(|valid| day < valid || is_past(definition, activity, valid));
+    if definition.source != activity.source || activity.from > day || (!plan && over) || invalid {
+        return Vec::new();
+    }
+    let fulfils = |status: &Option<String>| {
+        definition.conditions.iter().all(|condition| holds(condition, activity, status.as_deref()))
+    };
+    stati(activity, day).iter().map(fulfils).collect()
+}
+
+/// Whether what counts had happened before a day: the record itself, or for a plan that counts once
+/// it is closed the closing. Being in the pool, and being an open plan, do not happen but last.
+fn is_past(definition: &Definition, activity: &Activity<'_>, day: NaiveDate) -> bool {
+    let asks_status = definition.conditions.iter().any(|condition| condition.field == Field::Status);
+    match activity.source {
+        Source::Trainers => false,
+        Source::QualificationPlans if asks_status => {
+            let open = definition
+                .conditions
+                .iter()
+                .filter(|condition| condition.field == Field::Status)
+                .all(|condition| condition.any_of.iter().any(|wanted| wanted == "open"));
+            !open && activity.until.is_some_and(|closed_on| closed_on.max(activity.from) < day)
+        }
+        _ => activity.from < day,
+    }
 }
 
 /// The stati a plan may have on a day: both when it is unknown since when the recorded one holds.

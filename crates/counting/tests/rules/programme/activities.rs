@@ -47,7 +47,7 @@ fn names_say_what_is_counted() {
             Unit::Contacts => ("kontakte", "contacts"),
             Unit::Entries => ("Eintritte", "Entries"),
             Unit::Attendances => ("Anwesenheiten", "Attendances"),
-            Unit::Hours => ("Stunden", "Hours"),
+            Unit::Minutes => ("Minuten", "Minutes"),
             Unit::Events => ("Schulungen", "Training events"),
             Unit::Plans => ("pläne", "plans"),
             Unit::Entities => ("nterstützte", "upported"),

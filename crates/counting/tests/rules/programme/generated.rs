@@ -72,8 +72,14 @@ pub fn definition() -> impl Strategy<Value = Definition> {
         4 => select(&Source::ALL[..]),
     ];
     source.prop_flat_map(|source| {
-        let parts = (select(source.counts()), vec(condition(source), 0..3));
-        parts.prop_map(move |(count, conditions): (Count, _)| Definition { source, count, conditions })
+        let valid_from = option::weighted(0.3, (0i64..30).prop_map(nth_day));
+        let parts = (select(source.counts()), vec(condition(source), 0..3), valid_from);
+        parts.prop_map(move |(count, conditions, valid_from): (Count, _, _)| Definition {
+            source,
+            count,
+            conditions,
+            valid_from,
+        })
     })
 }
 

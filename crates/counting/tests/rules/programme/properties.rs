@@ -1,12 +1,12 @@
 //! What holds for every definition and record.
 
 use counting::Gender;
-use counting::programme::{Definition, DefinitionRule, person_facts, record_facts};
+use counting::programme::{Count, Definition, DefinitionRule, person_facts, record_facts};
 use proptest::prelude::*;
 
 use super::generated::definitions_and_records;
 use crate::generated::nth_day;
-use crate::oracle::programme::{amount, counts_person};
+use crate::oracle::programme::{amount, counts_person, is_left_out};
 
 const COLUMNS: [Option<Gender>; 5] =
     [Some(Gender::Female), Some(Gender::Male), Some(Gender::NonBinary), Some(Gender::NotStated), None];
@@ -28,6 +28,11 @@ proptest! {
             let facts = record_facts(&borrowed(&definitions), &record.activity());
             for (bit, definition) in &definitions {
                 let expected = amount(definition, &record.activity(), cut_off);
+                let left_out = (facts.iter())
+                    .flat_map(|counted| &counted.spans)
+                    .any(|span| span.covers(cut_off) && span.left_out.contains(*bit));
+                let lacks_day = is_left_out(definition, &record.activity(), cut_off);
+                prop_assert_eq!(left_out, lacks_day && definition.count == Count::Plans, "{:?}", definition);
                 for column in COLUMNS {
                     let found: u32 = (facts.iter())
                         .filter(|counted| counted.gender == column)
@@ -52,6 +57,11 @@ proptest! {
         let facts = person_facts(&borrowed(&definitions), &activities);
         let span = facts.spans.iter().find(|span| span.covers(cut_off));
         for (bit, definition) in &definitions {
+            let left_out = span.is_some_and(|span| span.left_out.contains(*bit));
+            let lacks_day = activities.iter().any(|activity| is_left_out(definition, activity, cut_off));
+            let counts = counts_person(definition, &activities, cut_off);
+            let expected = lacks_day && !counts && definition.count == Count::Persons;
+            prop_assert_eq!(left_out, expected, "left out of {:?}", definition);
             let found = span.is_some_and(|span| span.counted.contains(*bit));
             prop_assert_eq!(found, counts_person(definition, &activities, cut_off), "{:?}", definition);
         }
@@ -74,10 +84,11 @@ proptest! {
                 prop_assert!(!again, "one fact per gender and quantity");
                 for pair in counted.spans.windows(2) {
                     prop_assert!(pair[0].until.is_some_and(|until| until <= pair[1].from));
-                    let same = pair[0].counted == pair[1].counted && pair[0].until == Some(pair[1].from);
+                    let same = (pair[0].counted, pair[0].left_out) == (pair[1].counted, pair[1].left_out)
+                        && pair[0].until == Some(pair[1].from);
                     prop_assert!(!same, "neighbours differ");
                 }
-                prop_assert!(counted.spans.iter().all(|span| !span.counted.is_empty()));
+                prop_assert!(counted.spans.iter().all(|span| !span.counted.is_empty() || !span.left_out.is_empty()));
             }
         }
     }

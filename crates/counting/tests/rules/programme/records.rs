@@ -67,7 +67,7 @@ fn attendances_count_by_gender_and_the_rest_beside_them() {
             (Some(Gender::Male), 6, vec![1]),
             (Some(Gender::NonBinary), 1, vec![1]),
             (None, 4, vec![1]),
-            (None, 3, vec![2]),
+            (None, 180, vec![2]),
         ]
     );
 }
@@ -85,18 +85,20 @@ fn what_is_not_recorded_adds_nothing() {
 }
 
 #[test]
-fn hours_are_rounded_half_up_event_by_event() {
-    for (hours, full) in [(0.4, None), (0.5, Some(1)), (1.49, Some(1)), (1.5, Some(2)), (2.5, Some(3))] {
+fn hours_are_counted_in_minutes_so_that_nothing_is_lost() {
+    for (hours, minutes) in
+        [(0.0, None), (0.25, Some(15)), (1.33, Some(80)), (1.5, Some(90)), (1000.0, Some(60_000))]
+    {
         let hours_of_it = [definition(Source::Trainings, Count::Hours, &[])];
         let found = told(&hours_of_it, &training(Some(hours), Attendances::default()));
-        assert_eq!(found.first().map(|told| told.1), full, "{hours}");
+        assert_eq!(found.first().map(|told| told.1), minutes, "{hours}");
     }
 }
 
 #[test]
 fn quantities_that_are_the_same_share_a_fact() {
     let one_person = Attendances { total: Some(1), ..Attendances::default() };
-    assert_eq!(told(&of_a_training(), &training(Some(1.0), one_person)), [(None, 1, vec![0, 1, 2])]);
+    assert_eq!(told(&of_a_training(), &training(Some(1.0 / 60.0), one_person)), [(None, 1, vec![0, 1, 2])]);
 }
 
 #[test]

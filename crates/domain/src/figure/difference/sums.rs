@@ -69,6 +69,7 @@ impl Sums {
 struct Both {
     unit: Arc<Unit>,
     region_category: RegionCategory,
+    owes_law: bool,
     sums: BTreeMap<RulebookKind, Box<Sums>>,
 }
 
@@ -92,7 +93,9 @@ pub(super) async fn differences(scene: &Scene) -> Result<Vec<FigureDifference>> 
     let zero = Sums::ZERO;
     let figures = rows.iter().flat_map(|row| {
         let (period, zero) = (&period, &zero);
-        scene.second.indicators.iter().map(move |indicator| {
+        let owed = scene.second.indicators.iter();
+        let owed = owed.filter(|indicator| row.owes_law || indicator.kind != RulebookKind::Law);
+        owed.map(move |indicator| {
             let sums = row.sums.get(&indicator.kind).map_or(zero, |sums| sums);
             let bit = usize::from(indicator.bit);
             let change = |cause: &DifferenceCause| {
@@ -124,9 +127,10 @@ fn rows(scene: &Scene) -> (Vec<Both>, BTreeMap<SubProjectId, Places>) {
     {
         let place = *known.entry(key(row)).or_insert_with(|| {
             let (unit, region_category) = (Arc::clone(&row.unit), row.region_category);
-            rows.push(Both { unit, region_category, sums: BTreeMap::new() });
+            rows.push(Both { unit, region_category, owes_law: row.owes_law, sums: BTreeMap::new() });
             rows.len() - 1
         });
+        rows[place].owes_law |= row.owes_law;
         for id in &row.sub_projects {
             let (first, second) = places.entry(*id).or_default();
             *(if is_second { second } else { first }) = Some(place);

@@ -19,6 +19,8 @@ use std::{
 pub(super) use block::columns_on;
 pub(super) use lanes::{BITS, Lanes, ROOM, add, bytes_used};
 
+use counting::Unit;
+
 use self::block::Counts;
 use super::{
     Genders,
@@ -163,10 +165,12 @@ impl Tally {
         self.columns(indicator).iter().sum()
     }
 
-    /// Distinct people; none for indicators that have no gender columns.
+    /// Distinct people; none for indicators that do not tell who is behind what they count.
     pub fn people(&self, indicator: &Indicator) -> Option<u64> {
         let people = self.of(indicator, |sums| sums.people[usize::from(indicator.bit)]);
-        indicator.is_personal.then_some(people.unwrap_or_default())
+        let knows_people =
+            indicator.is_personal && !matches!(indicator.unit, Unit::Attendances | Unit::Value);
+        knows_people.then_some(people.unwrap_or_default())
     }
 
     /// Cases left out.
