@@ -4,6 +4,7 @@ mod access;
 mod audit;
 mod bad_files;
 mod demo;
+mod edition;
 mod figures;
 mod graphql;
 mod harness;

@@ -1,11 +1,13 @@
 //! What a worker does to a report run. Workers act for everybody: nothing here is scoped.
 
+use std::collections::HashMap;
+
 use chrono::Utc;
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, UpdateMany, sea_query::Expr};
 use serde::{Deserialize, Serialize};
 
 use super::{Column, Entity, Failure, Model, ReportFile, SILENCE, Stage, State, store};
-use crate::{Domain, Result, id::ReportRunId};
+use crate::{Domain, Result, fact, id::ReportRunId, recount};
 
 /// An attempt to build a run's workbook. Its number fences every write: what an attempt writes after a later one has
 /// begun has no effect.
@@ -39,10 +41,29 @@ pub struct Progress {
 /// More waiting runs than one sweep hands out.
 const DUE_AT_ONCE: u64 = 50;
 
-/// The next attempts of the runs that may be taken up now, oldest first.
+/// The next attempts of the runs that may be taken up now, oldest first. A run waits while its period is being counted
+/// again, and while a change is being written that may still belong to its moment of knowledge.
 pub async fn due(domain: &Domain) -> Result<Vec<Attempt>> {
-    let due = store::unscoped_due(&domain.db, domain.clock.now(), DUE_AT_ONCE).await?;
-    Ok(due.into_iter().map(|(run, attempts)| Attempt { run, number: attempts + 1 }).collect())
+    let now = domain.clock.now();
+    let mut due = Vec::new();
+    let mut settled = HashMap::new();
+    for run in store::unscoped_due(&domain.db, now, DUE_AT_ONCE).await? {
+        let moment = run.known_at_wanted.unwrap_or(now);
+        let is_ready = match settled.get(&(run.funding_period_id, moment)) {
+            Some(known) => *known,
+            None => {
+                let period = run.funding_period_id;
+                let is_ready = recount::open_since(&domain.db, period).await?.is_none()
+                    && fact::settled(&domain.db, moment).await?;
+                settled.insert((period, moment), is_ready);
+                is_ready
+            }
+        };
+        if is_ready {
+            due.push(Attempt { run: run.id, number: run.attempt + 1 });
+        }
+    }
+    Ok(due)
 }
 
 /// Begins an attempt and returns its run; `None` when the run does not wait for this attempt (any more).

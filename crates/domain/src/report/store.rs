@@ -72,21 +72,15 @@ pub async fn newest(
 }
 
 /// Waiting runs, of any viewer, that may be taken up: oldest first.
-pub async fn unscoped_due(
-    db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    limit: u64,
-) -> Result<Vec<(ReportRunId, i32)>> {
+pub async fn unscoped_due(db: &impl ConnectionTrait, now: DateTime<Utc>, limit: u64) -> Result<Vec<Model>> {
     let may_begin = Condition::any().add(Column::NextAttemptAt.is_null()).add(Column::NextAttemptAt.lte(now));
     let due = Entity::find()
-        .select_only()
-        .columns([Column::Id, Column::Attempt])
         .filter(Column::State.eq(State::Waiting.as_str()))
         .filter(may_begin)
         .order_by_asc(Column::RequestedAt)
         .order_by_asc(Column::Id)
         .limit(limit);
-    Ok(due.into_tuple().all(db).await?)
+    Ok(due.all(db).await?)
 }
 
 /// Attempts in a state, of any viewer, without a sign of life since `since`.

@@ -37,6 +37,13 @@ async fn finished(world: &World) -> ReportRunId {
         file_key: Some("reports/one.xlsx".into()),
         file_name: Some("Übersicht 2024.xlsx".into()),
         file_size: Some(5),
+        data_sha256: None,
+        request_key: None,
+        known_at_wanted: None,
+        at_work_on: None,
+        cancelled_by_name: None,
+        retry_of: None,
+        file_removed_at: None,
         file_sha256: Some(SHA256.into()),
     };
     report::Entity::insert(run.into_active_model()).exec_without_returning(db).await.expect("a run");
