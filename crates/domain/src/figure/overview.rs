@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
 use counting::{IndicatorSet, MissingFields};
 use strum::VariantArray;
 
 use super::{
-    Breakdown, Figure, FigureQuery, Unit,
+    Breakdown, Evidence, Figure, FigureQuery, Series, StrandFigures, Unit,
     case::since,
     columns::{Day, Fact, PeriodFacts},
     references::References,
-    service,
+    series, service,
+    strand::by_strand,
     units::{self, Question},
 };
 use crate::{
@@ -28,6 +29,12 @@ pub struct Overview {
     pub figures: Vec<Figure>,
     /// The cases left out, by sub-project and reference, each once.
     pub left_out: Vec<LeftOut>,
+    /// Figures of the unit asked for by strand; none when it is a sub-project, or the period has no strands.
+    pub strands: Vec<StrandFigures>,
+    /// Figures of the unit asked for at the end of every month from the start of the period on, and at the cut-off.
+    pub development: Vec<Series>,
+    /// The cases behind all figures.
+    pub evidence: Arc<Evidence>,
 }
 
 /// A case left out of figures because of missing data. Pseudonymous.
@@ -67,17 +74,44 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
         let question = units::resolve(&domain.db, &domain.clock, viewer, &ask(*level)).await?;
         figures.extend(service::count(Arc::new(question), Arc::clone(&facts), query.cut_off).await);
     }
+    let whole = Arc::new(units::resolve(&domain.db, &domain.clock, viewer, &ask(top)).await?);
+    let strands = match top {
+        Breakdown::SubProject => Vec::new(),
+        _ => by_strand(domain, query, (&whole, &by_sub_project, &facts)).await?,
+    };
+    let development = development(&whole, &facts, query.cut_off).await;
+    let evidence = Evidence::of(domain, query, (Arc::clone(&by_sub_project), Arc::clone(&facts))).await?;
     let figures =
         attainment::with_targets(domain, viewer, query.in_force(&by_sub_project.period), figures).await?;
     let left_out = left_out_in(&by_sub_project, &facts, query.cut_off);
     let left_out = as_cases(domain, left_out).await?;
     let entry = Entry {
         object_id: Some(by_sub_project.period.code.clone()),
-        record_count: left_out.len(),
-        ..Entry::new(Action::Read, "participation", "cases left out of figures")
+        record_count: left_out.len() + usize::try_from(evidence.len()).unwrap_or(usize::MAX),
+        ..Entry::new(Action::Read, "participation", "cases behind figures and left out of them")
     };
     audit::record(domain, viewer, entry).await?;
-    Ok(Overview { figures, left_out })
+    Ok(Overview { figures, left_out, strands, development, evidence: Arc::new(evidence) })
+}
+
+/// The figures of a unit at the month ends from the start of the period up to the cut-off.
+async fn development(whole: &Arc<Question>, facts: &Arc<PeriodFacts>, cut_off: NaiveDate) -> Vec<Series> {
+    let days = month_ends(whole.period.starts_on, cut_off);
+    let at_last = service::count(Arc::clone(whole), Arc::clone(facts), cut_off).await;
+    let points = {
+        let (whole, facts) = (Arc::clone(whole), Arc::clone(facts));
+        move || series::points(&whole, &facts, &days)
+    };
+    let points = service::off_the_runtime(facts.held().facts, points).await;
+    at_last.into_iter().zip(points).map(|(figure, points)| Series { figure, points }).collect()
+}
+
+/// The last days of months from the month of one day on, and at last the other day itself.
+fn month_ends(from: NaiveDate, until: NaiveDate) -> Vec<NaiveDate> {
+    let first = from.with_day(1).unwrap_or(from);
+    let firsts = (1..).map_while(|months| first.checked_add_months(Months::new(months)));
+    let ends = firsts.filter_map(|first| first.pred_opt());
+    ends.take_while(|end| *end < until).take(series::LONGEST - 1).chain([until]).collect()
 }
 
 /// A fact that leaves a case out, with its sub-project.

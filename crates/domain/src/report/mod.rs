@@ -3,6 +3,7 @@
 mod attempt;
 mod bell;
 pub mod entity;
+mod previous;
 mod request;
 mod rules;
 mod service;
@@ -12,6 +13,7 @@ mod subject;
 pub use attempt::{Attempt, Progress, claim, due, fail, progress, publish, rescue};
 pub use bell::Bell;
 pub use entity::{ActiveModel, Column, Entity, Model};
+pub use previous::previous;
 pub use request::{ReportRequest, request};
 pub use rules::{ATTEMPTS, Failure, SILENCE, Stage, State};
 pub use service::{ReportFile, count, downloaded, file_of, get, page};

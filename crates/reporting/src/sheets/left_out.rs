@@ -3,7 +3,7 @@
 use counting::{MissingField, MissingFields};
 use domain::indicator::RulebookKind;
 
-use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value};
+use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given};
 use crate::{Content, LeftOutCase};
 
 const COLUMNS: [(&str, u16, ColumnKind); 7] = [
@@ -19,28 +19,23 @@ const COLUMNS: [(&str, u16, ColumnKind); 7] = [
 /// One row per case, pseudonymous. Regulation (EU) 2021/1057, Article 17(5): a person's data are transmitted only when
 /// all data of Annex I, point 1.1 are there.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
-    let line = if content.left_out.is_empty() { "line-nobody-left-out" } else { "line-left-out" };
+    let is_empty = content.left_out.is_empty();
+    let line = if is_empty { "line-nobody-left-out" } else { "line-left-out" };
     let words = Words::new(content);
+    let table = || Table {
+        heading: None,
+        columns: content.columns(&COLUMNS, &["concerned"]),
+        grouped_by: Vec::new(),
+        rows: given(content.left_out.iter().map(move |case| words.row(case))),
+    };
     Some(Sheet {
         name: content.text("sheet-left-out"),
         layout: Layout::Page,
         title: content.text("title-left-out"),
         lines: vec![content.scope_line(), content.text(line)],
-        tables: vec![Table {
-            heading: None,
-            columns: columns(content),
-            grouped_by: Vec::new(),
-            rows: Box::new(content.left_out.iter().map(move |case| words.row(case))),
-        }],
+        tables: if is_empty { Vec::new() } else { vec![table()] },
+        charts: Vec::new(),
     })
-}
-
-fn columns(content: &Content) -> Vec<Column> {
-    let column = |(key, width, kind): &(&str, u16, ColumnKind)| Column {
-        note: (*key == "concerned").then(|| content.text("note-concerned")),
-        ..content.column((key, *width, *kind))
-    };
-    COLUMNS.iter().map(column).collect()
 }
 
 /// The texts of the rows, looked up once.

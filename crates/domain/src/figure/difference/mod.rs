@@ -203,7 +203,8 @@ fn is_about_a_unit(error: &UserError) -> bool {
 }
 
 impl Question {
-    fn without_units(&self) -> Self {
+    /// The same question about nothing.
+    pub(in crate::figure) fn without_units(&self) -> Self {
         Self {
             period: self.period.clone(),
             indicators: self.indicators.clone(),
