@@ -15,5 +15,5 @@ pub use content::{Content, LeftOutCase, Period};
 pub use error::WriteError;
 pub use records::{Records, write_records};
 pub use report::write_report;
-pub use table::Value;
+pub use table::{Options, SourceError, Value};
 pub use template::{TemplateColumn, TemplateKind, TemplateSheet, write_template};

@@ -7,7 +7,7 @@ use domain::{
 
 use super::figure_columns::{UNIT, unit};
 use crate::Content;
-use crate::table::{ColumnKind, Layout, Sheet, Table, Value};
+use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given};
 
 const LEVELS: [Breakdown; 3] = [Breakdown::Period, Breakdown::Network, Breakdown::SubProject];
 
@@ -43,8 +43,9 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
             heading: None,
             columns: UNIT.into_iter().chain(COLUMNS).map(|column| content.column(column)).collect(),
             grouped_by: vec![0],
-            rows: Box::new(rows.into_iter()),
+            rows: given(rows),
         }],
+        charts: Vec::new(),
     })
 }
 

@@ -14,5 +14,6 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
         title: content.text("title-networks"),
         lines: vec![content.scope_line(), content.text("line-persons")],
         tables: vec![by_unit(content, Breakdown::Network)],
+        charts: Vec::new(),
     })
 }

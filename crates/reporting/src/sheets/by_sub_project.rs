@@ -14,5 +14,6 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
         title: content.sub_projects("title-sub-projects"),
         lines: vec![content.scope_line(), content.text("line-persons")],
         tables: vec![by_unit(content, Breakdown::SubProject)],
+        charts: Vec::new(),
     })
 }

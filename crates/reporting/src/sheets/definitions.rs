@@ -6,7 +6,7 @@ use domain::indicator::{Indicator, RulebookKind};
 use texts::{Arg, Language};
 
 use crate::Content;
-use crate::table::{ColumnKind, Layout, Sheet, Table, Value};
+use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given};
 
 const COLUMNS: [(&str, u16, ColumnKind); 10] = [
     ("group", 17, ColumnKind::Text),
@@ -35,8 +35,9 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
             heading: None,
             columns: COLUMNS.map(|column| content.column(column)).to_vec(),
             grouped_by: vec![0],
-            rows: Box::new(rows.into_iter()),
+            rows: given(rows),
         }],
+        charts: Vec::new(),
     })
 }
 

@@ -3,7 +3,7 @@
 use domain::estimate::{Amount, Estimate};
 
 use crate::Content;
-use crate::table::{ColumnKind, Layout, Sheet, Table, Value};
+use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given};
 
 const COLUMNS: [(&str, u16, ColumnKind); 9] = [
     ("code", 12, ColumnKind::Label),
@@ -28,8 +28,9 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
             heading: None,
             columns: COLUMNS.map(|column| content.column(column)).to_vec(),
             grouped_by: vec![0],
-            rows: Box::new(content.estimates.iter().map(|estimate| row(content, estimate))),
+            rows: given(content.estimates.iter().map(|estimate| row(content, estimate))),
         }],
+        charts: Vec::new(),
     })
 }
 

@@ -6,7 +6,7 @@ use domain::{
 };
 
 use crate::Content;
-use crate::table::{Column, ColumnKind, Table, Value};
+use crate::table::{Column, ColumnKind, Table, Value, given};
 
 /// Places of the columns by which figures fall into groups, the coarsest first.
 pub const GROUPS: [usize; 3] = [2, 3, 4];
@@ -95,5 +95,5 @@ pub fn by_unit(content: &Content, level: Breakdown) -> Table<'_> {
     let groups = GROUPS.map(|place| unit_columns.len() + place);
     let grouped_by = std::iter::once(0).chain(groups).collect();
     let columns = unit_columns.into_iter().chain(columns(content)).collect();
-    Table { heading: None, columns, grouped_by, rows: Box::new(rows) }
+    Table { heading: None, columns, grouped_by, rows: given(rows) }
 }

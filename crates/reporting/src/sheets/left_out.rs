@@ -3,7 +3,7 @@
 use counting::{MissingField, MissingFields};
 use domain::indicator::RulebookKind;
 
-use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value};
+use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value, given};
 use crate::{Content, LeftOutCase};
 
 const COLUMNS: [(&str, u16, ColumnKind); 7] = [
@@ -30,8 +30,9 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
             heading: None,
             columns: columns(content),
             grouped_by: Vec::new(),
-            rows: Box::new(content.left_out.iter().map(move |case| words.row(case))),
+            rows: given(content.left_out.iter().map(move |case| words.row(case))),
         }],
+        charts: Vec::new(),
     })
 }
 

@@ -14,7 +14,7 @@ mod targets;
 mod waivers;
 
 use crate::Content;
-use crate::table::Sheet;
+use crate::table::{Options, Sheet};
 
 /// The sheets after the cover; those without meaning for the report's unit stay away.
 const SHEETS: [fn(&Content) -> Option<Sheet<'_>>; 10] = [
@@ -30,8 +30,8 @@ const SHEETS: [fn(&Content) -> Option<Sheet<'_>>; 10] = [
     definitions::sheet,
 ];
 
-/// The sheets of a report.
-pub fn of(content: &Content) -> Vec<Sheet<'_>> {
+/// The sheets of a report, laid out as `options` say: formulas that point to further sheets ask them for the places.
+pub fn of<'a>(content: &'a Content, _options: &Options) -> Vec<Sheet<'a>> {
     let listed: Vec<_> = SHEETS.iter().filter_map(|sheet| sheet(content)).collect();
     let cover = cover::sheet(content, &listed);
     std::iter::once(cover).chain(listed).collect()

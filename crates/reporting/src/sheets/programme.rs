@@ -4,7 +4,7 @@ use domain::indicator::RulebookKind;
 
 use super::figure_columns::{GROUPS, columns, values};
 use crate::Content;
-use crate::table::{Layout, Sheet, Table};
+use crate::table::{Layout, Sheet, Table, given};
 
 /// One row per category of region and indicator, zeros included; none when the programme has no indicators of its own.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
@@ -18,7 +18,8 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
             heading: None,
             columns: columns(content),
             grouped_by: GROUPS[1..].to_vec(),
-            rows: Box::new(figures.into_iter().map(|figure| values(content, figure))),
+            rows: given(figures.into_iter().map(|figure| values(content, figure))),
         }],
+        charts: Vec::new(),
     })
 }

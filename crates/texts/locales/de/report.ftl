@@ -33,6 +33,7 @@ report-line-left-out = Sobald die fehlenden Angaben vorliegen, zählen diese Fä
 report-line-nobody-left-out = Alle Fälle sind vollständig; nichts wurde ausgelassen.
 report-line-programme = Diese Indikatoren verlangt das Programm, nicht die ESF-Verordnung; was gezählt wird, steht im Blatt Definitionen.
 report-line-activities = Person, Erstkontakt, Kontakt und Eintritt in eine Maßnahme sind vier verschiedene Zählungen; die Spalte Einheit nennt, welche gemeint ist. Unterhalb der Einheit des Berichts stehen nur Zeilen, in denen etwas gezählt wurde.
+report-line-part = Teil { $number } von { $of } der Tabelle, die auf dem Blatt { $sheet } beginnt: Ein Blatt fasst nicht alle Zeilen.
 report-line-rulebook = Regelwerk { $rulebook } · Zählprofil, Fassung { $version }
 report-no-legal-act = Monitoring des Programms, ohne Rechtsakt
 

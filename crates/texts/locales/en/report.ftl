@@ -27,6 +27,7 @@ report-line-left-out = These cases count by themselves as soon as the missing da
 report-line-nobody-left-out = All cases are complete; nothing was left out.
 report-line-programme = The programme asks for these indicators, not the ESF regulation; the sheet Definitions says what is counted.
 report-line-activities = Person, first contact, contact and entry into a measure are four different counts; the column Unit says which one is meant. Below the unit of the report, only rows in which something was counted are shown.
+report-line-part = Part { $number } of { $of } of the table that begins on sheet { $sheet }: one sheet does not hold all rows.
 report-line-rulebook = Rulebook { $rulebook } · counting profile, version { $version }
 report-no-legal-act = Monitoring of the programme, by no legal act
 
