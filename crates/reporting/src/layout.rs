@@ -154,10 +154,12 @@ mod tests {
     #[test]
     fn headings_stand_once_in_a_table() {
         for layout in &*LAYOUTS {
-            for (columns, language) in
-                [&layout.outputs, &layout.results].into_iter().flat_map(|all| Language::ALL.map(|one| (all, one)))
+            for (columns, language) in [&layout.outputs, &layout.results]
+                .into_iter()
+                .flat_map(|all| Language::ALL.map(|one| (all, one)))
             {
-                let headings: BTreeSet<_> = columns.iter().map(|column| column.heading(language, None)).collect();
+                let headings: BTreeSet<_> =
+                    columns.iter().map(|column| column.heading(language, None)).collect();
                 assert_eq!(headings.len(), columns.len(), "{} {language}", layout.code);
             }
         }
@@ -166,12 +168,28 @@ mod tests {
     #[test]
     fn the_annex_has_its_columns_in_its_order() {
         use LayoutKey::*;
-        let keys = |columns: &[super::LayoutColumn]| columns.iter().map(|column| column.key).collect::<Vec<_>>();
+        let keys =
+            |columns: &[super::LayoutColumn]| columns.iter().map(|column| column.key).collect::<Vec<_>>();
         let layout = super::TransmissionLayout::of("ESF_PLUS_2021").expect("a form");
         let table = |fourth| {
             vec![
-                Priority, SpecificObjective, Fund, RegionCategory, Id, Indicator, Breakdown, Unit, fourth, Target,
-                Planned, Women, Men, NonBinary, Total, Ratio, Comments,
+                Priority,
+                SpecificObjective,
+                Fund,
+                RegionCategory,
+                Id,
+                Indicator,
+                Breakdown,
+                Unit,
+                fourth,
+                Target,
+                Planned,
+                Women,
+                Men,
+                NonBinary,
+                Total,
+                Ratio,
+                Comments,
             ]
         };
         assert_eq!(keys(&layout.outputs), table(Milestone));

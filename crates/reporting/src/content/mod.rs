@@ -20,6 +20,7 @@ use domain::{
 use texts::Language;
 
 pub use changes::Changes;
+pub(crate) use evidence::place;
 pub use evidence::{Evidence, EvidenceSource};
 pub use left_out::LeftOutCase;
 pub use notes::Notes;

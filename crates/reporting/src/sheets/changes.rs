@@ -29,31 +29,30 @@ const CAUSES: [DifferenceCause; 8] = [
 ];
 
 /// One row per figure that has changed, with what each cause changed; a first edition says so.
-pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
-    let sheet = |lines: Vec<String>, tables| Sheet {
+pub fn sheet(content: &Content) -> Sheet<'_> {
+    let told = content.changes.iter().flat_map(|changes| &changes.differences).filter(has_changed);
+    let rows: Vec<_> = told.map(|difference| row(content, difference)).collect();
+    let lines = match &content.changes {
+        None => vec![content.text("line-first-edition")],
+        Some(changes) if rows.is_empty() => {
+            vec![before(content, changes), content.text("line-nothing-changed")]
+        }
+        Some(changes) => vec![before(content, changes), content.text("line-changes")],
+    };
+    let causes = CAUSES.iter().map(|cause| column(content, *cause));
+    Sheet {
         name: content.text("sheet-changes"),
         layout: Layout::Page,
         title: content.text("title-changes"),
         lines: std::iter::once(content.scope_line()).chain(lines).collect(),
-        tables,
+        tables: vec![Table {
+            heading: None,
+            columns: COLUMNS.iter().map(|column| content.column(*column)).chain(causes).collect(),
+            grouped_by: vec![0],
+            rows: given(rows),
+        }],
         charts: Vec::new(),
-    };
-    let Some(changes) = &content.changes else {
-        return Some(sheet(vec![content.text("line-first-edition")], Vec::new()));
-    };
-    let rows: Vec<_> = changes.differences.iter().filter(has_changed).map(|one| row(content, one)).collect();
-    let before = before(content, changes);
-    if rows.is_empty() {
-        return Some(sheet(vec![before, content.text("line-nothing-changed")], Vec::new()));
     }
-    let causes = CAUSES.iter().map(|cause| column(content, *cause));
-    let table = Table {
-        heading: None,
-        columns: COLUMNS.iter().map(|column| content.column(*column)).chain(causes).collect(),
-        grouped_by: vec![0],
-        rows: given(rows),
-    };
-    Some(sheet(vec![before, content.text("line-changes")], vec![table]))
 }
 
 fn before(content: &Content, changes: &Changes) -> String {
@@ -85,7 +84,8 @@ fn row<'a>(content: &'a Content, difference: &'a FigureDifference) -> Vec<Value<
         Value::Integer(now.cast_signed() - before.cast_signed()),
     ];
     let cause = |wanted: &DifferenceCause| {
-        let change = difference.causes.iter().find(|(cause, _)| cause == wanted).map(|(_, change)| change.total);
+        let change =
+            difference.causes.iter().find(|(cause, _)| cause == wanted).map(|(_, change)| change.total);
         Value::Integer(change.unwrap_or_default())
     };
     values.into_iter().chain(CAUSES.iter().map(cause)).collect()

@@ -45,7 +45,9 @@ fn about(content: &Content) -> Table<'_> {
         ("file", content.file_name.as_str().into()),
     ];
     let told = rows.into_iter().filter(|(_, value)| *value != Value::Empty);
-    let rows = told.map(|(key, value)| vec![content.text(&format!("about-{key}")).into(), value]).collect::<Vec<_>>();
+    let rows = told
+        .map(|(key, value)| vec![content.text(&format!("about-{key}")).into(), value])
+        .collect::<Vec<_>>();
     Table { rows: given(rows), ..pair(content, "about") }
 }
 

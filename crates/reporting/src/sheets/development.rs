@@ -16,13 +16,17 @@ const BEFORE: [(&str, u16, ColumnKind); 2] =
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
     let told: Vec<&Series> =
         content.development.iter().filter(|series| BY_UNIT.contains(&series.figure.indicator.kind)).collect();
-    let mut categories: Vec<RegionCategory> = told.iter().map(|series| series.figure.region_category).collect();
+    let mut categories: Vec<RegionCategory> =
+        told.iter().map(|series| series.figure.region_category).collect();
     categories.dedup();
     let first = *categories.first()?;
     let of = |category: RegionCategory| {
         told.iter().copied().filter(move |series| series.figure.region_category == category)
     };
-    let columns = BEFORE.iter().map(|column| content.column(*column)).chain(of(first).map(|series| column(content, series)));
+    let columns = BEFORE
+        .iter()
+        .map(|column| content.column(*column))
+        .chain(of(first).map(|series| column(content, series)));
     let rows: Vec<_> = categories
         .iter()
         .flat_map(|category| {
@@ -84,8 +88,10 @@ fn chart(content: &Content, series: &[&Series]) -> Option<Chart> {
     Some(Chart {
         kind: ChartKind::Line,
         title: content.text("chart-development"),
-        alternative: content
-            .text_with("chart-development-alternative", &[("day", Arg::Text(&day)), ("values", Arg::Text(&told))]),
+        alternative: content.text_with(
+            "chart-development-alternative",
+            &[("day", Arg::Text(&day)), ("values", Arg::Text(&told))],
+        ),
         category_title: content.text("column-month-end"),
         value_title: content.text("chart-cases"),
         series: drawn.iter().map(line).collect(),

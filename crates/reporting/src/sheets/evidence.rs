@@ -1,9 +1,9 @@
 //! The sheets of the evidence: every case behind the figures as a row.
 
-use domain::figure::{EvidenceList, EvidencePart, EvidenceRow};
-use domain::fact::SubjectKind;
-use domain::sub_project::RegionCategory;
 use counting::Gender;
+use domain::fact::SubjectKind;
+use domain::figure::{EvidenceList, EvidencePart, EvidenceRow};
+use domain::sub_project::RegionCategory;
 
 use crate::Content;
 use crate::table::{Column, ColumnKind, Layout, Options, Part, Sheet, SourceError, Table, Value};
@@ -84,7 +84,8 @@ where
 
     fn next(&mut self) -> Option<Self::Item> {
         self.left = self.left.checked_sub(1)?;
-        let row = self.rows.next().unwrap_or_else(|| Err("the evidence has fewer rows than were counted".into()));
+        let row =
+            self.rows.next().unwrap_or_else(|| Err("the evidence has fewer rows than were counted".into()));
         Some(row.map(&self.value))
     }
 
@@ -109,7 +110,8 @@ struct Words {
 
 impl Words {
     fn of(content: &Content) -> Self {
-        let regions = [RegionCategory::MoreDeveloped, RegionCategory::Transition, RegionCategory::LessDeveloped];
+        let regions =
+            [RegionCategory::MoreDeveloped, RegionCategory::Transition, RegionCategory::LessDeveloped];
         let genders = [Gender::Female, Gender::Male, Gender::NonBinary, Gender::NotStated];
         Self {
             regions: regions.map(|region| (region, content.region(region))).to_vec(),

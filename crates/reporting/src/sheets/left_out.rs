@@ -19,21 +19,19 @@ const COLUMNS: [(&str, u16, ColumnKind); 7] = [
 /// One row per case, pseudonymous. Regulation (EU) 2021/1057, Article 17(5): a person's data are transmitted only when
 /// all data of Annex I, point 1.1 are there.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
-    let is_empty = content.left_out.is_empty();
-    let line = if is_empty { "line-nobody-left-out" } else { "line-left-out" };
+    let line = if content.left_out.is_empty() { "line-nobody-left-out" } else { "line-left-out" };
     let words = Words::new(content);
-    let table = || Table {
-        heading: None,
-        columns: content.columns(&COLUMNS, &["concerned"]),
-        grouped_by: Vec::new(),
-        rows: given(content.left_out.iter().map(move |case| words.row(case))),
-    };
     Some(Sheet {
         name: content.text("sheet-left-out"),
         layout: Layout::Page,
         title: content.text("title-left-out"),
         lines: vec![content.scope_line(), content.text(line)],
-        tables: if is_empty { Vec::new() } else { vec![table()] },
+        tables: vec![Table {
+            heading: None,
+            columns: content.columns(&COLUMNS, &["concerned"]),
+            grouped_by: Vec::new(),
+            rows: given(content.left_out.iter().map(move |case| words.row(case))),
+        }],
         charts: Vec::new(),
     })
 }

@@ -46,7 +46,7 @@ const SHEETS: [Make; 15] = [
     |content, _| estimates::sheet(content),
     |content, _| left_out::sheet(content),
     |content, _| waivers::sheet(content),
-    |content, _| changes::sheet(content),
+    |content, _| Some(changes::sheet(content)),
 ];
 
 /// The sheets of a report.

@@ -71,7 +71,10 @@ pub fn sheet<'a>(content: &'a Content, names: &CellNames, evidence: &Places) -> 
     };
     // the table is as long as a sheet at most: it has as many rows as there are indicators, categories and genders
     let part = sheet.parts(&Options::default()).into_iter().next()?;
-    let rows: Vec<_> = (0..).zip(&checks).map(|(at, check)| row(content, check, &Cells { part: &part, at, names, evidence })).collect();
+    let rows: Vec<_> = (0..)
+        .zip(&checks)
+        .map(|(at, check)| row(content, check, &Cells { part: &part, at, names, evidence }))
+        .collect();
     if let Some(table) = sheet.tables.first_mut() {
         table.rows = given(rows);
     }

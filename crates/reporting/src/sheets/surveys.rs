@@ -1,7 +1,7 @@
 //! The sheet of longer-term results: what samples say about all.
 
-use crate::content::Survey;
 use crate::Content;
+use crate::content::Survey;
 use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given};
 
 const COLUMNS: [(&str, u16, ColumnKind); 15] = [
@@ -26,20 +26,18 @@ const EXPLAINED: [&str; 5] = ["population", "required", "extrapolated", "margin"
 
 /// One row per sample; without any, it says so.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
-    let is_empty = content.surveys.is_empty();
-    let line = if is_empty { "line-no-surveys" } else { "line-surveys" };
-    let table = || Table {
-        heading: None,
-        columns: content.columns(&COLUMNS, &EXPLAINED),
-        grouped_by: Vec::new(),
-        rows: given(content.surveys.iter().map(|survey| row(content, survey)).collect::<Vec<_>>()),
-    };
+    let line = if content.surveys.is_empty() { "line-no-surveys" } else { "line-surveys" };
     content.layout.map(|_| Sheet {
         name: content.text("sheet-surveys"),
         layout: Layout::Page,
         title: content.text("title-surveys"),
         lines: vec![content.scope_line(), content.text(line)],
-        tables: if is_empty { Vec::new() } else { vec![table()] },
+        tables: vec![Table {
+            heading: None,
+            columns: content.columns(&COLUMNS, &EXPLAINED),
+            grouped_by: Vec::new(),
+            rows: given(content.surveys.iter().map(|survey| row(content, survey))),
+        }],
         charts: Vec::new(),
     })
 }

@@ -13,13 +13,15 @@ use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value, given};
 /// The table of outputs.
 pub fn outputs<'a>(content: &'a Content, names: &CellNames) -> Option<Sheet<'a>> {
     let layout = content.layout?;
-    Part { content, layout, columns: &layout.outputs, key: "outputs" }.sheet(names, |figure| !figure.indicator.is_result)
+    Part { content, layout, columns: &layout.outputs, key: "outputs" }
+        .sheet(names, |figure| !figure.indicator.is_result)
 }
 
 /// The table of results.
 pub fn results<'a>(content: &'a Content, names: &CellNames) -> Option<Sheet<'a>> {
     let layout = content.layout?;
-    Part { content, layout, columns: &layout.results, key: "results" }.sheet(names, |figure| figure.indicator.is_result)
+    Part { content, layout, columns: &layout.results, key: "results" }
+        .sheet(names, |figure| figure.indicator.is_result)
 }
 
 /// One of the two tables.
@@ -40,7 +42,8 @@ impl<'a> Part<'a> {
             return None;
         }
         let columns = self.with_years();
-        let value = |figure: &'a Figure| columns.iter().map(|column| self.value(names, figure, *column)).collect();
+        let value =
+            |figure: &'a Figure| columns.iter().map(|column| self.value(names, figure, *column)).collect();
         let rows: Vec<_> = figures.into_iter().map(value).collect();
         let region = columns.iter().position(|(column, _)| column.key == LayoutKey::RegionCategory);
         Some(Sheet {
@@ -73,7 +76,10 @@ impl<'a> Part<'a> {
         let groups = self.columns.chunk_by(|one, other| one.key.is_yearly() == other.key.is_yearly());
         groups
             .flat_map(|group| match group.first().is_some_and(|column| column.key.is_yearly()) {
-                true => years.clone().flat_map(|year| group.iter().map(move |column| (column, Some(year)))).collect(),
+                true => years
+                    .clone()
+                    .flat_map(|year| group.iter().map(move |column| (column, Some(year))))
+                    .collect(),
                 false => group.iter().map(|column| (column, None)).collect::<Vec<_>>(),
             })
             .collect()
@@ -108,7 +114,12 @@ impl<'a> Part<'a> {
         }
     }
 
-    fn value(&self, names: &CellNames, figure: &'a Figure, (column, year): (&LayoutColumn, Option<i32>)) -> Value<'a> {
+    fn value(
+        &self,
+        names: &CellNames,
+        figure: &'a Figure,
+        (column, year): (&LayoutColumn, Option<i32>),
+    ) -> Value<'a> {
         use LayoutKey as Key;
         let content = self.content;
         match column.key {
@@ -135,9 +146,15 @@ impl<'a> Part<'a> {
     }
 
     /// What a year added to a figure, up to the cut-off; nothing for years that had not begun.
-    fn added(&self, figure: &Figure, year: Option<i32>, count: impl Fn(&Point) -> Option<u64>) -> Value<'static> {
+    fn added(
+        &self,
+        figure: &Figure,
+        year: Option<i32>,
+        count: impl Fn(&Point) -> Option<u64>,
+    ) -> Value<'static> {
         let series = self.content.development.iter().find(|series| {
-            series.figure.indicator == figure.indicator && series.figure.region_category == figure.region_category
+            series.figure.indicator == figure.indicator
+                && series.figure.region_category == figure.region_category
         });
         let (Some(series), Some(year)) = (series, year) else { return Value::Empty };
         if self.content.cut_off.year() < year {

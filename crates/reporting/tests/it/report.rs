@@ -250,7 +250,7 @@ fn what_a_workbook_cannot_hold_is_an_error() {
     let mut content = german();
     content.left_out[3].reference = "x".repeat(32_768);
     let outcome = write(&content, &place.path().join("long.xlsx"));
-    assert!(matches!(outcome, Err(WriteError::TextTooLong { sheet }) if sheet == "Nicht gezählt"));
+    assert!(matches!(outcome, Err(WriteError::TextTooLong { sheet, .. }) if sheet == "Nicht gezählt"));
 
     let outcome = write(&german(), &place.path().join("missing/report.xlsx"));
     assert!(matches!(outcome, Err(WriteError::Disk(_))));

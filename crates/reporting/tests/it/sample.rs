@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use counting::{ESF_PLUS, IndicatorSet, MissingField, Profile};
-use domain::figure::{Breakdown, Figure, Genders, Unit};
+use domain::figure::{Breakdown, EvidenceList, EvidencePart, EvidenceRow, Figure, Genders, Unit};
 use domain::indicator::{Catalogue, Indicator};
 use domain::sub_project::RegionCategory;
-use reporting::{Content, LeftOutCase, Period};
+use reporting::{
+    Content, Evidence, EvidenceSource, LeftOutCase, Notes, Period, SourceError, TransmissionLayout,
+};
 use texts::Language;
 
 const PLACES: [&str; 6] = ["Oberland", "Mittelfranken", "Donau-Wald", "Schwaben", "Untermain", "Oberpfalz"];
@@ -47,8 +49,15 @@ impl Sample {
             requested_at: moment("2026-01-15T09:30:20Z"),
             language: self.language,
             file_name: "IQ-2023_2025-12-31_de.xlsx".into(),
+            layout: TransmissionLayout::of(ESF_PLUS.code),
             figures: figures(),
+            strands: Vec::new(),
+            development: Vec::new(),
             targets: Vec::new(),
+            surveys: Vec::new(),
+            changes: None,
+            notes: Notes::default(),
+            evidence: evidence(),
             estimates: Vec::new(),
             waivers: Vec::new(),
             left_out: (0..self.left_out).map(left_out_case).collect(),
@@ -139,5 +148,24 @@ fn left_out_case(number: u32) -> LeftOutCase {
         since: day("2024-03-01") + chrono::Days::new(u64::from(number % 600)),
         missing: missing.into_iter().collect(),
         indicators: [0, 1, 8, 12, (number % 25) as u8].into_iter().collect::<IndicatorSet>(),
+    }
+}
+
+fn evidence() -> Evidence {
+    Evidence {
+        people: EvidenceList::default(),
+        others: EvidenceList::default(),
+        source: Arc::new(Given(Vec::new())),
+    }
+}
+
+/// Rows that are there already.
+#[derive(Debug)]
+pub struct Given(pub Vec<(EvidencePart, EvidenceRow)>);
+
+impl EvidenceSource for Given {
+    fn rows(&self, part: EvidencePart) -> Box<dyn Iterator<Item = Result<EvidenceRow, SourceError>> + '_> {
+        let rows = self.0.iter().filter(move |(of, _)| *of == part);
+        Box::new(rows.map(|(_, row)| Ok(row.clone())))
     }
 }
