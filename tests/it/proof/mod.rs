@@ -4,10 +4,12 @@
 mod consistency;
 mod random_network;
 mod surfaces;
+mod workbook;
 
 use domain::Clock;
 use random_network::RandomNetwork;
 use surfaces::{Moment, Numbers, Surfaces};
+use workbook::Book;
 
 use crate::harness::{Account, Database, on_each_database};
 
@@ -63,7 +65,12 @@ on_each_database! {
                     consistency::check(&told, &about);
                 }
                 let moment = Moment { cut_off, known_at: None };
-                same(&surfaces.command(moment), &surfaces.workbook(moment), &format!("network {seed}, {moment:?}: workbook"));
+                let (told, about) = (surfaces.command(moment), format!("network {seed}, {moment:?}: workbook"));
+                same(&told, &surfaces.workbook(moment), &about);
+                let mut book = Book::open(&database.folder().join("proof.xlsx"));
+                book.require_transmission(&told, &about);
+                book.require_evidence(&told, &about);
+                book.require_agreement(&about);
             }
         }
     }

@@ -3,6 +3,7 @@
 mod case;
 mod case_page;
 mod columns;
+mod development;
 mod difference;
 mod disclosure;
 mod evidence;

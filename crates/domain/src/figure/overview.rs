@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::NaiveDate;
 use counting::{IndicatorSet, MissingFields};
 use strum::VariantArray;
 
@@ -10,8 +10,9 @@ use super::{
     Breakdown, Evidence, Figure, FigureQuery, Series, StrandFigures, Unit,
     case::since,
     columns::{Day, Fact, PeriodFacts},
+    development::development,
     references::References,
-    series, service,
+    service,
     strand::by_strand,
     units::{self, Question},
 };
@@ -74,12 +75,8 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
         let question = units::resolve(&domain.db, &domain.clock, viewer, &ask(*level)).await?;
         figures.extend(service::count(Arc::new(question), Arc::clone(&facts), query.cut_off).await);
     }
-    let whole = Arc::new(units::resolve(&domain.db, &domain.clock, viewer, &ask(top)).await?);
-    let strands = match top {
-        Breakdown::SubProject => Vec::new(),
-        _ => by_strand(domain, query, (&whole, &by_sub_project, &facts)).await?,
-    };
-    let development = development(&whole, &facts, query.cut_off).await;
+    let strands = by_strand(domain, viewer, &ask(top), (&by_sub_project, &facts)).await?;
+    let development = development(domain, viewer, &ask(top), &facts).await?;
     let evidence = Evidence::of(domain, query, (Arc::clone(&by_sub_project), Arc::clone(&facts))).await?;
     let figures =
         attainment::with_targets(domain, viewer, query.in_force(&by_sub_project.period), figures).await?;
@@ -92,26 +89,6 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
     };
     audit::record(domain, viewer, entry).await?;
     Ok(Overview { figures, left_out, strands, development, evidence: Arc::new(evidence) })
-}
-
-/// The figures of a unit at the month ends from the start of the period up to the cut-off.
-async fn development(whole: &Arc<Question>, facts: &Arc<PeriodFacts>, cut_off: NaiveDate) -> Vec<Series> {
-    let days = month_ends(whole.period.starts_on, cut_off);
-    let at_last = service::count(Arc::clone(whole), Arc::clone(facts), cut_off).await;
-    let points = {
-        let (whole, facts) = (Arc::clone(whole), Arc::clone(facts));
-        move || series::points(&whole, &facts, &days)
-    };
-    let points = service::off_the_runtime(facts.held().facts, points).await;
-    at_last.into_iter().zip(points).map(|(figure, points)| Series { figure, points }).collect()
-}
-
-/// The last days of months from the month of one day on, and at last the other day itself.
-fn month_ends(from: NaiveDate, until: NaiveDate) -> Vec<NaiveDate> {
-    let first = from.with_day(1).unwrap_or(from);
-    let firsts = (1..).map_while(|months| first.checked_add_months(Months::new(months)));
-    let ends = firsts.filter_map(|first| first.pred_opt());
-    ends.take_while(|end| *end < until).take(series::LONGEST - 1).chain([until]).collect()
 }
 
 /// A fact that leaves a case out, with its sub-project.

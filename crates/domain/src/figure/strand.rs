@@ -5,13 +5,13 @@ use std::{collections::BTreeMap, sync::Arc};
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 
 use super::{
-    Figure, FigureQuery,
+    Breakdown, Figure, FigureQuery,
     columns::PeriodFacts,
     service,
-    units::{Question, Row},
+    units::{self, Question, Row},
 };
 use crate::{
-    Domain, Result, Versioned,
+    Domain, Result, Versioned, Viewer,
     id::{StrandId, SubProjectId},
     strand, sub_project,
     sub_project::RegionCategory,
@@ -28,45 +28,51 @@ pub struct StrandFigures {
     pub figures: Vec<Figure>,
 }
 
-/// The figures of the unit of a question, strand by strand in the order of their codes; sub-projects without one come last.
+/// The figures of the unit of a question, strand by strand in the order of their codes; sub-projects without one come
+/// last. None for a sub-project, and in a period without strands.
 pub(super) async fn by_strand(
     domain: &Domain,
+    viewer: &Viewer,
     query: &FigureQuery,
-    (whole, by_sub_project, facts): (&Question, &Question, &Arc<PeriodFacts>),
+    (by_sub_project, facts): (&Question, &Arc<PeriodFacts>),
 ) -> Result<Vec<StrandFigures>> {
-    let strands = strand::store::of_periods(&domain.db, &[whole.period.id]).await?;
-    let Some(unit) = whole.rows.first().map(|row| &row.unit).filter(|_| !strands.is_empty()) else {
+    let period = by_sub_project.period.id;
+    let strands = strand::store::of_periods(&domain.db, &[period]).await?;
+    if strands.is_empty() || query.by == Some(Breakdown::SubProject) {
         return Ok(Vec::new());
-    };
-    let rows = sub_project::Entity::as_of(query.known_at, query.cut_off)
+    }
+    let belonging = sub_project::Entity::as_of(query.known_at, query.cut_off)
         .select_only()
         .columns([sub_project::Column::Id, sub_project::Column::StrandId])
-        .filter(sub_project::Column::FundingPeriodId.eq(whole.period.id))
+        .filter(sub_project::Column::FundingPeriodId.eq(period))
         .into_tuple::<(SubProjectId, Option<StrandId>)>();
-    let strand_of: BTreeMap<_, _> = rows.all(&domain.db).await?.into_iter().collect();
+    let strand_of: BTreeMap<_, _> = belonging.all(&domain.db).await?.into_iter().collect();
+    let mut question = units::resolve(&domain.db, &domain.clock, viewer, query).await?;
+    let Some(unit) = question.rows.first().map(|row| Arc::clone(&row.unit)) else { return Ok(Vec::new()) };
+    question.rows.clear();
     let mut all = Vec::new();
     for strand in strands.iter().map(Some).chain([None]) {
         let mut categories: BTreeMap<RegionCategory, Vec<SubProjectId>> = BTreeMap::new();
         for row in &by_sub_project.rows {
             let within =
                 |id: &&SubProjectId| strand_of.get(id).copied().flatten() == strand.map(|row| row.id);
-            let within = row.sub_projects.iter().filter(within);
-            categories.entry(row.region_category).or_default().extend(within);
+            categories.entry(row.region_category).or_default().extend(row.sub_projects.iter().filter(within));
         }
-        let rows = categories.into_iter().filter(|(_, ids)| !ids.is_empty());
-        let rows = rows.map(|(region_category, sub_projects)| {
-            let unit = Arc::clone(unit);
-            Row { unit, region_category, sub_projects }
-        });
-        let question = Question { rows: rows.collect(), ..whole.without_units() };
-        if question.rows.is_empty() {
-            continue;
-        }
-        all.push(StrandFigures {
-            code: strand.map(|row| row.code.clone()),
-            name: strand.map(|row| row.name.clone()).unwrap_or_default(),
-            figures: service::count(Arc::new(question), Arc::clone(facts), query.cut_off).await,
-        });
+        categories.retain(|_, sub_projects| !sub_projects.is_empty());
+        all.push((strand, categories.len()));
+        question.rows.extend(categories.into_iter().map(|(region_category, sub_projects)| Row {
+            unit: Arc::clone(&unit),
+            region_category,
+            sub_projects,
+        }));
     }
-    Ok(all)
+    let indicators = question.indicators.len();
+    let mut figures = service::count(Arc::new(question), Arc::clone(facts), query.cut_off).await.into_iter();
+    let filled = all.into_iter().filter(|(_, rows)| *rows > 0);
+    let strand = |(strand, rows): (Option<&strand::Model>, usize)| StrandFigures {
+        code: strand.map(|row| row.code.clone()),
+        name: strand.map(|row| row.name.clone()).unwrap_or_default(),
+        figures: figures.by_ref().take(rows * indicators).collect(),
+    };
+    Ok(filled.map(strand).collect())
 }

@@ -29,13 +29,11 @@ const COLUMNS: [(&str, u16, ColumnKind); 15] = [
 
 const EXPLAINED: [&str; 4] = ["target-kind", "expected", "forecast", "standing"];
 
-/// Columns whose numbers have as many decimals as any of them needs.
-const MEASURED: [&str; 3] = ["target", "expected", "forecast"];
-
 /// One row per target in force at the cut-off, those of the charts first; none when no unit of the report has one.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
     let targets = in_order(content);
     let charts = target_charts::of(content, &targets);
+    let rows: Vec<_> = targets.iter().map(|attainment| row(content, attainment)).collect();
     (!targets.is_empty()).then(|| Sheet {
         name: content.text("sheet-targets"),
         layout: Layout::Page,
@@ -43,9 +41,9 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
         lines: vec![content.scope_line(), content.text("line-targets")],
         tables: vec![Table {
             heading: None,
-            columns: columns(content),
+            columns: columns(content, &rows),
             grouped_by: vec![0],
-            rows: given(targets.into_iter().map(|attainment| row(content, attainment)).collect::<Vec<_>>()),
+            rows: given(rows),
         }],
         charts,
     })
@@ -66,10 +64,11 @@ fn in_order(content: &Content) -> Vec<&Attainment> {
     targets
 }
 
-fn columns(content: &Content) -> Vec<Column> {
-    let columns = content.columns(&COLUMNS, &EXPLAINED).into_iter().zip(COLUMNS);
-    let measured = |key: &str| MEASURED.contains(&key).then_some(1);
-    columns.map(|(column, (key, ..))| Column { decimals: measured(key), ..column }).collect()
+/// The columns; where one value has decimals, all of its column have.
+fn columns(content: &Content, rows: &[Vec<Value<'_>>]) -> Vec<Column> {
+    let has_decimals = |at: usize| rows.iter().any(|row| matches!(row.get(at), Some(Value::Decimal(_))));
+    let columns = content.columns(&COLUMNS, &EXPLAINED).into_iter().enumerate();
+    columns.map(|(at, column)| Column { decimals: has_decimals(at).then_some(1), ..column }).collect()
 }
 
 fn row<'a>(content: &'a Content, attainment: &'a Attainment) -> Vec<Value<'a>> {

@@ -203,8 +203,7 @@ fn is_about_a_unit(error: &UserError) -> bool {
 }
 
 impl Question {
-    /// The same question about nothing.
-    pub(in crate::figure) fn without_units(&self) -> Self {
+    fn without_units(&self) -> Self {
         Self {
             period: self.period.clone(),
             indicators: self.indicators.clone(),
