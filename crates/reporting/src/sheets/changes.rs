@@ -65,7 +65,7 @@ fn before(content: &Content, changes: &Changes) -> String {
 fn column(content: &Content, cause: DifferenceCause) -> Column {
     Column {
         note: Some(content.text(&format!("note-cause-{}", cause.as_str()))),
-        ..Column::new(content.text(&format!("cause-{}", cause.as_str())), 13, ColumnKind::Number)
+        ..Column::new(content.text(&format!("cause-{}", cause.as_str())), 15, ColumnKind::Number)
     }
 }
 

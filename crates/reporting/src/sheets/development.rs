@@ -8,9 +8,9 @@ use super::figure_columns::BY_UNIT;
 use crate::Content;
 use crate::table::{self, Chart, ChartKind, Column, ColumnKind, Layout, Sheet, Table, Value, given};
 
-/// Columns before those of the indicators.
+/// Columns before those of the indicators; without the second where all of the unit is in one category.
 const BEFORE: [(&str, u16, ColumnKind); 2] =
-    [("month-end", 12, ColumnKind::Label), ("region-category", 19, ColumnKind::Text)];
+    [("month-end", 13, ColumnKind::Label), ("region-category", 19, ColumnKind::Text)];
 
 /// One row per category of region and month end from the start of the period up to the cut-off, one column per indicator.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
@@ -20,6 +20,7 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
         told.iter().map(|series| series.figure.region_category).collect();
     categories.dedup();
     let first = *categories.first()?;
+    let before = if categories.len() > 1 { &BEFORE[..] } else { &BEFORE[..1] };
     let of = |category: RegionCategory| {
         told.iter().copied().filter(move |series| series.figure.region_category == category)
     };
@@ -32,7 +33,7 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
         .flat_map(|category| {
             let series: Vec<&Series> = of(*category).collect();
             let days = series.first().map(|series| series.points.len()).unwrap_or_default();
-            (0..days).map(move |day| row(content, &series, day)).collect::<Vec<_>>()
+            (0..days).map(move |day| row(content, &series, (day, before.len()))).collect::<Vec<_>>()
         })
         .collect();
     Some(Sheet {
@@ -43,10 +44,10 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
         tables: vec![Table {
             heading: None,
             columns: columns.collect(),
-            grouped_by: vec![1],
+            grouped_by: (1..before.len()).collect(),
             rows: given(rows),
         }],
-        charts: chart(content, &of(first).collect::<Vec<_>>()).into_iter().collect(),
+        charts: chart(content, &of(first).collect::<Vec<_>>(), before.len()).into_iter().collect(),
     })
 }
 
@@ -54,20 +55,20 @@ fn column(content: &Content, series: &Series) -> Column {
     let indicator = &series.figure.indicator;
     Column {
         note: Some(indicator.name.r#in(content.language).to_owned()),
-        ..Column::new(indicator.code.as_ref(), 11, ColumnKind::Number)
+        ..Column::new(indicator.code.as_ref(), 9, ColumnKind::Number)
     }
 }
 
-fn row<'a>(content: &Content, series: &[&Series], day: usize) -> Vec<Value<'a>> {
+fn row<'a>(content: &Content, series: &[&Series], (day, before): (usize, usize)) -> Vec<Value<'a>> {
     let Some(first) = series.first() else { return Vec::new() };
     let end = Value::Date(first.points[day].cut_off);
     let category = content.region(first.figure.region_category).into();
     let counts = series.iter().map(|series| series.points.get(day).map(|point| point.total).into());
-    [end, category].into_iter().chain(counts).collect()
+    [end, category].into_iter().take(before).chain(counts).collect()
 }
 
 /// The main indicators as lines; the others stay in the table.
-fn chart(content: &Content, series: &[&Series]) -> Option<Chart> {
+fn chart(content: &Content, series: &[&Series], before: usize) -> Option<Chart> {
     let main = &content.layout?.main;
     let wanted = |series: &Series| main.iter().any(|code| *code == series.figure.indicator.code);
     let drawn: Vec<_> = series.iter().enumerate().filter(|(_, series)| wanted(series)).collect();
@@ -76,7 +77,7 @@ fn chart(content: &Content, series: &[&Series]) -> Option<Chart> {
         name: series.figure.indicator.code.to_string(),
         table: 0,
         categories: 0,
-        values: BEFORE.len() + place,
+        values: before + place,
         rows: 0..days,
     };
     let told = |(_, series): &(usize, &&Series)| {

@@ -9,7 +9,7 @@ const COLUMNS: [(&str, u16, ColumnKind); 15] = [
     ("indicator", 40, ColumnKind::Prose),
     ("survey-cut-off", 13, ColumnKind::Number),
     ("drawn-at", 13, ColumnKind::Number),
-    ("population", 13, ColumnKind::Number),
+    ("population", 18, ColumnKind::Number),
     ("drawn", 11, ColumnKind::Number),
     ("required", 12, ColumnKind::Number),
     ("answered", 12, ColumnKind::Number),
@@ -17,8 +17,8 @@ const COLUMNS: [(&str, u16, ColumnKind); 15] = [
     ("not-reached", 11, ColumnKind::Number),
     ("with-result", 13, ColumnKind::Number),
     ("share", 12, ColumnKind::Number),
-    ("extrapolated", 14, ColumnKind::Total),
-    ("margin", 13, ColumnKind::Number),
+    ("extrapolated", 16, ColumnKind::Total),
+    ("margin", 15, ColumnKind::Number),
     ("reliable", 26, ColumnKind::Prose),
 ];
 

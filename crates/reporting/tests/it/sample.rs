@@ -300,7 +300,7 @@ fn row(number: u64, gender: Option<Gender>, counts: Vec<(usize, u64)>) -> Eviden
         reference: format!("00{number}-K"),
         gender,
         entered_on: gender.map(|_| entered_on),
-        left_on: gender.filter(|_| number % 3 > 0).map(|_| entered_on + chrono::Days::new(90)),
+        left_on: gender.filter(|_| !number.is_multiple_of(3)).map(|_| entered_on + chrono::Days::new(90)),
         since: entered_on,
         counts,
     }
