@@ -24,7 +24,7 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
     let of = |category: RegionCategory| {
         told.iter().copied().filter(move |series| series.figure.region_category == category)
     };
-    let columns = BEFORE
+    let columns = before
         .iter()
         .map(|column| content.column(*column))
         .chain(of(first).map(|series| column(content, series)));

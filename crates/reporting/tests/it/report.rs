@@ -267,3 +267,17 @@ fn what_a_workbook_cannot_hold_is_an_error() {
     let outcome = write(&german(), &place.path().join("missing/report.xlsx"));
     assert!(matches!(outcome, Err(WriteError::Disk(_))));
 }
+
+#[test]
+fn every_month_stands_in_its_row_under_the_indicators() {
+    let content = german();
+    let rows = opened(&content).rows("Entwicklung");
+    let header = rows.iter().position(|row| row[0] == text("Stand am")).expect("the header");
+    let codes: Vec<_> =
+        content.development.iter().map(|series| text(&series.figure.indicator.code)).collect();
+    assert_eq!(rows[header][1..], codes);
+    let last = rows.last().expect("the last month");
+    assert_eq!(last[0].as_date(), Some(content.cut_off));
+    let totals: Vec<_> = content.development.iter().map(|series| number(series.figure.total)).collect();
+    assert_eq!(last[1..], totals);
+}
