@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Account, Backend, Client, Database, Row, csv, eventually, on_each_database, participation};
+use crate::harness::{
+    Account, Backend, Client, Database, Row, csv, eventually, on_each_database, participation,
+};
 
 fn people() -> Vec<Row> {
     (1..=4).map(|number| participation(&format!("P-{number}"), "SP-1")).collect()
@@ -27,8 +29,10 @@ async fn workbook(client: &Client) -> Value {
     let request = r#"mutation { reportRequest(input: {period: "IQ-2023", cutOff: "2023-12-31", subProject: "SP-1"}) {
         reportRun { id } userErrors { code } } }"#;
     let answer = client.ask(request).await;
-    let id = answer["data"]["reportRequest"]["reportRun"]["id"].as_str().unwrap_or_else(|| panic!("{answer}"));
-    let query = format!(r#"{{ reportRun(id: "{id}") {{ id state failure {{ message }} file {{ url sha256 }} }} }}"#);
+    let id =
+        answer["data"]["reportRequest"]["reportRun"]["id"].as_str().unwrap_or_else(|| panic!("{answer}"));
+    let query =
+        format!(r#"{{ reportRun(id: "{id}") {{ id state failure {{ message }} file {{ url sha256 }} }} }}"#);
     eventually("a finished report", async || {
         let run = client.ask(&query).await["data"]["reportRun"].clone();
         ["DONE", "FAILED"].contains(&run["state"].as_str().unwrap_or_default()).then_some(run)
@@ -69,8 +73,10 @@ fn by_id(edition: &Value) -> Value {
 }
 
 async fn now(client: &Client, edition: &Value) -> Value {
-    let query =
-        format!(r#"{{ reportEdition(id: {}) {{ number state changesSince events {{ state by reason }} }} }}"#, edition["id"]);
+    let query = format!(
+        r#"{{ reportEdition(id: {}) {{ number state changesSince events {{ state by reason }} }} }}"#,
+        edition["id"]
+    );
     client.ask(&query).await["data"]["reportEdition"].clone()
 }
 
@@ -167,7 +173,11 @@ async fn a_workbook_tells_whether_it_was_modified() {
     database.file("other.xlsx", b"no workbook");
     let none = database.run_command(&["verify", "other.xlsx"]).expect(2);
 
-    assert!(whole.stdout.contains("edition 1 of report IQ-2023 as of 2023-12-31, draft, unmodified"), "{}", whole.stdout);
+    assert!(
+        whole.stdout.contains("edition 1 of report IQ-2023 as of 2023-12-31, draft, unmodified"),
+        "{}",
+        whole.stdout
+    );
     assert!(modified.stdout.contains("MODIFIED"), "{}", modified.stdout);
     assert!(modified.stdout.contains("forged"), "{}", modified.stdout);
     assert!(!none.stderr.is_empty());

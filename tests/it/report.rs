@@ -98,6 +98,22 @@ on_each_database! {
         assert!(outcome.stdout.split_whitespace().any(|word| word.len() == 64), "its SHA-256: {}", outcome.stdout);
     }
 
+    async fn the_next_edition_tells_what_has_changed_since(backend) {
+        let database = network(backend).await;
+        let report = ["report", "--period", "IQ-2023", "--cut-off", "2023-12-31", "--out"];
+        database.run_command(&[&report[..], &["first.xlsx"]].concat()).expect(0);
+        let database = database.with_participations(&[participation("P-20", "SP-1")]);
+        database.run_command(&[&report[..], &["second.xlsx"]].concat()).expect(0);
+
+        let mut first: Xlsx<_> = open_workbook(database.folder().join("first.xlsx")).expect("a workbook");
+        let mut second: Xlsx<_> = open_workbook(database.folder().join("second.xlsx")).expect("a workbook");
+        let told = first.worksheet_range("Änderungen").expect("the sheet");
+        assert!(told.rows().any(|row| row[0].to_string().starts_with("Erste Ausgabe")), "the first edition says so");
+        let late_entries = 1.0;
+        let row = row_with(&mut second, "Änderungen", "EECO01");
+        assert_eq!(numbers(&row), [4.0, 5.0, 1.0, 0.0, late_entries, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+    }
+
     async fn a_run_whose_worker_died_is_taken_over(backend) {
         let database = network(backend).await;
         let server = database.serve();

@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::io;
 
+use crate::table::SourceError;
+
 /// What stopped a workbook. The file at the given place is then incomplete and has to go.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
@@ -24,6 +26,15 @@ pub enum WriteError {
         /// Name of the sheet.
         sheet: String,
     },
+    /// A name for a cell is used twice or is none that a workbook allows.
+    #[error("`{name}` cannot be the name of a cell")]
+    Name {
+        /// The name.
+        name: String,
+    },
+    /// The rows could not be read from where they come.
+    #[error("the rows of the workbook could not be read")]
+    Source(#[source] SourceError),
     /// The workbook's parts do not fit together.
     #[error("the workbook could not be put together")]
     Workbook(#[source] Box<dyn Error + Send + Sync>),
@@ -37,6 +48,8 @@ impl WriteError {
             Self::Disk(_) => "disk",
             Self::TextTooLong { .. } => "text_too_long",
             Self::TooManyRows { .. } => "too_many_rows",
+            Self::Name { .. } => "name",
+            Self::Source(_) => "source",
             Self::Workbook(_) => "workbook",
         }
     }

@@ -3,6 +3,7 @@
 mod content;
 mod data_hash;
 mod error;
+mod layout;
 mod line_break;
 mod look;
 mod records;
@@ -12,9 +13,12 @@ mod table;
 mod template;
 mod workbook;
 
-pub use content::{Content, LeftOutCase, Period};
+pub use content::{
+    Changes, Content, Evidence, EvidenceSource, Extrapolated, LeftOutCase, Notes, Period, Survey,
+};
 pub use error::WriteError;
+pub use layout::{LayoutColumn, LayoutKey, TransmissionLayout};
 pub use records::{Records, write_records};
 pub use report::write_report;
-pub use table::Value;
+pub use table::{Options, SourceError, Value};
 pub use template::{TemplateColumn, TemplateKind, TemplateSheet, write_template};

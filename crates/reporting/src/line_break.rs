@@ -1,34 +1,47 @@
 //! How many lines a text takes.
 
 /// Letters that take the room of a hundred digits in German and English words.
-const LETTERS_PER_100_DIGITS: u16 = 120;
+const LETTERS_PER_100_DIGITS: u32 = 120;
 /// Digits' worth of room that the margins of a cell take.
-const MARGINS: u16 = 2;
+const MARGINS: u32 = 2;
 
 /// Lines that words broken at blanks take in a column as wide as `width` digits.
 ///
 /// Programs differ in whether they fit row heights to broken text by themselves, so heights are set.
 pub fn lines_needed(text: &str, width: u16) -> u32 {
-    let letters = usize::from(width.saturating_sub(MARGINS) * LETTERS_PER_100_DIGITS / 100);
-    text.lines().map(|paragraph| lines_of_paragraph(paragraph, letters.max(1))).sum::<u32>().max(1)
+    lines_of(text, u32::from(width)).len().max(1) as u32
 }
 
-fn lines_of_paragraph(paragraph: &str, width: usize) -> u32 {
-    let mut lines = 1;
+/// The lines of a text whose words are broken at blanks in a place as wide as `width` digits.
+pub fn lines_of(text: &str, width: u32) -> Vec<String> {
+    let letters = (width.saturating_sub(MARGINS) * LETTERS_PER_100_DIGITS / 100).max(1) as usize;
+    text.lines().flat_map(|paragraph| lines_of_paragraph(paragraph, letters)).collect()
+}
+
+fn lines_of_paragraph(paragraph: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
     let mut used = 0;
     for word in paragraph.split_whitespace() {
         let length = word.chars().count();
-        let needed = if used == 0 { length } else { used + 1 + length };
-        used = needed;
-        if needed > width && needed > length {
-            lines += 1;
-            used = length;
+        if used > 0 && used + 1 + length > width {
+            lines.push(std::mem::take(&mut line));
+            used = 0;
         }
-        while used > width {
-            lines += 1;
-            used -= width;
+        if used > 0 {
+            line.push(' ');
+            used += 1;
+        }
+        for letter in word.chars() {
+            if used == width {
+                lines.push(std::mem::take(&mut line));
+                used = 0;
+            }
+            line.push(letter);
+            used += 1;
         }
     }
+    lines.push(line);
     lines
 }
 

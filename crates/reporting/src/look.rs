@@ -26,6 +26,11 @@ impl Style {
             Value::Ratio(_) => NumberLook::Ratio,
             Value::Date(_) => NumberLook::Date,
             Value::Moment(_) => NumberLook::Moment,
+            Value::Formula { result: value, .. }
+            | Value::Named { value, .. }
+            | Value::Noted { value, .. } => {
+                return Self::new(value, kind, edge);
+            }
         };
         Self { number, kind, edge }
     }

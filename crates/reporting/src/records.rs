@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use texts::Language;
 
 use crate::WriteError;
-use crate::table::{Column, ColumnKind, Layout, Rows, Sheet, Table, Value};
+use crate::table::{Column, ColumnKind, Layout, Options, Sheet, Table, Value, given};
 use crate::workbook::{self, Document};
 
 /// Records of one kind.
@@ -35,14 +35,14 @@ pub fn write_records(records: Records<'_>, out: &Path) -> Result<(), WriteError>
         footer: "",
         language: Language::De,
         created_at: records.exported_at,
+        options: Options::default(),
     };
-    let rows: Rows<'_> = records.rows;
     let column = |name: &&str| Column::new(*name, width(name), ColumnKind::Text);
     let table = Table {
         heading: None,
         columns: records.header.iter().map(column).collect(),
         grouped_by: Vec::new(),
-        rows,
+        rows: given(records.rows),
     };
     let sheet = Sheet {
         name: records.kind.to_owned(),
@@ -50,6 +50,7 @@ pub fn write_records(records: Records<'_>, out: &Path) -> Result<(), WriteError>
         title: String::new(),
         lines: Vec::new(),
         tables: vec![table],
+        charts: Vec::new(),
     };
     workbook::write(&document, vec![sheet], out, &mut |_, _| ControlFlow::Continue(()))
 }

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use crate::table::Options;
 use crate::workbook::{self, Document};
 use crate::{Content, WriteError, sheets};
 
@@ -18,13 +19,29 @@ pub fn write_report(
     out: &Path,
     progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Result<(), WriteError> {
-    let document = Document {
-        title: &format!("{} {}", content.text("title"), content.period.code),
-        author: &content.period.name,
-        header: &content.scope_line(),
-        footer: &content.period.funder_line,
-        language: content.language,
-        created_at: content.requested_at,
-    };
-    workbook::write(&document, sheets::of(content), out, progress)
+    Options::default().write_report(content, out, progress)
+}
+
+impl Options {
+    /// Writes the workbook of `content` to `out`, laid out like this; see [`write_report`].
+    ///
+    /// # Errors
+    /// See [`WriteError`]; what stands at `out` is then incomplete.
+    pub fn write_report(
+        self,
+        content: &Content,
+        out: &Path,
+        progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<(), WriteError> {
+        let document = Document {
+            title: &format!("{} {}", content.text("title"), content.period.code),
+            author: &content.period.name,
+            header: &content.scope_line(),
+            footer: &content.period.funder_line,
+            language: content.language,
+            created_at: content.requested_at,
+            options: self,
+        };
+        workbook::write(&document, sheets::of(content, &self), out, progress)
+    }
 }

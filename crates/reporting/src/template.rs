@@ -8,7 +8,9 @@ use texts::{Arg, Language, text, text_with};
 
 use crate::WriteError;
 use crate::records::width;
-use crate::table::{Choices, Column, ColumnKind, Input, InputKind, Layout, Sheet, Table, Value};
+use crate::table::{
+    Choices, Column, ColumnKind, Input, InputKind, Layout, Options, Sheet, Table, Value, given,
+};
 use crate::workbook::{self, Document};
 
 const CODES: &str = "Codes";
@@ -71,6 +73,7 @@ pub fn write_template(kinds: &[TemplateSheet<'_>], out: &Path) -> Result<(), Wri
         language: Language::De,
         // A template has no moment of its own.
         created_at: DateTime::<Utc>::UNIX_EPOCH,
+        options: Options::default(),
     };
     let mut lists = Lists::default();
     let mut sheets: Vec<_> = kinds.iter().map(|kind| sheet(kind, &mut lists)).collect();
@@ -84,6 +87,7 @@ fn sheet<'a>(kind: &TemplateSheet<'a>, lists: &mut Lists<'a>) -> Sheet<'a> {
         width: width(column.name),
         kind: ColumnKind::Text,
         note: Some(note(column)),
+        decimals: None,
         input: Some(Input {
             required: column.required,
             kind: input_kind(column.kind),
@@ -91,13 +95,14 @@ fn sheet<'a>(kind: &TemplateSheet<'a>, lists: &mut Lists<'a>) -> Sheet<'a> {
         }),
     };
     let columns = kind.columns.iter().map(column).collect();
-    let table = Table { heading: None, columns, grouped_by: Vec::new(), rows: Box::new(std::iter::empty()) };
+    let table = Table { heading: None, columns, grouped_by: Vec::new(), rows: given([]) };
     Sheet {
         name: kind.name.to_owned(),
         layout: Layout::Data,
         title: String::new(),
         lines: Vec::new(),
         tables: vec![table],
+        charts: Vec::new(),
     }
 }
 
@@ -164,13 +169,14 @@ impl<'a> Lists<'a> {
         let row = move |row: usize| -> Vec<Value<'a>> {
             self.columns.iter().map(|(_, codes)| codes.get(row).copied().into()).collect()
         };
-        let rows = Box::new((0..rows).map(row));
+        let rows = given((0..rows).map(row));
         Some(Sheet {
             name: CODES.to_owned(),
             layout: Layout::Hidden,
             title: String::new(),
             lines: Vec::new(),
             tables: vec![Table { heading: None, columns, grouped_by: Vec::new(), rows }],
+            charts: Vec::new(),
         })
     }
 }

@@ -3,7 +3,7 @@
 //! Rows go to a scratch file as they come, so that memory does not grow with them.
 
 use std::any::Any;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -14,12 +14,15 @@ use rust_xlsxwriter::{
     Color, DataValidation, DataValidationErrorStyle, DocProperties, Format, FormatAlign, FormatBorder,
     Formula, Note, Workbook, Worksheet, XlsxError,
 };
-use texts::{Language, text};
+use texts::{Arg, Language, text, text_with};
 
 use crate::WriteError;
 use crate::line_break::lines_needed;
 use crate::look::{Edge, NumberLook, Style};
-use crate::table::{Choices, Column, ColumnKind, Input, InputKind, Layout, Sheet, Table, Value};
+use crate::table::{
+    Choices, Column, ColumnKind, Input, InputKind, Layout, Options, Part, Sheet, Table, Value, quoted,
+    row_after,
+};
 
 const ACCENT: Color = Color::RGB(0x0B4F57);
 const QUIET: Color = Color::RGB(0x51646A);
@@ -44,6 +47,8 @@ pub struct Document<'a> {
     pub language: Language,
     /// Its date of creation.
     pub created_at: DateTime<Utc>,
+    /// How long its sheets may be.
+    pub options: Options,
 }
 
 /// Writes the sheets, in order, to `out`; `progress` hears of rows done and rows in all.
@@ -59,16 +64,18 @@ pub fn write(
     let total = sheets.iter().map(Sheet::len).sum();
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(document));
-    let mut writer = Writer { document, styles: HashMap::new(), done: 0, total, progress };
+    let mut writer =
+        Writer { document, styles: HashMap::new(), names: BTreeMap::new(), done: 0, total, progress };
     without_panic(|| {
         if let Some(directory) = out.parent().filter(|directory| directory.is_dir()) {
             workbook.set_tempdir(directory).map_err(|error| failure(error, ""))?;
         }
         workbook.set_default_format(&text_format(), 20, 64).map_err(|error| failure(error, ""))?;
         for sheet in sheets {
-            let name = sheet.name.clone();
-            let worksheet = workbook.add_worksheet_with_constant_memory().map_err(|e| failure(e, &name))?;
-            writer.sheet(worksheet, sheet)?;
+            writer.sheet(&mut workbook, sheet)?;
+        }
+        for (name, place) in &writer.names {
+            workbook.define_name(name, place).map_err(|error| failure(error, ""))?;
         }
         writer.report()?;
         workbook.save(out).map_err(|error| failure(error, ""))
@@ -78,41 +85,51 @@ pub fn write(
 struct Writer<'w> {
     document: &'w Document<'w>,
     styles: HashMap<Style, Format>,
+    names: BTreeMap<String, String>,
     done: u64,
     total: u64,
     progress: &'w mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 }
 
 impl Writer<'_> {
-    fn sheet(&mut self, to: &mut Worksheet, sheet: Sheet<'_>) -> Result<(), WriteError> {
-        let name = &sheet.name;
-        let fail = |error| failure(error, name);
-        self.page(to, name).map_err(fail)?;
-        to.set_hidden(sheet.layout == Layout::Hidden);
-        let mut row = match sheet.layout {
-            Layout::Page => heading(to, &sheet).map_err(fail)?,
-            Layout::Data | Layout::Hidden => 0,
-        };
-        let single = sheet.tables.len() == 1;
+    fn sheet(&mut self, workbook: &mut Workbook, mut sheet: Sheet<'_>) -> Result<(), WriteError> {
+        let parts = sheet.parts(&self.document.options);
         let width = sheet.tables.iter().map(|table| table.columns.len()).max().unwrap_or(0);
-        for table in sheet.tables {
-            if let Some(heading) = &table.heading {
-                to.write_string_with_format(row, 0, heading, &heading_of_table()).map_err(fail)?;
-                to.set_row_height(row, 21).map_err(fail)?;
-                row += 1;
+        let mut tables: Vec<_> = std::mem::take(&mut sheet.tables);
+        for on_sheet in parts.chunk_by(|one, next| one.sheet == next.sheet) {
+            let name = on_sheet[0].sheet.as_str();
+            let fail = |error| failure(error, name);
+            let to = workbook.add_worksheet_with_constant_memory().map_err(fail)?;
+            self.page(to, name).map_err(fail)?;
+            to.set_hidden(sheet.layout == Layout::Hidden);
+            if sheet.layout == Layout::Page {
+                self.heading(to, &sheet, &on_sheet[0]).map_err(fail)?;
             }
-            let header_row = row;
-            row = self.table(to, table, Place { sheet: name, row, width })?;
-            if single {
-                to.set_freeze_panes(header_row + 1, 0).map_err(fail)?;
-                to.set_repeat_rows(header_row, header_row).map_err(fail)?;
-                let last_row = (row - 1).max(header_row + 1);
-                to.autofilter(header_row, 0, last_row, width.max(1) as u16 - 1).map_err(fail)?;
+            for part in on_sheet {
+                self.part(to, &mut tables[part.table], Place { part, width })?;
             }
-            row += 1;
+            let [part] = on_sheet else {
+                to.set_print_fit_to_pages(1, 1);
+                continue;
+            };
+            to.set_freeze_panes(part.header + 1, 0).map_err(fail)?;
+            to.set_repeat_rows(part.header, part.header).map_err(fail)?;
+            let last_row = row_after(&part.rows) - 2;
+            to.autofilter(part.header, 0, last_row, width.max(1) as u16 - 1).map_err(fail)?;
         }
-        if !single {
-            to.set_print_fit_to_pages(1, 1);
+        Ok(())
+    }
+
+    /// Writes title and lines, and which part of a long table follows.
+    fn heading(&self, to: &mut Worksheet, sheet: &Sheet<'_>, part: &Part) -> Result<(), XlsxError> {
+        to.write_string_with_format(0, 0, &sheet.title, &title())?;
+        to.set_row_height(0, 27)?;
+        let (number, of) = ((part.number + 1).to_string(), part.of.to_string());
+        let args =
+            [("number", Arg::Text(&number)), ("of", Arg::Text(&of)), ("sheet", Arg::Text(&sheet.name))];
+        let going_on = (part.of > 1).then(|| text_with(self.document.language, "report-line-part", &args));
+        for (row, line) in (1..).zip(sheet.broken_lines().into_iter().chain(going_on)) {
+            to.write_string_with_format(row, 0, line, &line_below_title())?;
         }
         Ok(())
     }
@@ -128,26 +145,36 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Writes a table and says which row comes after it.
-    fn table(&mut self, to: &mut Worksheet, table: Table<'_>, place: Place<'_>) -> Result<u32, WriteError> {
-        let fail = |error| failure(error, place.sheet);
-        let Table { columns, grouped_by, rows, .. } = table;
-        if rows.len() > (LAST_ROW - place.row) as usize {
-            return Err(WriteError::TooManyRows { sheet: place.sheet.to_owned() });
+    /// Writes a part of a table.
+    fn part(
+        &mut self,
+        to: &mut Worksheet,
+        table: &mut Table<'_>,
+        place: Place<'_>,
+    ) -> Result<(), WriteError> {
+        let part = place.part;
+        let sheet = part.sheet.as_str();
+        let fail = |error| failure(error, sheet);
+        if part.rows.end > LAST_ROW {
+            return Err(WriteError::TooManyRows { sheet: sheet.to_owned() });
         }
-        self.header(to, &columns, &place).map_err(fail)?;
-        let mut row = place.row;
+        if let Some(heading) = &table.heading {
+            to.write_string_with_format(part.header - 1, 0, heading, &heading_of_table()).map_err(fail)?;
+            to.set_row_height(part.header - 1, 21).map_err(fail)?;
+        }
+        self.header(to, &table.columns, &place).map_err(fail)?;
         let mut above = Vec::new();
-        for values in rows {
-            row += 1;
-            let edge = Edge::between(&above, &values, &grouped_by);
-            let lines = lines_of_row(&values, &columns);
+        for (row, values) in part.rows.clone().zip(&mut table.rows) {
+            let values = values.map_err(WriteError::Source)?;
+            let edge = Edge::between(&above, &values, &table.grouped_by);
+            let lines = lines_of_row(&values, &table.columns);
             if lines > 1 {
                 to.set_row_height(row, f64::from(lines) * LINE_HEIGHT + 2.25).map_err(fail)?;
             }
             for index in 0..place.width {
-                let kind = columns.get(index).map_or(ColumnKind::Text, |column| column.kind);
+                let kind = table.columns.get(index).map_or(ColumnKind::Text, |column| column.kind);
                 let value = values.get(index).unwrap_or(&Value::Empty);
+                let value = self.about(to, Spot { sheet, row, column: index as u16 }, value)?;
                 let format = self.style(Style::new(value, kind, edge));
                 put(to, Cell { row, column: index as u16, value, format }).map_err(fail)?;
             }
@@ -157,11 +184,35 @@ impl Writer<'_> {
                 self.report()?;
             }
         }
-        Ok(row + 1)
+        Ok(())
+    }
+
+    /// Notes the name of a value and what is said about it, and gives the value itself.
+    fn about<'v, 'a>(
+        &mut self,
+        to: &mut Worksheet,
+        at: Spot<'_>,
+        value: &'v Value<'a>,
+    ) -> Result<&'v Value<'a>, WriteError> {
+        match value {
+            Value::Named { value, name } => {
+                let place = format!("={}!{}", quoted(at.sheet), cell_name(at.row, at.column));
+                if self.names.insert(name.clone(), place).is_some() {
+                    return Err(WriteError::Name { name: name.clone() });
+                }
+                self.about(to, at, value)
+            }
+            Value::Noted { value, note: text } => {
+                to.insert_note(at.row, at.column, &note(text, self.document.author))
+                    .map_err(|error| failure(error, at.sheet))?;
+                self.about(to, at, value)
+            }
+            value => Ok(value),
+        }
     }
 
     fn header(&self, to: &mut Worksheet, columns: &[Column], place: &Place<'_>) -> Result<(), XlsxError> {
-        let row = place.row;
+        let row = place.part.header;
         let lines =
             columns.iter().map(|column| lines_needed(&column.header, column.width)).max().unwrap_or(1);
         to.set_row_height(row, f64::from(lines) * LINE_HEIGHT + 8.25)?;
@@ -221,11 +272,17 @@ impl Writer<'_> {
     }
 }
 
-/// Where a table goes, and how many columns the widest table of its sheet has.
+/// Where a part of a table goes, and how many columns the widest table of its sheet has.
 struct Place<'a> {
+    part: &'a Part,
+    width: usize,
+}
+
+#[derive(Clone, Copy)]
+struct Spot<'a> {
     sheet: &'a str,
     row: u32,
-    width: usize,
+    column: u16,
 }
 
 struct Cell<'a> {
@@ -233,18 +290,6 @@ struct Cell<'a> {
     column: u16,
     value: &'a Value<'a>,
     format: &'a Format,
-}
-
-/// Writes title and lines and says in which row the tables begin.
-fn heading(to: &mut Worksheet, sheet: &Sheet<'_>) -> Result<u32, XlsxError> {
-    to.write_string_with_format(0, 0, &sheet.title, &title())?;
-    to.set_row_height(0, 27)?;
-    let mut row = 1;
-    for line in &sheet.lines {
-        to.write_string_with_format(row, 0, line, &line_below_title())?;
-        row += 1;
-    }
-    Ok(row + 1)
 }
 
 fn lines_of_row(values: &[Value<'_>], columns: &[Column]) -> u32 {
@@ -275,8 +320,32 @@ fn put(to: &mut Worksheet, cell: Cell<'_>) -> Result<(), XlsxError> {
         }
         Value::Date(day) => to.write_datetime_with_format(row, column, day, format)?,
         Value::Moment(at) => to.write_datetime_with_format(row, column, at.naive_utc(), format)?,
+        Value::Formula { formula, result } => to.write_formula_with_format(
+            row,
+            column,
+            Formula::new(formula).set_result(plain(result)),
+            format,
+        )?,
+        Value::Named { value, .. } | Value::Noted { value, .. } => {
+            return put(to, Cell { row, column, value, format });
+        }
     };
     Ok(())
+}
+
+/// The cached result of a formula.
+fn plain(value: &Value<'_>) -> String {
+    match value {
+        Value::Empty => String::new(),
+        Value::Text(text) => text.to_string(),
+        Value::Integer(number) => number.to_string(),
+        Value::Decimal(number) | Value::Ratio(number) => number.to_string(),
+        Value::Date(day) => day.to_string(),
+        Value::Moment(at) => at.to_rfc3339(),
+        Value::Formula { result: value, .. } | Value::Named { value, .. } | Value::Noted { value, .. } => {
+            plain(value)
+        }
+    }
 }
 
 fn format(style: Style, language: Language) -> Format {

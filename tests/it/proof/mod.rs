@@ -5,6 +5,7 @@ mod consistency;
 mod differences;
 mod random_network;
 mod surfaces;
+mod workbook;
 mod worklist;
 
 use std::collections::BTreeSet;
@@ -13,6 +14,7 @@ use domain::Clock;
 use random_network::RandomNetwork;
 use serde_json::json;
 use surfaces::{Moment, Numbers, Surfaces};
+use workbook::Book;
 
 use crate::harness::{Account, Database, on_each_database};
 
@@ -117,8 +119,13 @@ on_each_database! {
                 let moment = Moment { cut_off, known_at: None };
                 // the programme has a sheet of its own for the whole period
                 let told = [surfaces.command(moment), surfaces.workbook(moment)];
+                let about = format!("network {seed}, {moment:?}: workbook");
                 let [command, workbook] = told.map(|told| told.without_indicator("BMAS-01"));
-                same(&command, &workbook, &format!("network {seed}, {moment:?}: workbook"));
+                same(&command, &workbook, &about);
+                let mut book = Book::open(&database.folder().join("proof.xlsx"));
+                book.require_transmission(&command, &about);
+                book.require_evidence(&command, &about);
+                book.require_agreement(&about);
             }
         }
     }

@@ -3,14 +3,17 @@
 mod case;
 mod case_page;
 mod columns;
+mod development;
 mod difference;
 mod disclosure;
+mod evidence;
 mod overview;
 mod query;
 mod references;
 mod series;
 mod service;
 mod store;
+mod strand;
 mod tally;
 mod units;
 
@@ -23,6 +26,7 @@ pub use difference::{
     Change, ChangedCase, ChangedCasePage, ChangedCasesRequest, Count, DifferenceCause, DifferenceQuery,
     FigureDifference, Moment, Standing, changed_cases, difference,
 };
+pub use evidence::{Evidence, EvidenceList, EvidencePages, EvidencePart, EvidenceRow, EvidenceSum};
 pub use overview::{LeftOut, Overview, overview};
 pub use query::{Breakdown, FigureQuery};
 pub(crate) use references::References;
@@ -30,6 +34,7 @@ pub use series::{Point, Series, SeriesQuery, series};
 pub(crate) use service::by_levels;
 pub use service::{cases, figures};
 pub(crate) use store::snapshot;
+pub use strand::StrandFigures;
 
 use crate::{indicator::Indicator, sub_project::RegionCategory};
 

@@ -7,11 +7,13 @@ use counting::{IndicatorSet, MissingFields};
 use strum::VariantArray;
 
 use super::{
-    Breakdown, Figure, FigureQuery, Unit,
+    Breakdown, Evidence, Figure, FigureQuery, Series, StrandFigures, Unit,
     case::since,
     columns::{Day, Fact, PeriodFacts},
+    development::development,
     references::References,
     service,
+    strand::by_strand,
     units::{self, Question},
 };
 use crate::{
@@ -28,6 +30,12 @@ pub struct Overview {
     pub figures: Vec<Figure>,
     /// The cases left out, by sub-project and reference, each once.
     pub left_out: Vec<LeftOut>,
+    /// Figures of the unit asked for by strand; none when it is a sub-project, or the period has no strands.
+    pub strands: Vec<StrandFigures>,
+    /// Figures of the unit asked for at the end of every month from the start of the period on, and at the cut-off.
+    pub development: Vec<Series>,
+    /// The cases behind all figures.
+    pub evidence: Arc<Evidence>,
 }
 
 /// A case left out of figures because of missing data. Pseudonymous.
@@ -77,17 +85,20 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
     for question in questions {
         figures.extend(service::count(Arc::new(question), Arc::clone(&facts), query.cut_off).await);
     }
+    let strands = by_strand(domain, viewer, &ask(top), (&by_sub_project, &facts)).await?;
+    let development = development(domain, viewer, &ask(top), &facts).await?;
+    let evidence = Evidence::of(domain, query, (Arc::clone(&by_sub_project), Arc::clone(&facts))).await?;
     let in_force = by_sub_project.in_force(query.cut_off);
     let figures = attainment::with_targets(domain, viewer, in_force, figures).await?;
     let left_out = left_out_in(&by_sub_project, &facts, query.cut_off);
     let left_out = as_cases(domain, left_out).await?;
     let entry = Entry {
         object_id: Some(by_sub_project.period.code.clone()),
-        record_count: left_out.len(),
-        ..Entry::new(Action::Read, "participation", "cases left out of figures")
+        record_count: left_out.len() + usize::try_from(evidence.len()).unwrap_or(usize::MAX),
+        ..Entry::new(Action::Read, "participation", "cases behind figures and left out of them")
     };
     audit::record(domain, viewer, entry).await?;
-    Ok(Overview { figures, left_out })
+    Ok(Overview { figures, left_out, strands, development, evidence: Arc::new(evidence) })
 }
 
 /// A fact that leaves a case out, with its sub-project.

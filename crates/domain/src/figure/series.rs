@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Days a series may have: twenty years of months.
-const LONGEST: usize = 240;
+pub(super) const LONGEST: usize = 240;
 
 /// Which series are wanted.
 #[derive(Clone, Debug)]
@@ -91,7 +91,7 @@ fn publish(series: Series) -> Series {
 }
 
 /// The values of every figure of a question, in the order of [`super::figures`].
-fn points(question: &Question, facts: &PeriodFacts, cut_offs: &[NaiveDate]) -> Vec<Vec<Point>> {
+pub(super) fn points(question: &Question, facts: &PeriodFacts, cut_offs: &[NaiveDate]) -> Vec<Vec<Point>> {
     let calendar = Calendar::of(cut_offs);
     let mut sums: Vec<Vec<(RulebookKind, Curve)>> = question.rows.iter().map(|_| Vec::new()).collect();
     for kind in question.kinds() {

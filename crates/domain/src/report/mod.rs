@@ -4,6 +4,7 @@ mod attempt;
 mod bell;
 mod cancel;
 pub mod entity;
+mod previous;
 mod request;
 mod rules;
 mod service;
@@ -15,6 +16,7 @@ pub use attempt::{Attempt, Progress, claim, due, fail, progress, publish, put_do
 pub use bell::Bell;
 pub use cancel::cancel;
 pub use entity::{ActiveModel, Column, Entity, Model};
+pub use previous::previous;
 pub use request::{ReportRequest, request, retry};
 pub use rules::{ATTEMPTS, Failure, SILENCE, Stage, State};
 pub(crate) use service::to_change;

@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub use result::{AnswerState, Answers};
 pub use service::{Draw, draw};
-pub use view::{Member, Sample, Stratum, get, list, members};
+pub use view::{Member, Sample, Stratum, as_known, get, list, members};
 
 /// Age in completed years at the first entry, in the groups of the indicators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumString, strum::IntoStaticStr)]

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use chrono::{DateTime, Utc};
 use counting::sampling;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -84,9 +85,21 @@ pub async fn list(domain: &Domain, viewer: &Viewer, period: &str) -> Result<Vec<
 /// # Errors
 /// [`Error::NotFound`] for an unknown one; [`Error::Forbidden`] for those who do not read everything.
 pub async fn get(domain: &Domain, viewer: &Viewer, id: SampleId) -> Result<Sample> {
+    as_known(domain, viewer, (id, None)).await
+}
+
+/// The same, as recorded at a moment; none means now.
+///
+/// # Errors
+/// Those of [`get`].
+pub async fn as_known(
+    domain: &Domain,
+    viewer: &Viewer,
+    (id, known_at): (SampleId, Option<DateTime<Utc>>),
+) -> Result<Sample> {
     require_overview(viewer)?;
     let (row, period) = found(domain, id).await?;
-    let asked = asked(domain, (&row, &period)).await?;
+    let asked = asked(domain, (&row, &period), known_at).await?;
     let mut answers: HashMap<SampleStratumId, Answers> = HashMap::new();
     for (member, state) in &asked {
         answers.entry(member.sample_stratum_id).or_default().add(*state);
@@ -117,7 +130,7 @@ pub async fn get(domain: &Domain, viewer: &Viewer, id: SampleId) -> Result<Sampl
 pub async fn members(domain: &Domain, viewer: &Viewer, id: SampleId) -> Result<Vec<Member>> {
     require_overview(viewer)?;
     let (row, period) = found(domain, id).await?;
-    let asked = asked(domain, (&row, &period)).await?;
+    let asked = asked(domain, (&row, &period), None).await?;
     let people: Vec<ParticipantId> = asked.iter().map(|(member, _)| member.participant_id).collect();
     let people = Rows { select: participant::Entity::find(), column: participant::Column::Id, keys: &people };
     let references: HashMap<_, String> =
@@ -161,6 +174,7 @@ async fn found(domain: &Domain, id: SampleId) -> Result<(Model, funding_period::
 async fn asked(
     domain: &Domain,
     (sample, period): (&Model, &funding_period::Model),
+    known_at: Option<DateTime<Utc>>,
 ) -> Result<Vec<(member_entity::Model, AnswerState)>> {
     let asks = Asks::of(&sample.indicator);
     let asks = asks.ok_or(Error::Inconsistent { table: "sample", column: "indicator" })?;
@@ -172,7 +186,7 @@ async fn asked(
         .await?;
     let places: BTreeSet<SubProjectId> = rows.iter().map(|row| row.sub_project_id).collect();
     let places: Vec<_> = places.into_iter().collect();
-    let known_at = recount::moment(domain, period.id, None).await?;
+    let known_at = recount::moment(domain, period.id, known_at).await?;
     let sub_projects = sub_project::store::by_ids(&domain.db, &places, known_at).await?;
     let profile = counting_profile::store::profile_of(&domain.db, period.id, known_at).await?;
     let wanted = case_file::Wanted { sub_projects: &sub_projects, profile: &profile, known_at };

@@ -3,8 +3,9 @@
 use chrono::Days;
 use texts::{Arg, Language, date};
 
+use super::reconciliation::{count, standing};
 use crate::Content;
-use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value};
+use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value, given};
 
 const HOW_TO_READ: [&str; 5] = ["cumulative", "cases", "left-out", "provisional", "corrections"];
 
@@ -16,6 +17,7 @@ pub fn sheet<'a>(content: &'a Content, listed: &[Sheet<'_>]) -> Sheet<'a> {
         title: content.text("title"),
         lines: vec![content.period.name.clone()],
         tables: vec![about(content), contents(content, listed), how_to_read(content)],
+        charts: Vec::new(),
     }
 }
 
@@ -38,10 +40,21 @@ fn about(content: &Content) -> Table<'_> {
             "profile",
             texts::text_with(*language, "report-profile", &[("version", Arg::Text(&profile))]).into(),
         ),
+        ("layout", content.layout.map_or(Value::Empty, |layout| layout.code.as_str().into())),
+        ("reconciliation", checked(content).into()),
         ("file", content.file_name.as_str().into()),
     ];
-    let rows = rows.map(|(key, value)| vec![content.text(&format!("about-{key}")).into(), value]);
-    Table { rows: Box::new(rows.into_iter()), ..pair(content, "about") }
+    let told = rows.into_iter().filter(|(_, value)| *value != Value::Empty);
+    let rows = told
+        .map(|(key, value)| vec![content.text(&format!("about-{key}")).into(), value])
+        .collect::<Vec<_>>();
+    Table { rows: given(rows), ..pair(content, "about") }
+}
+
+fn checked(content: &Content) -> String {
+    let (all, holding) = standing(content);
+    let args = [("all", Arg::Count(count(all))), ("failing", Arg::Count(count(all - holding)))];
+    content.text_with("line-checks", &args)
 }
 
 fn contents<'a>(content: &Content, listed: &[Sheet<'_>]) -> Table<'a> {
@@ -51,7 +64,7 @@ fn contents<'a>(content: &Content, listed: &[Sheet<'_>]) -> Table<'a> {
         .collect();
     let mut table = pair(content, "contents");
     table.columns.push(Column::new(content.text("cover-contents-rows"), 12, ColumnKind::Number));
-    Table { rows: Box::new(rows.into_iter()), ..table }
+    Table { rows: given(rows), ..table }
 }
 
 fn how_to_read<'a>(content: &Content) -> Table<'a> {
@@ -64,7 +77,7 @@ fn how_to_read<'a>(content: &Content) -> Table<'a> {
     };
     let language = content.language;
     let rows = HOW_TO_READ.into_iter().map(move |key| row((language, key)));
-    Table { rows: Box::new(rows), ..pair(content, "read") }
+    Table { rows: given(rows), ..pair(content, "read") }
 }
 
 /// A table of terms and what is said of them.
@@ -75,6 +88,6 @@ fn pair<'a>(content: &Content, key: &str) -> Table<'a> {
         heading: Some(content.text(&format!("cover-{key}"))),
         columns: vec![column("term", 30, ColumnKind::Label), column("text", 96, ColumnKind::Prose)],
         grouped_by: Vec::new(),
-        rows: Box::new(std::iter::empty()),
+        rows: given(Vec::new()),
     }
 }

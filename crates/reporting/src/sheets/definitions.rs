@@ -6,7 +6,8 @@ use domain::indicator::{Indicator, RulebookKind};
 use texts::{Arg, Language};
 
 use crate::Content;
-use crate::table::{ColumnKind, Layout, Sheet, Table, Value};
+use crate::layout::TransmissionLayout;
+use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given};
 
 const COLUMNS: [(&str, u16, ColumnKind); 10] = [
     ("group", 17, ColumnKind::Text),
@@ -21,12 +22,13 @@ const COLUMNS: [(&str, u16, ColumnKind); 10] = [
     ("version", 10, ColumnKind::Number),
 ];
 
-/// One row per indicator, then one per choice of the counting profile.
-pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
+/// One row per indicator, then one per choice of the counting profile, then the form of the tables that are transmitted.
+pub fn sheet(content: &Content) -> Sheet<'_> {
     let indicators = content.catalogue.all().iter().map(|indicator| of_indicator(content, indicator));
     let choices = content.profile.choices().into_iter().map(|choice| of_choice(content, choice));
-    let rows: Vec<_> = indicators.chain(choices).collect();
-    Some(Sheet {
+    let layout = content.layout.map(|layout| of_layout(content, layout));
+    let rows: Vec<_> = indicators.chain(choices).chain(layout).collect();
+    Sheet {
         name: content.text("sheet-definitions"),
         layout: Layout::Page,
         title: content.text("title-definitions"),
@@ -35,9 +37,10 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
             heading: None,
             columns: COLUMNS.map(|column| content.column(column)).to_vec(),
             grouped_by: vec![0],
-            rows: Box::new(rows.into_iter()),
+            rows: given(rows),
         }],
-    })
+        charts: Vec::new(),
+    }
 }
 
 fn of_indicator<'a>(content: &Content, indicator: &'a Indicator) -> Vec<Value<'a>> {
@@ -73,6 +76,21 @@ fn of_choice<'a>(content: &Content, (key, value): (&'static str, Cow<'static, st
         Value::Empty,
         Value::Empty,
         u64::from(content.profile.version).into(),
+    ]
+}
+
+fn of_layout<'a>(content: &Content, layout: &'a TransmissionLayout) -> Vec<Value<'a>> {
+    vec![
+        content.text("group-layout").into(),
+        layout.code.as_str().into(),
+        content.text("layout-name").into(),
+        Value::Empty,
+        content.text("layout-text").into(),
+        Value::Empty,
+        Value::Empty,
+        Value::Empty,
+        layout.source(content.language).into(),
+        Value::Empty,
     ]
 }
 

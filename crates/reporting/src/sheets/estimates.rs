@@ -3,7 +3,7 @@
 use domain::estimate::{Amount, Estimate};
 
 use crate::Content;
-use crate::table::{ColumnKind, Layout, Sheet, Table, Value};
+use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given};
 
 const COLUMNS: [(&str, u16, ColumnKind); 9] = [
     ("code", 12, ColumnKind::Label),
@@ -28,8 +28,9 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
             heading: None,
             columns: COLUMNS.map(|column| content.column(column)).to_vec(),
             grouped_by: vec![0],
-            rows: Box::new(content.estimates.iter().map(|estimate| row(content, estimate))),
+            rows: given(content.estimates.iter().map(|estimate| row(content, estimate))),
         }],
+        charts: Vec::new(),
     })
 }
 
@@ -40,7 +41,7 @@ fn row<'a>(content: &'a Content, estimate: &'a Estimate) -> Vec<Value<'a>> {
         estimate.indicator.code.as_ref().into(),
         estimate.indicator.name.r#in(content.language).into(),
         match estimate.gender {
-            Some(gender) => content.text(&format!("gender-{}", gender.as_str())).into(),
+            Some(gender) => content.gender(gender).into(),
             None => content.text("all-genders").into(),
         },
         match estimate.amount {

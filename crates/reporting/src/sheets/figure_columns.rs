@@ -1,65 +1,75 @@
-//! The columns of a figure, after those of Annex VII of Regulation (EU) 2021/1060.
+//! The columns of a figure, wherever figures are told beyond the tables that are transmitted.
 
-use domain::{
-    figure::{Breakdown, Figure},
-    indicator::{Indicator, RulebookKind},
-};
+use domain::figure::Figure;
+use domain::indicator::{Indicator, RulebookKind};
 
+use super::cell_names::{CellNames, Counted};
 use crate::Content;
-use crate::table::{Column, ColumnKind, Table, Value};
+use crate::table::{Column, ColumnKind, Table, Value, given};
 
 /// Places of the columns by which figures fall into groups, the coarsest first.
 pub const GROUPS: [usize; 3] = [2, 3, 4];
 
 const COLUMNS: [(&str, u16, ColumnKind); 15] = [
-    ("priority", 9, ColumnKind::Text),
+    ("priority", 10, ColumnKind::Text),
     ("specific-objective", 13, ColumnKind::Text),
     ("region-category", 19, ColumnKind::Text),
-    ("kind", 9, ColumnKind::Text),
+    ("kind", 10, ColumnKind::Text),
     ("group", 16, ColumnKind::Text),
-    ("id", 9, ColumnKind::Label),
-    ("indicator", 46, ColumnKind::Prose),
-    ("women", 9, ColumnKind::Number),
-    ("men", 9, ColumnKind::Number),
-    ("non-binary", 9, ColumnKind::Number),
-    ("total", 10, ColumnKind::Total),
-    ("target", 10, ColumnKind::Number),
-    ("ratio", 10, ColumnKind::Number),
-    ("persons", 10, ColumnKind::Number),
-    ("left-out", 10, ColumnKind::Number),
+    ("id", 10, ColumnKind::Label),
+    ("indicator", 44, ColumnKind::Prose),
+    ("women", 11, ColumnKind::Number),
+    ("men", 11, ColumnKind::Number),
+    ("non-binary", 11, ColumnKind::Number),
+    ("total", 11, ColumnKind::Total),
+    ("target", 11, ColumnKind::Number),
+    ("ratio", 11, ColumnKind::Number),
+    ("persons", 11, ColumnKind::Number),
+    ("left-out", 11, ColumnKind::Number),
 ];
 
 const EXPLAINED: [&str; 6] = ["total", "target", "ratio", "persons", "left-out", "region-category"];
 
 /// The columns.
 pub fn columns(content: &Content) -> Vec<Column> {
-    let column = |(key, width, kind): &(&str, u16, ColumnKind)| Column {
-        note: EXPLAINED.contains(key).then(|| content.text(&format!("note-{key}"))),
-        ..content.column((key, *width, *kind))
-    };
-    COLUMNS.iter().map(column).collect()
+    content.columns(&COLUMNS, &EXPLAINED)
 }
 
 /// The values of a figure in these columns.
 pub fn values<'a>(content: &'a Content, figure: &'a Figure) -> Vec<Value<'a>> {
-    let genders = figure.genders;
-    vec![
+    let plain = |counted: Counted| {
+        let count = Value::from(counted.of(figure));
+        match content.notes.on(figure).filter(|_| counted == Counted::Total) {
+            Some(note) => count.noted(note),
+            None => count,
+        }
+    };
+    with_counts(content, figure, Counted::ALL.map(plain))
+}
+
+/// The same, the counts under their names.
+pub fn named_values<'a>(content: &'a Content, figure: &'a Figure, names: &CellNames) -> Vec<Value<'a>> {
+    with_counts(content, figure, Counted::ALL.map(|counted| names.value(content, figure, counted)))
+}
+
+fn with_counts<'a>(content: &'a Content, figure: &'a Figure, counts: [Value<'a>; 4]) -> Vec<Value<'a>> {
+    let mut values = vec![
         content.period.priority.as_deref().into(),
         content.period.specific_objective.as_deref().into(),
-        content.text(&format!("region-category-{}", figure.region_category.as_str())).into(),
+        content.region(figure.region_category).into(),
         content.text(kind(&figure.indicator)).into(),
         content.text(&format!("group-{}", figure.indicator.group)).into(),
         figure.indicator.code.as_ref().into(),
         figure.indicator.name.r#in(content.language).into(),
-        genders.map(|genders| genders.women).into(),
-        genders.map(|genders| genders.men).into(),
-        genders.map(|genders| genders.non_binary).into(),
-        figure.total.into(),
+    ];
+    values.extend(counts);
+    values.extend([
         figure.target.map_or(Value::Empty, number),
         figure.ratio().map_or(Value::Empty, Value::Ratio),
         figure.persons.into(),
         figure.excluded.into(),
-    ]
+    ]);
+    values
 }
 
 /// The message that says whether an indicator is of outputs or results.
@@ -74,7 +84,7 @@ pub fn number(value: f64) -> Value<'static> {
 
 /// The columns that name the unit of a figure.
 pub const UNIT: [(&str, u16, ColumnKind); 2] =
-    [("code", 10, ColumnKind::Label), ("name", 32, ColumnKind::Prose)];
+    [("code", 12, ColumnKind::Label), ("name", 32, ColumnKind::Prose)];
 
 /// The values of the unit of a figure in these columns.
 pub fn unit<'a>(content: &Content, figure: &'a Figure) -> [Value<'a>; 2] {
@@ -85,15 +95,17 @@ pub fn unit<'a>(content: &Content, figure: &'a Figure) -> [Value<'a>; 2] {
     [figure.unit.code.as_deref().into(), name]
 }
 
-/// The figures of a level as a table that names the unit of each.
-pub fn by_unit(content: &Content, level: Breakdown) -> Table<'_> {
-    let figures = content.figures_by(level, &[RulebookKind::Law, RulebookKind::Programme]);
-    let rows = figures
-        .into_iter()
-        .map(move |figure| unit(content, figure).into_iter().chain(values(content, figure)).collect());
+/// The kinds of rulebooks whose figures stand in the tables by unit.
+pub const BY_UNIT: [RulebookKind; 2] = [RulebookKind::Law, RulebookKind::Programme];
+
+/// Figures as a table that names the unit of each: what they are of, and they.
+pub fn by_unit<'a>(content: &'a Content, figures: Vec<([Value<'a>; 2], &'a Figure)>) -> Table<'a> {
+    let row = move |(unit, figure): ([Value<'a>; 2], &'a Figure)| {
+        unit.into_iter().chain(values(content, figure)).collect()
+    };
     let unit_columns = UNIT.map(|column| content.column(column));
     let groups = GROUPS.map(|place| unit_columns.len() + place);
     let grouped_by = std::iter::once(0).chain(groups).collect();
     let columns = unit_columns.into_iter().chain(columns(content)).collect();
-    Table { heading: None, columns, grouped_by, rows: Box::new(rows) }
+    Table { heading: None, columns, grouped_by, rows: given(figures.into_iter().map(row)) }
 }

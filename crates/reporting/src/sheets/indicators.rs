@@ -1,25 +1,23 @@
-//! The sheet of figures for the unit of the report.
+//! The sheet of everything that is told about the unit of the report beyond what is transmitted.
 
-use domain::indicator::RulebookKind;
-
-use super::figure_columns::{GROUPS, columns, values};
+use super::figure_columns::{BY_UNIT, GROUPS, columns, values};
 use crate::Content;
-use crate::table::{Layout, Sheet, Table};
+use crate::table::{Layout, Sheet, Table, given};
 
-/// One row per category of region and indicator, zeros included.
+/// One row per category of region and indicator, zeros included: cases beside people, and the cases left out.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
-    let figures =
-        content.level().map(|level| content.figures_by(level, &[RulebookKind::Law])).unwrap_or_default();
-    Some(Sheet {
+    let figures = content.figures_of_unit(&BY_UNIT);
+    (!figures.is_empty()).then(|| Sheet {
         name: content.text("sheet-indicators"),
         layout: Layout::Page,
         title: content.text("title-indicators"),
-        lines: vec![content.scope_line()],
+        lines: vec![content.scope_line(), content.text("line-indicators")],
         tables: vec![Table {
             heading: None,
             columns: columns(content),
             grouped_by: GROUPS[1..].to_vec(),
-            rows: Box::new(figures.into_iter().map(|figure| values(content, figure))),
+            rows: given(figures.into_iter().map(|figure| values(content, figure))),
         }],
+        charts: Vec::new(),
     })
 }

@@ -3,7 +3,7 @@
 use counting::{MissingField, MissingFields};
 use domain::indicator::RulebookKind;
 
-use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value};
+use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given};
 use crate::{Content, LeftOutCase};
 
 const COLUMNS: [(&str, u16, ColumnKind); 7] = [
@@ -28,19 +28,12 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
         lines: vec![content.scope_line(), content.text(line)],
         tables: vec![Table {
             heading: None,
-            columns: columns(content),
+            columns: content.columns(&COLUMNS, &["concerned"]),
             grouped_by: Vec::new(),
-            rows: Box::new(content.left_out.iter().map(move |case| words.row(case))),
+            rows: given(content.left_out.iter().map(move |case| words.row(case))),
         }],
+        charts: Vec::new(),
     })
-}
-
-fn columns(content: &Content) -> Vec<Column> {
-    let column = |(key, width, kind): &(&str, u16, ColumnKind)| Column {
-        note: (*key == "concerned").then(|| content.text("note-concerned")),
-        ..content.column((key, *width, *kind))
-    };
-    COLUMNS.iter().map(column).collect()
 }
 
 /// The texts of the rows, looked up once.

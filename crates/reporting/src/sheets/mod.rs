@@ -2,37 +2,62 @@
 
 mod activities;
 mod by_network;
+mod by_strand;
 mod by_sub_project;
+mod cell_names;
+mod changes;
 mod cover;
 mod definitions;
+mod development;
 mod estimates;
+mod evidence;
 mod figure_columns;
 mod indicators;
 mod left_out;
 mod programme;
+mod reconciliation;
+mod surveys;
+mod target_charts;
 mod targets;
+mod transmission;
 mod waivers;
 
-use crate::Content;
-use crate::table::Sheet;
+use cell_names::CellNames;
 
-/// The sheets after the cover; those without meaning for the report's unit stay away.
-const SHEETS: [fn(&Content) -> Option<Sheet<'_>>; 10] = [
-    indicators::sheet,
+use crate::Content;
+use crate::table::{Options, Sheet};
+
+/// What makes a sheet; none where it has no meaning for the report's unit.
+type Make = for<'a> fn(&'a Content, &CellNames) -> Option<Sheet<'a>>;
+
+/// The sheets between the cover and the evidence.
+const SHEETS: [Make; 15] = [
+    transmission::outputs,
+    transmission::results,
     programme::sheet,
-    targets::sheet,
-    by_network::sheet,
-    by_sub_project::sheet,
+    |content, _| targets::sheet(content),
+    |content, _| indicators::sheet(content),
+    |content, _| by_network::sheet(content),
+    |content, _| by_strand::sheet(content),
+    |content, _| by_sub_project::sheet(content),
+    |content, _| development::sheet(content),
     activities::sheet,
-    estimates::sheet,
-    left_out::sheet,
-    waivers::sheet,
-    definitions::sheet,
+    |content, _| surveys::sheet(content),
+    |content, _| estimates::sheet(content),
+    |content, _| left_out::sheet(content),
+    |content, _| waivers::sheet(content),
+    |content, _| Some(changes::sheet(content)),
 ];
 
 /// The sheets of a report.
-pub fn of(content: &Content) -> Vec<Sheet<'_>> {
-    let listed: Vec<_> = SHEETS.iter().filter_map(|sheet| sheet(content)).collect();
+pub fn of<'a>(content: &'a Content, options: &Options) -> Vec<Sheet<'a>> {
+    let names = CellNames::of(content);
+    let mut listed: Vec<_> = SHEETS.iter().filter_map(|sheet| sheet(content, &names)).collect();
+    let evidence = evidence::sheets(content);
+    let reconciliation = reconciliation::sheet(content, &names, &evidence::places(&evidence, options));
+    listed.extend(evidence.into_iter().map(|(_, sheet)| sheet));
+    listed.extend(reconciliation);
+    listed.push(definitions::sheet(content));
     let cover = cover::sheet(content, &listed);
     std::iter::once(cover).chain(listed).collect()
 }

@@ -2,14 +2,16 @@
 
 use domain::indicator::RulebookKind;
 
-use super::figure_columns::{GROUPS, columns, values};
+use super::cell_names::CellNames;
+use super::figure_columns::{GROUPS, columns, named_values};
 use crate::Content;
-use crate::table::{Layout, Sheet, Table};
+use crate::table::{Layout, Sheet, Table, given};
 
 /// One row per category of region and indicator, zeros included; none when the programme has no indicators of its own.
-pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
-    let figures = content.figures_by(content.level()?, &[RulebookKind::Programme]);
-    (!figures.is_empty()).then(|| Sheet {
+pub fn sheet<'a>(content: &'a Content, names: &CellNames) -> Option<Sheet<'a>> {
+    let figures = content.figures_of_unit(&[RulebookKind::Programme]);
+    let rows: Vec<_> = figures.into_iter().map(|figure| named_values(content, figure, names)).collect();
+    (!rows.is_empty()).then(|| Sheet {
         name: content.text("sheet-programme"),
         layout: Layout::Page,
         title: content.text("title-programme"),
@@ -18,7 +20,8 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
             heading: None,
             columns: columns(content),
             grouped_by: GROUPS[1..].to_vec(),
-            rows: Box::new(figures.into_iter().map(|figure| values(content, figure))),
+            rows: given(rows),
         }],
+        charts: Vec::new(),
     })
 }

@@ -1,50 +1,74 @@
 //! The sheet of targets beside what has been reached.
 
+use std::cmp::Reverse;
+
 use domain::attainment::{Attainment, TargetKind};
 
 use super::figure_columns::number;
+use super::target_charts;
 use crate::Content;
-use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value};
+use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value, given};
 
 const COLUMNS: [(&str, u16, ColumnKind); 15] = [
     ("code", 12, ColumnKind::Label),
     ("name", 32, ColumnKind::Prose),
-    ("id", 9, ColumnKind::Label),
+    ("id", 10, ColumnKind::Label),
     ("indicator", 40, ColumnKind::Prose),
     ("region-category", 19, ColumnKind::Text),
     ("gender", 12, ColumnKind::Text),
     ("target-kind", 14, ColumnKind::Text),
-    ("target", 10, ColumnKind::Number),
-    ("actual", 10, ColumnKind::Total),
-    ("ratio", 10, ColumnKind::Number),
+    ("target", 11, ColumnKind::Number),
+    ("actual", 11, ColumnKind::Total),
+    ("ratio", 11, ColumnKind::Number),
     ("expected", 12, ColumnKind::Number),
     ("forecast", 12, ColumnKind::Number),
     ("method", 26, ColumnKind::Prose),
-    ("standing", 18, ColumnKind::Text),
+    ("standing", 20, ColumnKind::Text),
     ("document", 28, ColumnKind::Prose),
 ];
 
 const EXPLAINED: [&str; 4] = ["target-kind", "expected", "forecast", "standing"];
 
-/// One row per target in force at the cut-off; none when no unit of the report has one.
+/// One row per target in force at the cut-off, those of the charts first; none when no unit of the report has one.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
-    (!content.targets.is_empty()).then(|| Sheet {
+    let targets = in_order(content);
+    let charts = target_charts::of(content, &targets);
+    let rows: Vec<_> = targets.iter().map(|attainment| row(content, attainment)).collect();
+    (!targets.is_empty()).then(|| Sheet {
         name: content.text("sheet-targets"),
         layout: Layout::Page,
         title: content.text("title-targets"),
         lines: vec![content.scope_line(), content.text("line-targets")],
         tables: vec![Table {
             heading: None,
-            columns: COLUMNS.iter().map(|shape| column(content, *shape)).collect(),
+            columns: columns(content, &rows),
             grouped_by: vec![0],
-            rows: Box::new(content.targets.iter().map(|attainment| row(content, attainment))),
+            rows: given(rows),
         }],
+        charts,
     })
 }
 
-fn column(content: &Content, (key, width, kind): (&'static str, u16, ColumnKind)) -> Column {
-    let note = EXPLAINED.contains(&key).then(|| content.text(&format!("note-{key}")));
-    Column { note, ..content.column((key, width, kind)) }
+/// The targets level by level; within one those for everybody until the end first, indicator by indicator, so that what a
+/// chart shows stands together.
+fn in_order(content: &Content) -> Vec<&Attainment> {
+    let place = |attainment: &Attainment| {
+        content.catalogue.all().iter().position(|indicator| indicator.code == attainment.indicator.code)
+    };
+    let mut targets: Vec<&Attainment> = content.targets.iter().collect();
+    targets.sort_by_cached_key(|target| {
+        let is_charted = target_charts::is_charted(target);
+        let indicator = is_charted.then(|| place(target));
+        (target.unit.kind, Reverse(is_charted), indicator)
+    });
+    targets
+}
+
+/// The columns; where one value has decimals, all of its column have.
+fn columns(content: &Content, rows: &[Vec<Value<'_>>]) -> Vec<Column> {
+    let has_decimals = |at: usize| rows.iter().any(|row| matches!(row.get(at), Some(Value::Decimal(_))));
+    let columns = content.columns(&COLUMNS, &EXPLAINED).into_iter().enumerate();
+    columns.map(|(at, column)| Column { decimals: has_decimals(at).then_some(1), ..column }).collect()
 }
 
 fn row<'a>(content: &'a Content, attainment: &'a Attainment) -> Vec<Value<'a>> {
@@ -56,11 +80,11 @@ fn row<'a>(content: &'a Content, attainment: &'a Attainment) -> Vec<Value<'a>> {
         attainment.indicator.code.as_ref().into(),
         attainment.indicator.name.r#in(content.language).into(),
         match attainment.region_category {
-            Some(category) => content.text(&format!("region-category-{}", category.as_str())).into(),
+            Some(category) => content.region(category).into(),
             None => content.text("all-categories").into(),
         },
         match attainment.gender {
-            Some(gender) => content.text(&format!("gender-{}", gender.as_str())).into(),
+            Some(gender) => content.gender(gender).into(),
             None => content.text("all-genders").into(),
         },
         content.text(&format!("target-kind-{}", attainment.kind.as_str())).into(),

@@ -3,7 +3,7 @@
 use domain::waiver::Waiver;
 
 use crate::Content;
-use crate::table::{ColumnKind, Layout, Sheet, Table, Value};
+use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given};
 
 const COLUMNS: [(&str, u16, ColumnKind); 5] = [
     ("rule", 9, ColumnKind::Label),
@@ -24,8 +24,9 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
             heading: None,
             columns: COLUMNS.map(|column| content.column(column)).to_vec(),
             grouped_by: Vec::new(),
-            rows: Box::new(content.waivers.iter().map(row)),
+            rows: given(content.waivers.iter().map(row)),
         }],
+        charts: Vec::new(),
     })
 }
 

@@ -3,11 +3,18 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use counting::{ESF_PLUS, IndicatorSet, MissingField, Profile};
-use domain::figure::{Breakdown, Figure, Genders, Unit};
+use counting::{ESF_PLUS, Gender, IndicatorSet, MissingField, Profile};
+use domain::fact::SubjectKind;
+use domain::figure::{
+    Breakdown, Change, Count, DifferenceCause, EvidenceList, EvidencePart, EvidenceRow, EvidenceSum, Figure,
+    FigureDifference, Genders, Moment, Point, Series, StrandFigures, Unit,
+};
 use domain::indicator::{Catalogue, Indicator};
 use domain::sub_project::RegionCategory;
-use reporting::{Content, LeftOutCase, Period};
+use reporting::{
+    Changes, Content, Evidence, EvidenceSource, Extrapolated, LeftOutCase, Notes, Period, SourceError,
+    Survey, TransmissionLayout,
+};
 use texts::Language;
 
 const PLACES: [&str; 6] = ["Oberland", "Mittelfranken", "Donau-Wald", "Schwaben", "Untermain", "Oberpfalz"];
@@ -26,6 +33,7 @@ pub struct Sample {
 
 impl Sample {
     pub fn content(&self) -> Content {
+        let figures = figures();
         Content {
             period: Period {
                 code: "IQ-2023".into(),
@@ -47,8 +55,15 @@ impl Sample {
             requested_at: moment("2026-01-15T09:30:20Z"),
             language: self.language,
             file_name: "IQ-2023_2025-12-31_de.xlsx".into(),
-            figures: figures(),
+            layout: TransmissionLayout::of(ESF_PLUS.code),
+            figures: figures.clone(),
+            strands: strands(&figures),
+            development: development(&figures),
             targets: Vec::new(),
+            surveys: surveys(),
+            changes: Some(changes(&figures)),
+            notes: notes(&figures),
+            evidence: evidence(&figures),
             estimates: Vec::new(),
             waivers: Vec::new(),
             left_out: (0..self.left_out).map(left_out_case).collect(),
@@ -139,5 +154,165 @@ fn left_out_case(number: u32) -> LeftOutCase {
         since: day("2024-03-01") + chrono::Days::new(u64::from(number % 600)),
         missing: missing.into_iter().collect(),
         indicators: [0, 1, 8, 12, (number % 25) as u8].into_iter().collect::<IndicatorSet>(),
+    }
+}
+
+/// A note on the first figure.
+fn notes(figures: &[Figure]) -> Notes {
+    let mut notes = Notes::default();
+    notes.add(&figures[0], "Stand mit dem BAMF abgestimmt am 12.01.2026.");
+    notes
+}
+
+/// Two strands, each with a part of the period's figures.
+fn strands(figures: &[Figure]) -> Vec<StrandFigures> {
+    let of_period = || figures.iter().filter(|figure| figure.unit.kind == Breakdown::Period);
+    let strand = |(code, name, part): (&str, &str, u64)| StrandFigures {
+        code: Some(code.into()),
+        name: name.into(),
+        figures: of_period()
+            .map(|figure| Figure { total: figure.total / part, target: None, ..figure.clone() })
+            .collect(),
+    };
+    let strands = [("AQB", "Anerkennungs- und Qualifizierungsberatung", 2), ("FI", "Faire Integration", 3)];
+    strands.into_iter().map(strand).collect()
+}
+
+/// Three years in which everything grew evenly.
+fn development(figures: &[Figure]) -> Vec<Series> {
+    const MONTHS: u32 = 36;
+    let of_period = figures.iter().filter(|figure| figure.unit.kind == Breakdown::Period);
+    let series = |figure: &Figure| {
+        let point = |month: u32| {
+            let grown = |count: u64| count * u64::from(month) / u64::from(MONTHS);
+            let end = day("2023-01-01") + chrono::Months::new(month) - chrono::Days::new(1);
+            let genders = figure.genders.map(|genders| Genders {
+                women: grown(genders.women),
+                men: grown(genders.men),
+                non_binary: grown(genders.non_binary),
+            });
+            Point { cut_off: end, genders, total: grown(figure.total), excluded: None }
+        };
+        Series { figure: figure.clone(), points: (1..=MONTHS).map(point).collect() }
+    };
+    of_period.map(series).collect()
+}
+
+fn surveys() -> Vec<Survey> {
+    let survey = |code: &str, answered: u64, margin: f64| Survey {
+        indicator: Arc::clone(Catalogue::law(&ESF_PLUS).by_code(code).expect("an indicator")),
+        cut_off: day("2025-06-30"),
+        drawn_at: moment("2025-07-10T08:00:00Z"),
+        population: 900,
+        drawn: 700,
+        required: 489,
+        answered,
+        results: answered / 3,
+        refused: 40,
+        not_reached: 660 - answered,
+        extrapolated: Some(Extrapolated {
+            share: 1.0 / 3.0,
+            total: 300.0,
+            margin,
+            is_reliable: margin <= 0.03,
+        }),
+    };
+    vec![survey("EECR05", 520, 0.0264), survey("EECR06", 200, 0.0576)]
+}
+
+fn changes(figures: &[Figure]) -> Changes {
+    let difference = |figure: &Figure| {
+        let change = |total: i64| Change { women: total, men: 0, non_binary: 0, total };
+        FigureDifference {
+            period: Arc::clone(&figure.period),
+            unit: Arc::clone(&figure.unit),
+            region_category: figure.region_category,
+            indicator: Arc::clone(&figure.indicator),
+            from: Count { genders: figure.genders, total: figure.total - 5 },
+            to: Count { genders: figure.genders, total: figure.total },
+            causes: vec![(DifferenceCause::NewRecord, change(7)), (DifferenceCause::Correction, change(-2))],
+        }
+    };
+    let of_period = figures.iter().filter(|figure| figure.unit.kind == Breakdown::Period && figure.total > 5);
+    Changes {
+        since: Moment { cut_off: day("2025-06-30"), known_at: Some(moment("2025-07-15T07:00:00Z")) },
+        differences: of_period.map(difference).collect(),
+    }
+}
+
+/// Cases that add up to the figures of the period: as many in each gender column as its largest figure has, of whom the
+/// first so many count for each indicator.
+pub fn evidence(figures: &[Figure]) -> Evidence {
+    let mut rows = Vec::new();
+    let mut lists = [EvidencePart::People, EvidencePart::Others].map(|part| {
+        let told = |figure: &&Figure| {
+            figure.unit.kind == Breakdown::Period && EvidencePart::of(&figure.indicator) == part
+        };
+        let told: Vec<&Figure> = figures.iter().filter(told).collect();
+        for (column, gender) in
+            [Some(Gender::Female), Some(Gender::Male), Some(Gender::NonBinary), None].into_iter().enumerate()
+        {
+            let counts: Vec<u64> = told.iter().map(|figure| columns(figure)[column]).collect();
+            for number in 0..counts.iter().copied().max().unwrap_or_default() {
+                let counted = counts
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, count)| number < **count)
+                    .map(|(place, _)| (place, 1));
+                let row = |counts| (part, row(rows.len() as u64, gender, counts));
+                let more: Vec<_> = match part {
+                    EvidencePart::People => vec![row(counted.collect())],
+                    EvidencePart::Others => counted.map(|count| row(vec![count])).collect(),
+                };
+                rows.extend(more);
+            }
+        }
+        let sum = |(indicator, figure): (usize, &&Figure)| EvidenceSum {
+            indicator,
+            region_category: figure.region_category,
+            genders: figure.genders.unwrap_or_default(),
+            total: figure.total,
+        };
+        EvidenceList {
+            indicators: told.iter().map(|figure| Arc::clone(&figure.indicator)).collect(),
+            rows: rows.iter().filter(|(of, _)| *of == part).count() as u64,
+            sums: told.iter().enumerate().map(sum).collect(),
+        }
+    });
+    let [people, others] = [0, 1].map(|at| std::mem::take(&mut lists[at]));
+    Evidence { people, others, source: Arc::new(Given(rows)) }
+}
+
+fn columns(figure: &Figure) -> [u64; 4] {
+    match figure.genders {
+        Some(Genders { women, men, non_binary }) => [women, men, non_binary, 0],
+        None => [0, 0, 0, figure.total],
+    }
+}
+
+fn row(number: u64, gender: Option<Gender>, counts: Vec<(usize, u64)>) -> EvidenceRow {
+    let entered_on = day("2023-01-01") + chrono::Days::new(number % 900);
+    let code = format!("0{}", 901 + number % 30);
+    EvidenceRow {
+        sub_project: unit(Breakdown::SubProject, Some(&code), "Teilvorhaben"),
+        region_category: RegionCategory::MoreDeveloped,
+        kind: if gender.is_some() { SubjectKind::Person } else { SubjectKind::Entity },
+        reference: format!("00{number}-K"),
+        gender,
+        entered_on: gender.map(|_| entered_on),
+        left_on: gender.filter(|_| !number.is_multiple_of(3)).map(|_| entered_on + chrono::Days::new(90)),
+        since: entered_on,
+        counts,
+    }
+}
+
+/// Rows that are there already.
+#[derive(Debug)]
+pub struct Given(pub Vec<(EvidencePart, EvidenceRow)>);
+
+impl EvidenceSource for Given {
+    fn rows(&self, part: EvidencePart) -> Box<dyn Iterator<Item = Result<EvidenceRow, SourceError>> + '_> {
+        let rows = self.0.iter().filter(move |(of, _)| *of == part);
+        Box::new(rows.map(|(_, row)| Ok(row.clone())))
     }
 }

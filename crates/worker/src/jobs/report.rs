@@ -57,10 +57,9 @@ impl BuildError {
             Self::Content(domain::Error::Internal { .. }) | Self::Crash(_) => Failure::Crashed,
             Self::Content(_) => Failure::Impossible,
             Self::Write(WriteError::Disk(_)) | Self::Store(_) => Failure::Storage,
-            Self::Write(WriteError::TextTooLong { .. } | WriteError::TooManyRows { .. }) => {
-                Failure::Impossible
-            }
+            Self::Write(WriteError::Source(_)) => Failure::Database,
             Self::Write(WriteError::Cancelled | WriteError::Workbook(_)) => Failure::Crashed,
+            Self::Write(_) => Failure::Impossible,
         }
     }
 }

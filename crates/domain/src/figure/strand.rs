@@ -1,0 +1,78 @@
+//! Figures of the strands (Handlungsschwerpunkte) of what a report is about.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
+
+use super::{
+    Breakdown, Figure, FigureQuery,
+    columns::PeriodFacts,
+    service,
+    units::{self, Question, Row},
+};
+use crate::{
+    Domain, Result, Versioned, Viewer,
+    id::{StrandId, SubProjectId},
+    strand, sub_project,
+    sub_project::RegionCategory,
+};
+
+/// The figures of one strand.
+#[derive(Clone, Debug)]
+pub struct StrandFigures {
+    /// Its code; none for the sub-projects that belong to no strand.
+    pub code: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// Figures of the unit asked for, as far as its sub-projects belong to the strand.
+    pub figures: Vec<Figure>,
+}
+
+/// The figures of the unit of a question, strand by strand in the order of their codes; sub-projects without one come
+/// last. None for a sub-project, and in a period without strands.
+pub(super) async fn by_strand(
+    domain: &Domain,
+    viewer: &Viewer,
+    query: &FigureQuery,
+    (by_sub_project, facts): (&Question, &Arc<PeriodFacts>),
+) -> Result<Vec<StrandFigures>> {
+    let period = by_sub_project.period.id;
+    let strands = strand::store::of_periods(&domain.db, &[period]).await?;
+    if strands.is_empty() || query.by == Some(Breakdown::SubProject) {
+        return Ok(Vec::new());
+    }
+    let belonging = sub_project::Entity::as_of(query.known_at, query.cut_off)
+        .select_only()
+        .columns([sub_project::Column::Id, sub_project::Column::StrandId])
+        .filter(sub_project::Column::FundingPeriodId.eq(period))
+        .into_tuple::<(SubProjectId, Option<StrandId>)>();
+    let strand_of: BTreeMap<_, _> = belonging.all(&domain.db).await?.into_iter().collect();
+    let mut question = units::resolve(&domain.db, &domain.clock, viewer, query).await?;
+    let Some(unit) = question.rows.first().map(|row| Arc::clone(&row.unit)) else { return Ok(Vec::new()) };
+    question.rows.clear();
+    let mut all = Vec::new();
+    for strand in strands.iter().map(Some).chain([None]) {
+        let mut categories: BTreeMap<RegionCategory, Vec<SubProjectId>> = BTreeMap::new();
+        for row in &by_sub_project.rows {
+            let within =
+                |id: &&SubProjectId| strand_of.get(id).copied().flatten() == strand.map(|row| row.id);
+            categories.entry(row.region_category).or_default().extend(row.sub_projects.iter().filter(within));
+        }
+        categories.retain(|_, sub_projects| !sub_projects.is_empty());
+        all.push((strand, categories.len()));
+        question.rows.extend(categories.into_iter().map(|(region_category, sub_projects)| Row {
+            unit: Arc::clone(&unit),
+            region_category,
+            sub_projects,
+        }));
+    }
+    let indicators = question.indicators.len();
+    let mut figures = service::count(Arc::new(question), Arc::clone(facts), query.cut_off).await.into_iter();
+    let filled = all.into_iter().filter(|(_, rows)| *rows > 0);
+    let strand = |(strand, rows): (Option<&strand::Model>, usize)| StrandFigures {
+        code: strand.map(|row| row.code.clone()),
+        name: strand.map(|row| row.name.clone()).unwrap_or_default(),
+        figures: figures.by_ref().take(rows * indicators).collect(),
+    };
+    Ok(filled.map(strand).collect())
+}

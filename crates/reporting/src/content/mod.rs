@@ -1,0 +1,99 @@
+//! What a report says, before it has sheets.
+
+mod changes;
+mod evidence;
+mod left_out;
+mod notes;
+mod period;
+mod survey;
+mod words;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use counting::{Profile, Rulebook};
+use domain::{
+    attainment::Attainment,
+    estimate::Estimate,
+    figure::{Breakdown, Figure, Series, StrandFigures},
+    indicator::{Catalogue, RulebookKind},
+    waiver::Waiver,
+};
+use texts::Language;
+
+pub use changes::Changes;
+pub(crate) use evidence::place;
+pub use evidence::{Evidence, EvidenceSource};
+pub use left_out::LeftOutCase;
+pub use notes::Notes;
+pub use period::Period;
+pub use survey::{Extrapolated, Survey};
+
+use crate::layout::TransmissionLayout;
+
+/// Everything printed in a report. Plain data: the same content always makes the same file.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// The funding period.
+    pub period: Period,
+    /// What the report is about in words: the network, one regional network or one sub-project.
+    pub unit: String,
+    /// What had happened by this day.
+    pub cut_off: NaiveDate,
+    /// As known at this moment.
+    pub known_at: DateTime<Utc>,
+    /// Who asked for the report.
+    pub requested_by: String,
+    /// When; also the file's date of creation.
+    pub requested_at: DateTime<Utc>,
+    /// Language of every text.
+    pub language: Language,
+    /// Name of the download.
+    pub file_name: String,
+    /// The form of the tables that are transmitted; none in a period without a law.
+    pub layout: Option<&'static TransmissionLayout>,
+    /// Figures of every level from the unit down to its sub-projects, each level in the order of its rows.
+    pub figures: Vec<Figure>,
+    /// Figures of the unit by strand.
+    pub strands: Vec<StrandFigures>,
+    /// Figures of the unit at month ends, and at last at the cut-off.
+    pub development: Vec<Series>,
+    /// Targets in force, in the order of their rows.
+    pub targets: Vec<Attainment>,
+    /// Surveys of samples, in the order of their rows.
+    pub surveys: Vec<Survey>,
+    /// Informed estimates in force, in the order of their rows.
+    pub estimates: Vec<Estimate>,
+    /// Cases left out of the figures because of missing data, in the order of their rows.
+    pub left_out: Vec<LeftOutCase>,
+    /// Waived warnings about the report's unit, in the order of their rows.
+    pub waivers: Vec<Waiver>,
+    /// What has changed since the edition before; none in a first edition.
+    pub changes: Option<Changes>,
+    /// Notes on figures.
+    pub notes: Notes,
+    /// The cases behind the figures.
+    pub evidence: Evidence,
+    /// The choices the figures follow.
+    pub profile: Profile,
+    /// The rulebook of the law.
+    pub rulebook: &'static Rulebook,
+    /// The indicators of the figures.
+    pub catalogue: Catalogue,
+}
+
+impl Content {
+    /// The highest level the report has figures for: that of its own unit.
+    pub(crate) fn level(&self) -> Option<Breakdown> {
+        self.figures.iter().map(|figure| figure.unit.kind).min()
+    }
+
+    /// The figures of a level that follow rulebooks of some kinds, in the order given.
+    pub(crate) fn figures_by(&self, level: Breakdown, kinds: &[RulebookKind]) -> Vec<&Figure> {
+        let wanted = |figure: &&Figure| figure.unit.kind == level && kinds.contains(&figure.indicator.kind);
+        self.figures.iter().filter(wanted).collect()
+    }
+
+    /// The figures of the report's own unit that follow rulebooks of some kinds, in the order given.
+    pub(crate) fn figures_of_unit(&self, kinds: &[RulebookKind]) -> Vec<&Figure> {
+        self.level().map(|level| self.figures_by(level, kinds)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,31 @@
+//! The sheet of figures by strand (Handlungsschwerpunkt).
+
+use domain::figure::StrandFigures;
+
+use super::figure_columns::{BY_UNIT, by_unit};
+use crate::Content;
+use crate::table::{Layout, Sheet, Value};
+
+/// One row per strand, category of region and indicator; none when the period has no strands.
+pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
+    let rows = content.strands.iter().flat_map(|strand| {
+        let figures = strand.figures.iter().filter(|figure| BY_UNIT.contains(&figure.indicator.kind));
+        figures.map(|figure| (name(content, strand), figure))
+    });
+    (!content.strands.is_empty()).then(|| Sheet {
+        name: content.text("sheet-strands"),
+        layout: Layout::Page,
+        title: content.text("title-strands"),
+        lines: vec![content.scope_line(), content.text("line-persons")],
+        tables: vec![by_unit(content, rows.collect())],
+        charts: Vec::new(),
+    })
+}
+
+fn name<'a>(content: &Content, strand: &'a StrandFigures) -> [Value<'a>; 2] {
+    let name = match &strand.code {
+        Some(_) => strand.name.as_str().into(),
+        None => content.text("no-strand").into(),
+    };
+    [strand.code.as_deref().into(), name]
+}

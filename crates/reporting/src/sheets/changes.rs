@@ -1,0 +1,92 @@
+//! The sheet of what has changed since the edition before.
+
+use domain::figure::{DifferenceCause, FigureDifference};
+use texts::Arg;
+
+use crate::Content;
+use crate::content::Changes;
+use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value, given};
+
+const COLUMNS: [(&str, u16, ColumnKind); 6] = [
+    ("region-category", 19, ColumnKind::Text),
+    ("id", 12, ColumnKind::Label),
+    ("indicator", 42, ColumnKind::Prose),
+    ("before", 12, ColumnKind::Number),
+    ("now", 12, ColumnKind::Number),
+    ("change", 12, ColumnKind::Total),
+];
+
+/// The causes, in the order of their columns.
+const CAUSES: [DifferenceCause; 8] = [
+    DifferenceCause::NewRecord,
+    DifferenceCause::LateEntry,
+    DifferenceCause::Correction,
+    DifferenceCause::Deletion,
+    DifferenceCause::Rules,
+    DifferenceCause::Profile,
+    DifferenceCause::Structure,
+    DifferenceCause::TimePassed,
+];
+
+/// One row per figure that has changed, with what each cause changed; a first edition says so.
+pub fn sheet(content: &Content) -> Sheet<'_> {
+    let told = content.changes.iter().flat_map(|changes| &changes.differences).filter(has_changed);
+    let rows: Vec<_> = told.map(|difference| row(content, difference)).collect();
+    let lines = match &content.changes {
+        None => vec![content.text("line-first-edition")],
+        Some(changes) if rows.is_empty() => {
+            vec![before(content, changes), content.text("line-nothing-changed")]
+        }
+        Some(changes) => vec![before(content, changes), content.text("line-changes")],
+    };
+    let causes = CAUSES.iter().map(|cause| column(content, *cause));
+    Sheet {
+        name: content.text("sheet-changes"),
+        layout: Layout::Page,
+        title: content.text("title-changes"),
+        lines: std::iter::once(content.scope_line()).chain(lines).collect(),
+        tables: vec![Table {
+            heading: None,
+            columns: COLUMNS.iter().map(|column| content.column(*column)).chain(causes).collect(),
+            grouped_by: vec![0],
+            rows: given(rows),
+        }],
+        charts: Vec::new(),
+    }
+}
+
+fn before(content: &Content, changes: &Changes) -> String {
+    let since = changes.since;
+    let known = since.known_at.map(|at| texts::moment(content.language, at)).unwrap_or_default();
+    let day = texts::date(content.language, since.cut_off);
+    content.text_with("line-edition-before", &[("cutoff", Arg::Text(&day)), ("known", Arg::Text(&known))])
+}
+
+fn column(content: &Content, cause: DifferenceCause) -> Column {
+    Column {
+        note: Some(content.text(&format!("note-cause-{}", cause.as_str()))),
+        ..Column::new(content.text(&format!("cause-{}", cause.as_str())), 15, ColumnKind::Number)
+    }
+}
+
+fn has_changed(difference: &&FigureDifference) -> bool {
+    difference.from != difference.to || !difference.causes.is_empty()
+}
+
+fn row<'a>(content: &'a Content, difference: &'a FigureDifference) -> Vec<Value<'a>> {
+    let (before, now) = (difference.from.total, difference.to.total);
+    let values = [
+        content.region(difference.region_category).into(),
+        difference.indicator.code.as_ref().into(),
+        difference.indicator.name.r#in(content.language).into(),
+        before.into(),
+        now.into(),
+        Value::Integer(now.cast_signed() - before.cast_signed()),
+    ];
+    let cause = |wanted: &DifferenceCause| {
+        let change =
+            difference.causes.iter().find(|(cause, _)| cause == wanted).map(|(_, change)| change.total);
+        Value::Integer(change.unwrap_or_default())
+    };
+    values.into_iter().chain(CAUSES.iter().map(cause)).collect()
+}

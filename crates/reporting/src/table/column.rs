@@ -1,0 +1,87 @@
+//! The columns of a table.
+
+/// A column of a table.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Text of the header.
+    pub header: String,
+    /// Width in characters.
+    pub width: u16,
+    /// How its values are laid out.
+    pub kind: ColumnKind,
+    /// How the column is to be read; a note on the header.
+    pub note: Option<String>,
+    /// Decimals of every number in the column, so that they stand below one another; none means as many as each has.
+    pub decimals: Option<u8>,
+    /// What people enter in it, in a sheet to be filled in.
+    pub input: Option<Input>,
+}
+
+/// What people enter in a column.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Whether every row needs it.
+    pub required: bool,
+    /// What is entered.
+    pub kind: InputKind,
+    /// The values offered.
+    pub choices: Choices,
+}
+
+/// How an entry is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InputKind {
+    /// As typed, leading zeros included.
+    Text,
+    /// As a number.
+    Number,
+    /// As a calendar day.
+    Date,
+}
+
+/// The values a column offers.
+#[derive(Clone, Debug)]
+pub enum Choices {
+    /// None in particular.
+    Any,
+    /// A short list.
+    Here(Vec<String>),
+    /// The values below the header of a column of another sheet.
+    Listed {
+        /// Name of that sheet.
+        sheet: &'static str,
+        /// Index of the column.
+        column: u16,
+        /// How many values.
+        count: u32,
+    },
+}
+
+/// How the values of a column are laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ColumnKind {
+    /// Words and codes that fit on a line.
+    Text,
+    /// Words that stand out: what the row is about.
+    Label,
+    /// Sentences, broken into lines.
+    Prose,
+    /// Numbers and dates, to the right.
+    Number,
+    /// The number that matters most in a row.
+    Total,
+}
+
+impl ColumnKind {
+    /// Whether long texts of the column are broken into lines.
+    pub const fn breaks_lines(self) -> bool {
+        matches!(self, Self::Label | Self::Prose)
+    }
+}
+
+impl Column {
+    /// A column without note.
+    pub fn new(header: impl Into<String>, width: u16, kind: ColumnKind) -> Self {
+        Self { header: header.into(), width, kind, note: None, decimals: None, input: None }
+    }
+}

@@ -1,0 +1,81 @@
+//! A sheet as a plain table, before anything knows of workbooks.
+
+mod chart;
+mod column;
+mod part;
+mod value;
+
+use std::error::Error;
+
+pub use chart::{Chart, ChartKind, Series};
+pub use column::{Choices, Column, ColumnKind, Input, InputKind};
+pub use part::{Options, Part, quoted, row_after};
+pub use value::Value;
+
+/// One sheet: tables below one another.
+pub struct Sheet<'a> {
+    /// Name on the tab, at most 31 characters.
+    pub name: String,
+    /// Whom the sheet is for.
+    pub layout: Layout,
+    /// What the sheet shows, in the first row of a page.
+    pub title: String,
+    /// Lines below the title of a page.
+    pub lines: Vec<String>,
+    /// The tables. A single one keeps its header in sight and can be filtered.
+    pub tables: Vec<Table<'a>>,
+    /// Charts of what is in the tables; they stand below them.
+    pub charts: Vec<Chart>,
+}
+
+/// One table.
+pub struct Table<'a> {
+    /// Its heading, where a sheet has several tables.
+    pub heading: Option<String>,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Indexes of the columns whose change of value begins a new group of rows, the coarsest first.
+    pub grouped_by: Vec<usize>,
+    /// Its rows, made one by one while they are written, each with a value per column.
+    pub rows: Rows<'a>,
+}
+
+/// Rows that know how many they are. A source that fails ends the workbook.
+pub type Rows<'a> = Box<dyn ExactSizeIterator<Item = Result<Vec<Value<'a>>, SourceError>> + 'a>;
+
+/// Why rows did not come.
+pub type SourceError = Box<dyn Error + Send + Sync>;
+
+/// Rows from where nothing can fail.
+pub fn given<'a, I>(rows: I) -> Rows<'a>
+where
+    I: IntoIterator<Item = Vec<Value<'a>>>,
+    I::IntoIter: ExactSizeIterator + 'a,
+{
+    Box::new(rows.into_iter().map(Ok))
+}
+
+/// Whom a sheet is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// For readers: a title above.
+    Page,
+    /// For people and programs that fill in or read rows: the header comes first.
+    Data,
+    /// For the other sheets only.
+    Hidden,
+}
+
+impl Table<'_> {
+    /// Width of all columns, in characters.
+    pub fn width(&self) -> u32 {
+        self.columns.iter().map(|column| u32::from(column.width)).sum()
+    }
+}
+
+impl Sheet<'_> {
+    /// How many rows its tables have.
+    pub fn len(&self) -> u64 {
+        self.tables.iter().map(|table| table.rows.len() as u64).sum()
+    }
+}

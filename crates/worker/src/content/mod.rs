@@ -1,0 +1,65 @@
+//! What a report says, out of the domain.
+
+mod evidence;
+mod plain;
+mod questions;
+mod surveys;
+
+use domain::{
+    Domain, Result, Viewer, attainment, estimate,
+    figure::{self, Overview},
+    report::{self, Model},
+    waiver,
+};
+use reporting::{Changes, Content, Notes, TransmissionLayout};
+use texts::Language;
+
+use questions::Questions;
+
+/// Puts together everything printed in the report of a run.
+pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
+    let viewer = Viewer::worker();
+    let subject = report::subject(domain, run).await?;
+    let questions = Questions::of(run, &subject);
+    let Overview { figures, left_out, strands, development, evidence } =
+        figure::overview(domain, &viewer, &questions.figures()).await?;
+    let changes = changes(domain, run, &questions).await?;
+    let surveys = surveys::surveys(domain, run, &subject).await?;
+    let language = run.language.parse().unwrap_or(Language::De);
+    Ok(Content {
+        file_name: plain::file_name(run, &subject),
+        unit: subject.unit,
+        cut_off: run.cut_off,
+        known_at: run.known_at,
+        requested_by: match run.requested_by {
+            Some(_) => run.requested_by_name.clone(),
+            None => texts::text(language, "report-requested-locally"),
+        },
+        requested_at: run.requested_at,
+        language,
+        layout: TransmissionLayout::of(subject.rulebook.code),
+        figures,
+        strands,
+        development,
+        targets: attainment::attainments(domain, &viewer, &questions.targets()).await?,
+        surveys,
+        estimates: estimate::list(domain, &viewer, &questions.estimates()).await?,
+        left_out: left_out.into_iter().map(plain::case).collect(),
+        waivers: waiver::about(domain, run).await?,
+        changes,
+        notes: Notes::default(),
+        evidence: evidence::evidence(domain, evidence),
+        profile: subject.profile,
+        rulebook: subject.rulebook,
+        catalogue: subject.catalogue,
+        period: plain::period(subject.period),
+    })
+}
+
+/// What has changed since the edition before, if there is one.
+async fn changes(domain: &Domain, run: &Model, questions: &Questions<'_>) -> Result<Option<Changes>> {
+    let Some(since) = report::previous(domain, run).await? else { return Ok(None) };
+    let question = questions.difference(since);
+    let differences = figure::difference(domain, &Viewer::worker(), &question).await?;
+    Ok(Some(Changes { since, differences }))
+}

@@ -1,0 +1,47 @@
+//! Rows of the domain as a report holds them.
+
+use domain::{
+    figure::LeftOut,
+    funding_period,
+    report::{Model, Subject},
+};
+use reporting::{LeftOutCase, Period};
+
+/// Name of the download, e.g. `IQ-2023_TV-17_2023-12-31.xlsx`.
+pub fn file_name(run: &Model, subject: &Subject) -> String {
+    let unit = subject.sub_project.as_deref().or(subject.network.as_deref());
+    let parts = [Some(subject.period.code.as_str()), unit].into_iter().flatten().map(plain);
+    let name = parts.collect::<Vec<_>>().join("_");
+    format!("{name}_{}.xlsx", run.cut_off)
+}
+
+/// A code as every file system takes it.
+fn plain(code: &str) -> String {
+    code.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' }).collect()
+}
+
+/// A funding period.
+pub fn period(row: funding_period::Model) -> Period {
+    Period {
+        code: row.code,
+        name: row.name,
+        starts_on: row.starts_on,
+        ends_on: row.ends_on,
+        sub_project_term: row.sub_project_term,
+        funder_line: row.funder_line,
+        priority: row.priority,
+        specific_objective: row.specific_objective,
+    }
+}
+
+/// A case left out of figures.
+pub fn case(case: LeftOut) -> LeftOutCase {
+    LeftOutCase {
+        sub_project_code: case.sub_project.code.clone().unwrap_or_default(),
+        sub_project_name: case.sub_project.name.clone(),
+        reference: case.reference,
+        since: case.since,
+        missing: case.missing,
+        indicators: case.indicators,
+    }
+}
