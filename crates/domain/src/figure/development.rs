@@ -14,7 +14,7 @@ pub(super) async fn development(
     query: &FigureQuery,
     facts: &Arc<PeriodFacts>,
 ) -> Result<Vec<Series>> {
-    let question = Arc::new(units::resolve(&domain.db, &domain.clock, viewer, query).await?);
+    let question = Arc::new(units::resolve(domain, viewer, query).await?);
     let days = month_ends(question.period.starts_on, query.cut_off);
     let at_last = service::count(Arc::clone(&question), Arc::clone(facts), query.cut_off).await;
     let points = {

@@ -47,32 +47,37 @@ pub(super) async fn by_strand(
         .filter(sub_project::Column::FundingPeriodId.eq(period))
         .into_tuple::<(SubProjectId, Option<StrandId>)>();
     let strand_of: BTreeMap<_, _> = belonging.all(&domain.db).await?.into_iter().collect();
-    let mut question = units::resolve(&domain.db, &domain.clock, viewer, query).await?;
+    let mut question = units::resolve(domain, viewer, query).await?;
     let Some(unit) = question.rows.first().map(|row| Arc::clone(&row.unit)) else { return Ok(Vec::new()) };
     question.rows.clear();
     let mut all = Vec::new();
     for strand in strands.iter().map(Some).chain([None]) {
-        let mut categories: BTreeMap<RegionCategory, Vec<SubProjectId>> = BTreeMap::new();
+        let mut categories: BTreeMap<RegionCategory, (Vec<SubProjectId>, bool)> = BTreeMap::new();
         for row in &by_sub_project.rows {
             let within =
                 |id: &&SubProjectId| strand_of.get(id).copied().flatten() == strand.map(|row| row.id);
-            categories.entry(row.region_category).or_default().extend(row.sub_projects.iter().filter(within));
+            let before = categories.entry(row.region_category).or_default();
+            let count = before.0.len();
+            before.0.extend(row.sub_projects.iter().filter(within));
+            before.1 |= row.owes_law && before.0.len() > count;
         }
-        categories.retain(|_, sub_projects| !sub_projects.is_empty());
-        all.push((strand, categories.len()));
-        question.rows.extend(categories.into_iter().map(|(region_category, sub_projects)| Row {
+        categories.retain(|_, (sub_projects, _)| !sub_projects.is_empty());
+        let rows = categories.into_iter().map(|(region_category, (sub_projects, owes_law))| Row {
             unit: Arc::clone(&unit),
             region_category,
             sub_projects,
-        }));
+            owes_law,
+        });
+        let rows: Vec<_> = rows.collect();
+        all.push((strand, rows.iter().map(|row| question.owed_by(row).count()).sum()));
+        question.rows.extend(rows);
     }
-    let indicators = question.indicators.len();
     let mut figures = service::count(Arc::new(question), Arc::clone(facts), query.cut_off).await.into_iter();
-    let filled = all.into_iter().filter(|(_, rows)| *rows > 0);
-    let strand = |(strand, rows): (Option<&strand::Model>, usize)| StrandFigures {
+    let filled = all.into_iter().filter(|(_, figures)| *figures > 0);
+    let strand = |(strand, own): (Option<&strand::Model>, usize)| StrandFigures {
         code: strand.map(|row| row.code.clone()),
         name: strand.map(|row| row.name.clone()).unwrap_or_default(),
-        figures: figures.by_ref().take(rows * indicators).collect(),
+        figures: figures.by_ref().take(own).collect(),
     };
     Ok(filled.map(strand).collect())
 }

@@ -219,6 +219,13 @@ async fn ask_for_report(
         file_key: None,
         file_name: None,
         file_size: None,
+        data_sha256: None,
+        request_key: None,
+        known_at_wanted: None,
+        at_work_on: None,
+        cancelled_by_name: None,
+        retry_of: None,
+        file_removed_at: None,
         file_sha256: None,
     };
     insert(db, run.into_active_model()).await;
