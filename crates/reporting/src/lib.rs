@@ -9,7 +9,7 @@ mod look;
 mod records;
 mod report;
 mod sheets;
-mod table;
+pub mod table;
 mod template;
 mod workbook;
 
@@ -22,3 +22,4 @@ pub use records::{Records, write_records};
 pub use report::write_report;
 pub use table::{Options, SourceError, Value};
 pub use template::{TemplateColumn, TemplateKind, TemplateSheet, write_template};
+pub use workbook::{Document, write as write_sheets};

@@ -14,7 +14,16 @@ pub fn lines_needed(text: &str, width: u16) -> u32 {
 
 /// The lines of a text whose words are broken at blanks in a place as wide as `width` digits.
 pub fn lines_of(text: &str, width: u32) -> Vec<String> {
-    let letters = (width.saturating_sub(MARGINS) * LETTERS_PER_100_DIGITS / 100).max(1) as usize;
+    wrapped(text, letters(width))
+}
+
+/// Letters on a line of a place as wide as `width` digits.
+pub fn letters(width: u32) -> usize {
+    (width.saturating_sub(MARGINS) * LETTERS_PER_100_DIGITS / 100).max(1) as usize
+}
+
+/// The lines of a text whose words are broken at blanks, each of so many letters at most.
+pub fn wrapped(text: &str, letters: usize) -> Vec<String> {
     text.lines().flat_map(|paragraph| lines_of_paragraph(paragraph, letters)).collect()
 }
 

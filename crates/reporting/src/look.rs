@@ -2,42 +2,77 @@
 
 use texts::Language;
 
-use crate::table::{ColumnKind, Value};
+use crate::line_break::{letters, lines_needed};
+use crate::table::{Column, ColumnKind, Value};
 
 /// The look of a cell.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
     /// How its value is written.
     pub number: NumberLook,
+    /// Decimals of its number, where its column says how many.
+    pub decimals: Option<u8>,
     /// How its column is laid out.
     pub kind: ColumnKind,
     /// The line above its row.
     pub edge: Edge,
+    /// How it keeps within its column.
+    pub fit: Fit,
 }
 
 impl Style {
-    /// The look of a value in a column, below an edge.
-    pub const fn new(value: &Value<'_>, kind: ColumnKind, edge: Edge) -> Self {
-        let number = match value {
-            Value::Empty | Value::Text(_) if kind.breaks_lines() => NumberLook::Words,
-            Value::Empty | Value::Text(_) => NumberLook::Text,
-            Value::Integer(_) => NumberLook::Integer,
-            Value::Decimal(_) => NumberLook::Decimal,
-            Value::Ratio(_) => NumberLook::Ratio,
-            Value::Date(_) => NumberLook::Date,
-            Value::Moment(_) => NumberLook::Moment,
+    /// The look of a value in a column, below an edge. Numbers shrink, since programs show one that does not fit as
+    /// `###`.
+    pub fn new(value: &Value<'_>, column: &Column, edge: Edge) -> Self {
+        let words = column.kind.breaks_lines();
+        let (number, fit) = match value {
+            Value::Empty | Value::Text(_) if words => (NumberLook::Words, Fit::Line),
+            Value::Empty | Value::Text(_) => (NumberLook::Text, Fit::Line),
+            Value::Integer(_) => (NumberLook::Integer, Fit::Shrink),
+            Value::Decimal(_) => (NumberLook::Decimal, Fit::Shrink),
+            Value::Ratio(_) => (NumberLook::Ratio, Fit::Shrink),
+            Value::Date(_) => (NumberLook::Date, Fit::Shrink),
+            Value::Moment(_) => (NumberLook::Moment, Fit::Shrink),
             Value::Formula { result: value, .. }
             | Value::Named { value, .. }
             | Value::Noted { value, .. } => {
-                return Self::new(value, kind, edge);
+                return Self::new(value, column, edge);
             }
         };
-        Self { number, kind, edge }
+        Self { number, decimals: column.decimals, kind: column.kind, edge, fit }
+    }
+}
+
+/// How a cell keeps within its column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// It is short enough.
+    Line,
+    /// Smaller letters.
+    Shrink,
+    /// Several lines.
+    Wrap,
+}
+
+impl Fit {
+    /// How a text keeps within a column, and how many lines it then takes. No word is broken: one that is longer than
+    /// the column, such as a code, shrinks.
+    pub fn of(text: &str, kind: ColumnKind, width: u16) -> (Self, u32) {
+        let room = letters(u32::from(width));
+        let length = text.chars().count();
+        if length <= room && !text.contains('\n') {
+            return (Self::Line, 1);
+        }
+        let single = !text.contains(char::is_whitespace);
+        if single || (kind == ColumnKind::Text && length <= room + room / 4) {
+            return (Self::Shrink, 1);
+        }
+        (Self::Wrap, lines_needed(text, width))
     }
 }
 
 /// How a value is written.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberLook {
     /// Words, however many; some programs show no long text in cells marked as text.
     Words,
@@ -57,24 +92,28 @@ pub enum NumberLook {
 
 impl NumberLook {
     /// The format code; programs show its separators as their own language has them.
-    pub const fn code(self, language: Language) -> &'static str {
-        match (self, language) {
+    pub fn code(self, decimals: Option<u8>, language: Language) -> &'static str {
+        match (self, decimals) {
+            (Self::Integer | Self::Decimal, Some(0)) | (Self::Integer, None) => "#,##0",
+            (Self::Integer | Self::Decimal, Some(1)) => "#,##0.0",
+            (Self::Integer | Self::Decimal, Some(2)) | (Self::Decimal, None) => "#,##0.00",
+            (Self::Integer | Self::Decimal, Some(_)) => "#,##0.000",
             (Self::Words, _) => "General",
             (Self::Text, _) => "@",
-            (Self::Integer, _) => "#,##0",
-            (Self::Decimal, _) => "#,##0.00",
             (Self::Ratio, _) => "0.0 %",
-            (Self::Date, Language::De) => "dd.mm.yyyy",
-            (Self::Date, Language::En) => "yyyy-mm-dd",
-            (Self::Moment, Language::De) => "dd.mm.yyyy hh:mm:ss \"UTC\"",
-            (Self::Moment, Language::En) => "yyyy-mm-dd hh:mm:ss \"UTC\"",
+            (Self::Date, _) if language == Language::De => "dd.mm.yyyy",
+            (Self::Date, _) => "yyyy-mm-dd",
+            (Self::Moment, _) if language == Language::De => "dd.mm.yyyy hh:mm:ss \"UTC\"",
+            (Self::Moment, _) => "yyyy-mm-dd hh:mm:ss \"UTC\"",
         }
     }
 }
 
 /// The line above a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edge {
+    /// None: lines are those of the sheet's grid.
+    Bulk,
     /// The row goes on as the one above.
     Quiet,
     /// A part of a group begins.

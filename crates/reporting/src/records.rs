@@ -26,13 +26,13 @@ pub struct Records<'a> {
 /// reads what was written.
 ///
 /// # Errors
-/// See [`WriteError`]; what stands at `out` is then incomplete.
+/// See [`WriteError`].
 pub fn write_records(records: Records<'_>, out: &Path) -> Result<(), WriteError> {
     let document = Document {
         title: records.kind,
         author: "MigraNet",
         header: records.kind,
-        footer: "",
+        funding: "",
         language: Language::De,
         created_at: records.exported_at,
         options: Options::default(),

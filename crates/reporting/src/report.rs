@@ -13,7 +13,7 @@ use crate::{Content, WriteError, sheets};
 /// be packed, which takes about twice as long again. When it answers with a break, writing ends.
 ///
 /// # Errors
-/// See [`WriteError`]; what stands at `out` is then incomplete.
+/// See [`WriteError`].
 pub fn write_report(
     content: &Content,
     out: &Path,
@@ -26,7 +26,7 @@ impl Options {
     /// Writes the workbook of `content` to `out`, laid out like this; see [`write_report`].
     ///
     /// # Errors
-    /// See [`WriteError`]; what stands at `out` is then incomplete.
+    /// See [`WriteError`].
     pub fn write_report(
         self,
         content: &Content,
@@ -37,7 +37,7 @@ impl Options {
             title: &format!("{} {}", content.text("title"), content.period.code),
             author: &content.period.name,
             header: &content.scope_line(),
-            footer: &content.period.funder_line,
+            funding: &content.period.funder_line,
             language: content.language,
             created_at: content.requested_at,
             options: self,

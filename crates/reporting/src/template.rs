@@ -62,14 +62,14 @@ pub enum TemplateKind {
 /// sheets make the same file.
 ///
 /// # Errors
-/// See [`WriteError`]; what stands at `out` is then incomplete.
+/// See [`WriteError`].
 pub fn write_template(kinds: &[TemplateSheet<'_>], out: &Path) -> Result<(), WriteError> {
     let title = text(Language::De, "report-template-title");
     let document = Document {
         title: &title,
         author: "MigraNet",
         header: &title,
-        footer: "",
+        funding: "",
         language: Language::De,
         // A template has no moment of its own.
         created_at: DateTime::<Utc>::UNIX_EPOCH,

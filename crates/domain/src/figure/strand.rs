@@ -41,7 +41,7 @@ pub(super) async fn by_strand(
     if strands.is_empty() || query.by == Some(Breakdown::SubProject) {
         return Ok(Vec::new());
     }
-    let belonging = sub_project::Entity::as_of(query.known_at, query.cut_off)
+    let belonging = sub_project::Entity::as_of(by_sub_project.known_at, query.cut_off)
         .select_only()
         .columns([sub_project::Column::Id, sub_project::Column::StrandId])
         .filter(sub_project::Column::FundingPeriodId.eq(period))

@@ -1,9 +1,17 @@
 //! The workbooks as their readers find them.
 
+mod child;
 mod evidence;
+mod everything;
+mod full_disk;
+mod identity;
+mod lint;
+mod linter;
 mod opened;
+mod parts;
 mod records;
 mod report;
 mod sample;
 mod template;
 mod transmission;
+mod writer;

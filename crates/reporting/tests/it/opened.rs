@@ -31,11 +31,12 @@ impl Opened {
         self.workbook.sheet_names()
     }
 
-    /// The rows of a sheet from the header that begins with `first`; the header itself is not among them.
+    /// The rows of a sheet below the header that begins with `first`, up to the first empty one.
     pub fn rows_below(&mut self, sheet: &str, first: &str) -> Vec<Vec<Data>> {
         let rows = self.rows(sheet);
         let header = rows.iter().position(|row| row[0] == text(first)).expect("the header");
-        rows[header + 1..].to_vec()
+        let filled = |row: &&Vec<Data>| row.iter().any(|cell| *cell != Data::Empty);
+        rows[header + 1..].iter().take_while(filled).cloned().collect()
     }
 
     pub fn rows(&mut self, sheet: &str) -> Vec<Vec<Data>> {

@@ -1,0 +1,161 @@
+//! Charts below the tables of a sheet.
+
+use std::ops::Range;
+
+use rust_xlsxwriter::{
+    Chart as Drawn, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLine,
+    ChartLineDashType, ChartMarker, ChartMarkerType, ChartPatternFill, ChartPatternFillType, ChartSeries,
+    ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
+};
+
+use super::sheet::{End, pixels};
+use crate::table::{Chart, ChartKind, Part, Series};
+
+const WIDTH: u32 = 720;
+const HEIGHT: u32 = 340;
+const GAP: u32 = 20;
+/// Rows of the usual height that a chart and the gap below it take.
+const ROWS: u32 = (HEIGHT + GAP) / 20;
+const ROWS_HEIGHT: f64 = ROWS as f64 * 15.0;
+/// Pixels of a column beside the tables.
+const FREE_COLUMN: u32 = 64;
+/// Dark enough to be told from white, and each of another brightness.
+const COLORS: [u32; 6] = [0x0B_4F57, 0xB4_540A, 0x5B_3A8C, 0x3B_7A1E, 0x8A_1C3C, 0x51_646A];
+const MARKERS: [ChartMarkerType; 6] = [
+    ChartMarkerType::Circle,
+    ChartMarkerType::Square,
+    ChartMarkerType::Triangle,
+    ChartMarkerType::Diamond,
+    ChartMarkerType::X,
+    ChartMarkerType::Star,
+];
+const DASHES: [ChartLineDashType; 6] = [
+    ChartLineDashType::Solid,
+    ChartLineDashType::Dash,
+    ChartLineDashType::RoundDot,
+    ChartLineDashType::LongDash,
+    ChartLineDashType::DashDot,
+    ChartLineDashType::SquareDot,
+];
+/// The first series is filled evenly.
+const PATTERNS: [ChartPatternFillType; 5] = [
+    ChartPatternFillType::DiagonalStripesWideUpwards,
+    ChartPatternFillType::HorizontalStripesNarrow,
+    ChartPatternFillType::SmallGrid,
+    ChartPatternFillType::DiagonalStripesWideDownwards,
+    ChartPatternFillType::VerticalStripesNarrow,
+];
+
+/// Puts the charts below the tables, two beside one another where the tables are wide enough, and none across two
+/// pages.
+pub fn insert(
+    to: &mut Worksheet,
+    (charts, parts): (&[Chart], &[Part]),
+    (widths, end): (&[u16], &mut End),
+) -> Result<(), XlsxError> {
+    let width: u32 = widths.iter().map(|width| pixels(*width)).sum();
+    let beside = if width >= 2 * WIDTH + GAP { 2 } else { 1 };
+    let page = End::page_height(widths);
+    let mut breaks = Vec::new();
+    let mut on_page = end.height;
+    for row in charts.chunks(beside) {
+        if on_page > 0.0 && on_page % page + ROWS_HEIGHT > page {
+            breaks.push(end.row);
+            on_page = 0.0;
+        }
+        for (place, chart) in (0..).zip(row) {
+            to.insert_chart_with_offset(end.row, 0, &drawn(chart, parts), place * (WIDTH + GAP), 0)?;
+        }
+        end.row += ROWS;
+        on_page += ROWS_HEIGHT;
+    }
+    if !charts.is_empty() {
+        let missing = WIDTH.saturating_sub(width).div_ceil(FREE_COLUMN);
+        end.columns += missing as usize;
+        end.height = on_page;
+    }
+    if !breaks.is_empty() {
+        to.set_page_breaks(&breaks)?;
+    }
+    Ok(())
+}
+
+fn drawn(chart: &Chart, parts: &[Part]) -> Drawn {
+    let mut drawn = Drawn::new(match chart.kind {
+        ChartKind::Line => ChartType::Line,
+        ChartKind::Column => ChartType::Column,
+        ChartKind::Bar => ChartType::Bar,
+    });
+    drawn.set_width(WIDTH).set_height(HEIGHT).set_alt_text(&chart.alternative);
+    drawn.title().set_name(&chart.title).set_font(ChartFont::new().set_size(12));
+    drawn.x_axis().set_name(&chart.category_title);
+    drawn
+        .y_axis()
+        .set_name(&chart.value_title)
+        .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(0xD5_DFE1)).set_width(0.5));
+    if chart.kind == ChartKind::Bar {
+        // Lying bars are drawn from the bottom; readers begin at the top.
+        drawn.x_axis().set_reverse();
+    }
+    match chart.series.len() {
+        1 => drawn.legend().set_hidden(),
+        _ => drawn.legend().set_position(rust_xlsxwriter::ChartLegendPosition::Bottom),
+    };
+    for (place, series) in chart.series.iter().enumerate() {
+        if let Some(part) = parts.iter().find(|part| part.table == series.table) {
+            drawn.push_series(&look(series, (part, place, chart.kind)));
+        }
+    }
+    drawn
+}
+
+fn look(series: &Series, (part, place, kind): (&Part, usize, ChartKind)) -> ChartSeries {
+    let range = |column: usize| {
+        let Range { start, end } = series.rows;
+        let column = column as u16;
+        (part.sheet.as_str(), part.rows.start + start, column, part.rows.start + end - 1, column)
+    };
+    let color = Color::RGB(COLORS[place % COLORS.len()]);
+    let mut drawn = ChartSeries::new();
+    drawn.set_name(series.name.as_str());
+    drawn.set_categories(range(series.categories)).set_values(range(series.values));
+    match kind {
+        ChartKind::Line => {
+            let line = ChartLine::new()
+                .set_color(color)
+                .set_width(2)
+                .set_dash_type(DASHES[place % DASHES.len()])
+                .clone();
+            let mut dot = ChartFormat::new()
+                .set_solid_fill(ChartSolidFill::new().set_color(color))
+                .set_border(ChartLine::new().set_color(color))
+                .clone();
+            let marker = ChartMarker::new()
+                .set_type(MARKERS[place % MARKERS.len()])
+                .set_size(7)
+                .set_format(&mut dot)
+                .clone();
+            drawn.set_format(ChartFormat::new().set_line(&line)).set_marker(&marker);
+            let mut labels = vec![ChartDataLabel::new().set_hidden().to_custom(); series.rows.len() - 1];
+            let mut last = ChartDataLabel::new();
+            last.set_value(series.name.as_str()).set_position(ChartDataLabelPosition::Above);
+            labels.push(last.to_custom());
+            drawn.set_custom_data_labels(&labels);
+        }
+        ChartKind::Column | ChartKind::Bar => {
+            let mut format = ChartFormat::new();
+            match place.checked_sub(1) {
+                None => format.set_solid_fill(ChartSolidFill::new().set_color(color)),
+                Some(place) => format.set_pattern_fill(
+                    ChartPatternFill::new()
+                        .set_pattern(PATTERNS[place % PATTERNS.len()])
+                        .set_foreground_color(color)
+                        .set_background_color(Color::White),
+                ),
+            };
+            format.set_border(ChartLine::new().set_color(color));
+            drawn.set_format(&mut format).set_data_label(ChartDataLabel::new().show_value());
+        }
+    }
+    drawn
+}

@@ -1,0 +1,98 @@
+//! Looks become formats of the library.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Note};
+use texts::Language;
+
+use crate::look::{Edge, Fit, Style};
+use crate::table::ColumnKind;
+
+const ACCENT: Color = Color::RGB(0x0B4F57);
+const QUIET: Color = Color::RGB(0x51646A);
+const LINE: Color = Color::RGB(0xD5DFE1);
+const PALE: Color = Color::RGB(0xE4ECED);
+const FONT: &str = "Arial";
+
+/// The look of nothing in particular.
+pub fn plain() -> Format {
+    Format::new().set_font_name(FONT).set_font_size(10)
+}
+
+/// The look of a cell.
+pub fn format(style: Style, language: Language) -> Format {
+    let format = aligned(plain(), style.kind)
+        .set_align(FormatAlign::VerticalCenter)
+        .set_num_format(style.number.code(style.decimals, language));
+    let format = match style.edge {
+        Edge::Bulk => format,
+        Edge::Quiet => lined(format, FormatBorder::Thin, LINE),
+        Edge::Part => lined(format, FormatBorder::Thin, ACCENT),
+        Edge::Group => lined(format, FormatBorder::Medium, ACCENT),
+    };
+    let format = match style.fit {
+        Fit::Line => format,
+        Fit::Shrink => format.set_shrink(),
+        Fit::Wrap => format.set_text_wrap(),
+    };
+    match style.kind {
+        ColumnKind::Label => format.set_bold().set_font_color(ACCENT),
+        ColumnKind::Total => format.set_bold(),
+        ColumnKind::Text | ColumnKind::Prose | ColumnKind::Number => format,
+    }
+}
+
+fn lined(format: Format, above: FormatBorder, color: Color) -> Format {
+    format
+        .set_border_top(above)
+        .set_border_top_color(color)
+        .set_border_bottom(FormatBorder::Thin)
+        .set_border_bottom_color(LINE)
+}
+
+fn aligned(format: Format, kind: ColumnKind) -> Format {
+    match kind {
+        ColumnKind::Text | ColumnKind::Label | ColumnKind::Prose => format.set_align(FormatAlign::Left),
+        ColumnKind::Number | ColumnKind::Total => format.set_align(FormatAlign::Right),
+    }
+    .set_indent(1)
+}
+
+/// The title of a sheet.
+pub fn title() -> Format {
+    plain().set_bold().set_font_size(18).set_font_color(ACCENT).set_align(FormatAlign::VerticalCenter)
+}
+
+/// A line below the title.
+pub fn line_below_title() -> Format {
+    plain().set_font_color(QUIET).set_align(FormatAlign::VerticalCenter)
+}
+
+/// The line that says who pays.
+pub fn funding() -> Format {
+    plain().set_font_size(8).set_font_color(QUIET).set_align(FormatAlign::VerticalCenter)
+}
+
+/// The heading of a table.
+pub fn heading_of_table() -> Format {
+    plain().set_bold().set_font_size(12).set_font_color(ACCENT).set_align(FormatAlign::VerticalCenter)
+}
+
+/// The header of a column.
+pub fn header(kind: ColumnKind) -> Format {
+    aligned(plain(), kind)
+        .set_bold()
+        .set_font_color(Color::White)
+        .set_background_color(ACCENT)
+        .set_align(FormatAlign::VerticalCenter)
+        .set_text_wrap()
+}
+
+/// The header of a column that may stay empty.
+pub fn optional_header() -> Format {
+    plain().set_font_color(ACCENT).set_background_color(PALE).set_align(FormatAlign::VerticalCenter)
+}
+
+/// A note on a cell.
+pub fn note(text: &str, author: &str) -> Note {
+    let lines = text.lines().map(|line| 1 + line.chars().count() / 44).sum::<usize>() as u32;
+    Note::new(text).set_author(author).add_author_prefix(false).set_width(300).set_height(24 + 18 * lines)
+}
