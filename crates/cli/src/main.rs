@@ -62,5 +62,5 @@ async fn main() -> ExitCode {
 async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     let config = Config::load()?;
     telemetry::start(&config)?;
-    cli.command.run(App::new(config)).await
+    Box::pin(cli.command.run(App::new(config))).await
 }

@@ -188,8 +188,7 @@ impl EditionQueries {
         let wanted = Wanted::<EditionId>::new("reportEditions", (first, after))?;
         let period = match period {
             Some(code) => {
-                let row =
-                    funding_period::store::by_code(&domain.db, &code).await.map_err(domain::Error::from)?;
+                let row = funding_period::store::by_code(&domain.db, &code).await?;
                 Some(row.ok_or_else(|| ApiError::not_found("funding_period"))?.id)
             }
             None => None,
@@ -214,9 +213,9 @@ impl EditionQueries {
         let caller = ctx.caller();
         Ok(match edition::identify(&caller.domain, &caller.viewer, &sha256.to_lowercase()).await? {
             Identity::Edition(edition) => {
-                FileIdentity { edition: Some(ReportEdition(edition)), report_run: None }
+                FileIdentity { edition: Some(ReportEdition(*edition)), report_run: None }
             }
-            Identity::Run(run) => FileIdentity { edition: None, report_run: Some(ReportRun(run)) },
+            Identity::Run(run) => FileIdentity { edition: None, report_run: Some(ReportRun(*run)) },
             Identity::Unknown => FileIdentity { edition: None, report_run: None },
         })
     }

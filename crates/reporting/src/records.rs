@@ -35,6 +35,7 @@ pub fn write_records(records: Records<'_>, out: &Path) -> Result<(), WriteError>
         funding: "",
         language: Language::De,
         created_at: records.exported_at,
+        report: None,
         options: Options::default(),
     };
     let column = |name: &&str| Column::new(*name, width(name), ColumnKind::Text);

@@ -40,6 +40,7 @@ impl Options {
             funding: &content.period.funder_line,
             language: content.language,
             created_at: content.requested_at,
+            report: Some(&content.report_id),
             options: self,
         };
         workbook::write(&document, sheets::of(content, &self), out, progress)

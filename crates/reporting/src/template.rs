@@ -73,6 +73,7 @@ pub fn write_template(kinds: &[TemplateSheet<'_>], out: &Path) -> Result<(), Wri
         language: Language::De,
         // A template has no moment of its own.
         created_at: DateTime::<Utc>::UNIX_EPOCH,
+        report: None,
         options: Options::default(),
     };
     let mut lists = Lists::default();

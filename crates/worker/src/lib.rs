@@ -20,7 +20,7 @@ use tokio::task::JoinSet;
 pub use error::{Error, FileError, QueueError};
 pub use files::FileStore;
 pub use settings::{WorkerSettings, WriteReport};
-pub use verify::{REPORT_PROPERTY, Verdict, verify};
+pub use verify::{Verdict, verify};
 pub use wait::{finished, recounted};
 
 use crate::{

@@ -7,27 +7,25 @@ use domain::{
     report,
 };
 use interchange::{Comparison, Limits, ReadError, compare, property};
+use reporting::REPORT_PROPERTY;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::{Error, FileStore};
 
-/// The property of a workbook that names its run.
-pub const REPORT_PROPERTY: &str = "MigraNet report";
-
 /// What a workbook turned out to be.
 #[derive(Debug)]
 pub enum Verdict {
     /// The workbook of an edition, unmodified.
-    Edition(edition::Model),
+    Edition(Box<edition::Model>),
     /// The workbook of a run that is no edition, unmodified.
-    Run(report::Model),
+    Run(Box<report::Model>),
     /// A workbook of ours that was modified.
     Modified {
         /// The run whose workbook it was.
-        run: report::Model,
+        run: Box<report::Model>,
         /// The edition it was, if any.
-        edition: Option<edition::Model>,
+        edition: Option<Box<edition::Model>>,
         /// What differs; none when the original is no longer there to compare with.
         comparison: Option<Comparison>,
     },
@@ -51,7 +49,7 @@ pub async fn verify(
     let named = property(&bytes, REPORT_PROPERTY).and_then(|id| Uuid::parse_str(&id).ok());
     let run = match named {
         Some(id) => match report::get(domain, viewer, ReportRunId(id)).await {
-            Ok(run) => Some(run),
+            Ok(run) => Some(Box::new(run)),
             Err(domain::Error::NotFound(_)) => None,
             Err(error) => return Err(error.into()),
         },
@@ -61,7 +59,7 @@ pub async fn verify(
         let compared = in_the_background(move || compare(&bytes, &bytes, &Limits::default())).await;
         return Ok(compared.map_or_else(Verdict::Unreadable, |_| Verdict::Unknown));
     };
-    let edition = edition::of_run(domain, viewer, run.id).await?;
+    let edition = edition::of_run(domain, viewer, run.id).await?.map(Box::new);
     let Some(key) = run.file_key.as_ref().filter(|_| run.file_removed_at.is_none()) else {
         return Ok(Verdict::Modified { run, edition, comparison: None });
     };

@@ -87,9 +87,9 @@ pub async fn may(domain: &Domain, viewer: &Viewer, edition: &Model) -> Result<Ma
 #[derive(Clone, Debug)]
 pub enum Identity {
     /// The workbook of an edition, as it was made.
-    Edition(Model),
+    Edition(Box<Model>),
     /// The workbook of a run that is no edition, as it was made.
-    Run(report::Model),
+    Run(Box<report::Model>),
     /// Nothing the viewer may see was stored with this hash.
     Unknown,
 }
@@ -103,8 +103,8 @@ pub async fn identify(domain: &Domain, viewer: &Viewer, sha256: &str) -> Result<
         .one(&domain.db)
         .await?;
     if let Some(edition) = edition {
-        return Ok(Identity::Edition(edition));
+        return Ok(Identity::Edition(Box::new(edition)));
     }
     let run = report::with_hash(domain, viewer, sha256).await?;
-    Ok(run.map_or(Identity::Unknown, Identity::Run))
+    Ok(run.map_or(Identity::Unknown, |run| Identity::Run(Box::new(run))))
 }

@@ -46,6 +46,8 @@ pub struct Content {
     pub requested_at: DateTime<Utc>,
     /// Language of every text.
     pub language: Language,
+    /// Key of the report run.
+    pub report_id: String,
     /// Name of the download.
     pub file_name: String,
     /// The form of the tables that are transmitted; none in a period without a law.

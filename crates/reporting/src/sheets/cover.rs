@@ -60,7 +60,7 @@ fn checked(content: &Content) -> String {
 fn contents<'a>(content: &Content, listed: &[Sheet<'_>]) -> Table<'a> {
     let rows: Vec<_> = listed
         .iter()
-        .map(|sheet| vec![sheet.name.clone().into(), sheet.title.clone().into(), sheet.len().into()])
+        .map(|sheet| vec![sheet.name.clone().into(), sheet.title.clone().into(), sheet.row_count().into()])
         .collect();
     let mut table = pair(content, "contents");
     table.columns.push(Column::new(content.text("cover-contents-rows"), 12, ColumnKind::Number));

@@ -75,7 +75,7 @@ impl Table<'_> {
 
 impl Sheet<'_> {
     /// How many rows its tables have.
-    pub fn len(&self) -> u64 {
+    pub fn row_count(&self) -> u64 {
         self.tables.iter().map(|table| table.rows.len() as u64).sum()
     }
 }

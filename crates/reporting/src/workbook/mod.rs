@@ -45,6 +45,8 @@ pub struct Document<'a> {
     pub language: Language,
     /// Its date of creation.
     pub created_at: DateTime<Utc>,
+    /// The key of the report it is, kept as a property of the file; none when it is no report.
+    pub report: Option<&'a str>,
     /// How long its sheets may be.
     pub options: Options,
 }
@@ -60,7 +62,7 @@ pub fn write(
     out: &Path,
     progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Result<(), WriteError> {
-    let total = sheets.iter().map(Sheet::len).sum();
+    let total = sheets.iter().map(Sheet::row_count).sum();
     let sheets = planned(sheets, &document.options)?;
     let directory = out.parent().filter(|directory| !directory.as_os_str().is_empty());
     let directory = directory.unwrap_or(Path::new("."));
@@ -109,9 +111,16 @@ impl Writer<'_> {
 }
 
 fn properties(document: &Document<'_>) -> DocProperties {
-    DocProperties::new()
+    let properties = DocProperties::new()
         .set_title(document.title)
         .set_author(document.author)
         .set_subject(document.header)
-        .set_creation_datetime(&document.created_at)
+        .set_creation_datetime(&document.created_at);
+    match document.report {
+        Some(key) => properties.set_custom_property(REPORT_PROPERTY, key),
+        None => properties,
+    }
 }
+
+/// The property of a file that names the report it is.
+pub const REPORT_PROPERTY: &str = "MigraNet report";

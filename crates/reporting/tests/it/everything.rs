@@ -26,6 +26,7 @@ pub fn write_with(options: Options, sheets: Vec<Sheet<'_>>, out: &Path) -> Resul
         funding: "Kofinanziert von der Europäischen Union. Gefördert durch das Bundesministerium für Arbeit & Soziales.",
         language: Language::De,
         created_at: moment("2026-01-15T09:30:20Z"),
+        report: None,
         options,
     };
     write_sheets(&document, sheets, out, &mut |_, _| ControlFlow::Continue(()))

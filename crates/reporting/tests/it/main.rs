@@ -1,8 +1,8 @@
 //! The workbooks as their readers find them.
 
 mod child;
-mod evidence;
 mod everything;
+mod evidence;
 mod full_disk;
 mod identity;
 mod lint;

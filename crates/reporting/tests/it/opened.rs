@@ -49,12 +49,6 @@ impl Opened {
         self.parts.by_name(name).expect("the part").read_to_string(&mut content).expect("text");
         content
     }
-
-    /// The parts that hold the sheets.
-    pub fn sheet_parts(&mut self) -> Vec<String> {
-        let sheets = self.sheet_names().len();
-        (1..=sheets).map(|number| self.part(&format!("xl/worksheets/sheet{number}.xml"))).collect()
-    }
 }
 
 pub fn text(text: &str) -> Data {

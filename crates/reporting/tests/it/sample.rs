@@ -54,6 +54,7 @@ impl Sample {
             requested_by: "Koordination (Beispiel)".into(),
             requested_at: moment("2026-01-15T09:30:20Z"),
             language: self.language,
+            report_id: "0197-sample".into(),
             file_name: "IQ-2023_2025-12-31_de.xlsx".into(),
             layout: TransmissionLayout::of(ESF_PLUS.code),
             figures: figures.clone(),

@@ -81,7 +81,7 @@ async fn done(visit: &Visit, decision: Decision, result: Result<waiver::Waiver>)
         Ok(_) => Ok(Redirect::to(&decision.list()).into_response()),
         Err(Error::Invalid(mistakes)) => {
             let mistakes = mistakes.iter().map(|mistake| mistake.message(visit.caller.language)).collect();
-            let page = page(visit, decision.asked(), mistakes).await?;
+            let page = Box::pin(page(visit, decision.asked(), mistakes)).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(error) => Err(error),

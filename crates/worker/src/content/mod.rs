@@ -27,6 +27,7 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
     let surveys = surveys::surveys(domain, run, &subject).await?;
     let language = run.language.parse().unwrap_or(Language::De);
     Ok(Content {
+        report_id: run.id.to_string(),
         file_name: plain::file_name(run, &subject),
         unit: subject.unit,
         cut_off: run.cut_off,

@@ -127,15 +127,15 @@ impl Evidence {
             let (unit, region_category) = (Arc::clone(&row.unit), row.region_category);
             row.sub_projects.first().map(|id| Place { id: *id, unit, region_category })
         };
-        let period = question.period.id;
+        let (period, known_at) = (question.period.id, question.known_at);
         let mut evidence = Self {
             places: question.rows.iter().filter_map(place).collect(),
             period,
-            profile: counting_profile::store::profile_of(&domain.db, period, query.known_at).await?,
+            profile: counting_profile::store::profile_of(&domain.db, period, question.known_at).await?,
             question,
             facts,
             cut_off: query.cut_off,
-            known_at: query.known_at,
+            known_at,
             lists: BTreeMap::new(),
         };
         let size = evidence.facts.held().facts;
