@@ -123,8 +123,9 @@ on_each_database! {
                 let [command, workbook] = told.map(|told| told.without_indicator("BMAS-01"));
                 same(&command, &workbook, &about);
                 let mut book = Book::open(&database.folder().join("proof.xlsx"));
-                book.require_transmission(&command, &about);
-                book.require_evidence(&command, &about);
+                let told = surfaces.command(moment);
+                book.require_transmission(&told, &about);
+                book.require_evidence(&told, &about);
                 book.require_agreement(&about);
             }
         }

@@ -33,6 +33,7 @@ impl Book {
         let range = self.0.worksheet_range(sheet).expect(sheet);
         let mut rows = range.rows().skip_while(|row| row[0] != Data::String(first.to_owned()));
         let header = rows.next().expect("a header").iter().map(ToString::to_string).collect();
+        let rows = rows.take_while(|row| row.iter().any(|cell| *cell != Data::Empty));
         Table { header, rows: rows.map(<[Data]>::to_vec).collect() }
     }
 

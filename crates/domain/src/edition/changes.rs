@@ -3,21 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid,
+};
 
 use super::{Model, store};
 use crate::{
     Domain, Result, Versioned,
     fact::entity::{Column as Fact, Entity as Facts},
-    id::SubProjectId,
+    id::{ParticipantId, SubProjectId},
     sub_project,
 };
 
 /// What changed behind an edition since the moment it shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// Cases, entities and events that count, or are left out, otherwise than when the edition was frozen: corrected,
-    /// withdrawn, or entered late.
+    /// Cases, each once whatever is told of them, entities and events that count, or are left out, otherwise than when the
+    /// edition was frozen: corrected, withdrawn, or entered late.
     pub cases: u64,
 }
 
@@ -30,12 +32,12 @@ pub async fn changes(domain: &Domain, edition: &Model) -> Result<Changes> {
     let at_cut_off = Condition::all()
         .add(Fact::ValidFrom.lte(edition.cut_off))
         .add(Condition::any().add(Fact::ValidUntil.is_null()).add(Fact::ValidUntil.gt(edition.cut_off)));
-    let mut subjects: BTreeSet<(String, sea_orm::prelude::Uuid)> = BTreeSet::new();
+    let mut cases: BTreeSet<(SubProjectId, Uuid)> = BTreeSet::new();
     let covered: Vec<SubProjectId> = covered.into_iter().collect();
     for some in covered.chunks(crate::db::KEYS_PER_STATEMENT) {
-        let found: Vec<(String, sea_orm::prelude::Uuid)> = Facts::find()
+        let found: Vec<(SubProjectId, Uuid, Option<ParticipantId>)> = Facts::find()
             .select_only()
-            .columns([Fact::SubjectKind, Fact::SubjectId])
+            .columns([Fact::SubProjectId, Fact::SubjectId, Fact::ParticipantId])
             .distinct()
             .filter(Fact::SubProjectId.is_in(some.iter().copied()))
             .filter(learnt.clone())
@@ -43,9 +45,12 @@ pub async fn changes(domain: &Domain, edition: &Model) -> Result<Changes> {
             .into_tuple()
             .all(&domain.db)
             .await?;
-        subjects.extend(found);
+        let case = |(place, subject, person): (_, _, Option<ParticipantId>)| {
+            (place, person.map_or(subject, |person| person.0))
+        };
+        cases.extend(found.into_iter().map(case));
     }
-    Ok(Changes { cases: subjects.len() as u64 })
+    Ok(Changes { cases: cases.len() as u64 })
 }
 
 /// The sub-projects an edition is about, those of its moment and those of today.

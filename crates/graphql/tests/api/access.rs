@@ -54,6 +54,10 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
         let input = format!("{{period: \"IQ-2023\", cutOff: \"2024-12-31\"{unit}}}");
         format!("mutation {{ reportRequest(input: {input}) {{ reportRun {{ id }} userErrors {{ code }} }} }}")
     };
+    let edition = opaque("report_edition", &world.edition.to_string());
+    let step = |field: &str, input: &str| {
+        format!("mutation {{ {field}(input: {{{input}}}) {{ edition {{ number }} userErrors {{ code }} }} }}")
+    };
     let run = |field: &str, id: &str| {
         format!(
             "mutation {{ {field}(input: {{id: \"{id}\"}}) {{ reportRun {{ id }} userErrors {{ code }} }} }}"
@@ -168,6 +172,30 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
             "reportRetry",
             run("reportRetry", &own),
             [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, MISTAKES, MISTAKES, MISTAKES],
+        ),
+        ("reportEditions", "{ reportEditions { totalCount nodes { number } } }".into(), READERS),
+        ("reportEdition", format!("{{ reportEdition(id: \"{edition}\") {{ number }} }}"), ALL_SEEING),
+        ("node", format!("{{ node(id: \"{edition}\") {{ id }} }}"), ALL_SEEING),
+        ("fileIdentity", "{ fileIdentity(sha256: \"00\") { edition { number } } }".into(), READERS),
+        (
+            "editionDraft",
+            step("editionDraft", &format!("reportRun: \"{own}\"")),
+            [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, MISTAKES, MISTAKES, MISTAKES],
+        ),
+        (
+            "editionSubmit",
+            step("editionSubmit", &format!("id: \"{edition}\"")),
+            [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, NOT_FOUND, NOT_FOUND, OK],
+        ),
+        (
+            "editionApprove",
+            step("editionApprove", &format!("id: \"{edition}\"")),
+            [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, NOT_FOUND, NOT_FOUND, OK],
+        ),
+        (
+            "editionReturn",
+            step("editionReturn", &format!("id: \"{edition}\", reason: \"\"")),
+            [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, NOT_FOUND, NOT_FOUND, MISTAKES],
         ),
         ("consultations", "{ consultations { totalCount nodes { reference } } }".into(), READERS),
         ("trainings", "{ trainings { totalCount nodes { reference } } }".into(), READERS),

@@ -10,10 +10,10 @@ use std::{
 
 use chrono::{DateTime, TimeZone, Utc};
 use domain::{
-    Actor, Clock, Domain, Role, Scope, Viewer, fact, funding_period,
+    Actor, Clock, Domain, Role, Scope, Viewer, edition, fact, funding_period,
     id::{
-        AccountId, FundingPeriodId, OfferId, OrganisationId, RecountId, ReportRunId, RequestId, SubProjectId,
-        VersionId,
+        AccountId, EditionId, FundingPeriodId, OfferId, OrganisationId, RecountId, ReportRunId, RequestId,
+        SubProjectId, VersionId,
     },
     offer, offer_type, organisation, recount, reference_data, regional_network, report, sub_project,
 };
@@ -42,6 +42,8 @@ pub struct World {
     pub run: ReportRunId,
     /// A run about the whole period.
     pub whole_run: ReportRunId,
+    /// A draft of an edition of the report on the whole period.
+    pub edition: EditionId,
     /// A recount of the period.
     pub recount: RecountId,
     /// The keys of each sub-project's records, in the order of `records::KINDS`.
@@ -72,6 +74,7 @@ pub async fn world() -> World {
     let network = networks.into_iter().find(|network| network.code == "SOB").expect("the network");
     let sub_projects = fill(db, &period, &network).await;
     let whole_run = ask_for_report(db, period.id, None).await;
+    let edition = draft_edition(db, period.id, whole_run).await;
     let mut runs = Vec::new();
     for sub_project in &sub_projects {
         runs.push(ask_for_report(db, period.id, Some(*sub_project)).await);
@@ -89,6 +92,7 @@ pub async fn world() -> World {
         sub_project: sub_projects[0],
         run: runs[0],
         whole_run,
+        edition,
         recount,
         records,
         directory: Arc::new(directory),
@@ -187,6 +191,28 @@ fn offer_of(number: usize) -> offer::Model {
         reason: None,
         superseded_at: None,
     }
+}
+
+async fn draft_edition(db: &DatabaseConnection, period: FundingPeriodId, run: ReportRunId) -> EditionId {
+    let draft = edition::Model {
+        id: EditionId::fresh(),
+        report_run_id: run,
+        funding_period_id: period,
+        regional_network_id: None,
+        sub_project_id: None,
+        unit_key: format!("period:{period}"),
+        cut_off: noon().date_naive(),
+        number: 1,
+        state: "draft".to_owned(),
+        known_at: noon(),
+        template_version: "1".to_owned(),
+        rulebooks: "{}".to_owned(),
+        data_sha256: "0".to_owned(),
+        file_sha256: "0".to_owned(),
+    };
+    let id = draft.id;
+    insert(db, draft.into_active_model()).await;
+    id
 }
 
 async fn ask_for_report(

@@ -1,5 +1,6 @@
 //! Files in and out: what is read, what is refused, and at what cost.
 
+mod comparison;
 mod csv_files;
 mod damaged_workbooks;
 mod files;
