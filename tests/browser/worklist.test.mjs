@@ -26,7 +26,7 @@ test("somebody finds the incomplete case and what it lacks", async () => {
 
   await page.goto("/?period=IQ-2023");
   await reach(page, "a[href*='reason=incomplete']");
-  assert.match(await page.evaluate(() => document.activeElement.textContent), /^\s*1 Angaben zum Eintritt unvollständig\s*$/);
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /^\s*1 Angaben für Kennzahlen fehlen\s*$/);
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.pathname === "/worklist");
 
