@@ -1,0 +1,40 @@
+"""A throw-away installation with a small network."""
+
+import json
+import os
+import pathlib
+import subprocess
+
+HERE = pathlib.Path(__file__).parent
+KINDS = ["organisations", "sub_projects", "participations"]
+POINT = ["--period", "IQ-2023", "--cut-off", "2023-12-31"]
+
+
+class Installation:
+    def __init__(self, binary, folder):
+        self.binary, self.folder = binary, folder
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("MIGRANET_", "DATABASE_URL"))}
+        self.environment = kept | {"MIGRANET_DATA_DIR": str(folder / "data"), "MIGRANET_LOG": "warn"}
+        self.run("migrate")
+        self.run("import", *(HERE / "network" / f"{kind}.csv" for kind in KINDS))
+
+    def run(self, *arguments):
+        command = [self.binary, *arguments]
+        done = subprocess.run(command, cwd=self.folder, env=self.environment, capture_output=True, text=True)
+        if done.returncode:
+            raise SystemExit(f"migranet {arguments[0]} failed: {done.stdout}{done.stderr}")
+        return done.stdout
+
+    def report(self, language):
+        path = self.folder / f"report-{language}.xlsx"
+        self.run("report", *POINT, "--lang", language, "--out", path)
+        return path
+
+    def export(self, kind):
+        path = self.folder / f"{kind}.xlsx"
+        self.run("export", kind, "--period", "IQ-2023", "--out", path)
+        return path
+
+    def figures(self):
+        kinds = ["--kind", "law", "programme", "activities"]
+        return json.loads(self.run("figures", *POINT, *kinds, "--format", "json"))
