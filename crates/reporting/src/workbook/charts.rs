@@ -86,7 +86,7 @@ fn drawn(chart: &Chart, parts: &[Part]) -> Drawn {
         ChartKind::Column => ChartType::Column,
         ChartKind::Bar => ChartType::Bar,
     });
-    drawn.set_width(WIDTH).set_height(HEIGHT).set_alt_text(&chart.alternative);
+    drawn.set_width(WIDTH).set_height(HEIGHT).set_alt_text(described(&chart.alternative));
     drawn.title().set_name(&chart.title).set_font(ChartFont::new().set_size(12));
     drawn.x_axis().set_name(&chart.category_title);
     drawn
@@ -158,4 +158,31 @@ fn look(series: &Series, (part, place, kind): (&Part, usize, ChartKind)) -> Char
         }
     }
     drawn
+}
+
+/// The longest description of a chart, in characters; programs take no longer one.
+const LONGEST_DESCRIPTION: usize = 255;
+
+/// A description as it fits: its first words, if need be.
+fn described(alternative: &str) -> String {
+    if alternative.chars().count() <= LONGEST_DESCRIPTION {
+        return alternative.to_owned();
+    }
+    let start: String = alternative.chars().take(LONGEST_DESCRIPTION - 2).collect();
+    let words = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
+    format!("{words} …")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_DESCRIPTION, described};
+
+    #[test]
+    fn a_long_description_ends_with_a_whole_word() {
+        let short = "Frauen und Männer je Monat";
+        let long = described(&"Zielwert 120, erreicht 80; ".repeat(20));
+        assert_eq!(described(short), short);
+        assert!(long.chars().count() <= LONGEST_DESCRIPTION, "{long}");
+        assert!(long.ends_with(" …") && !long.contains("  "), "{long}");
+    }
 }
