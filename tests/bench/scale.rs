@@ -1,7 +1,8 @@
 //! Figures at scale, beside the SQL somebody would write instead.
 //!
 //! `cargo bench -p migranet --bench scale -- --tier M` fills a throw-away PostgreSQL and measures there;
-//! `MIGRANET_BENCH_DATABASE_URL` names a database that `migranet bench-data` has filled, to measure without filling.
+//! `MIGRANET_BENCH_DATABASE_URL` names a database that `migranet bench-data` has filled, to measure without filling; its
+//! ledger is emptied and counted anew at the end.
 
 #[path = "by_hand.rs"]
 mod by_hand;
@@ -9,6 +10,8 @@ mod by_hand;
 mod environment;
 #[path = "../it/harness/postgres.rs"]
 mod postgres;
+#[path = "recounted.rs"]
+mod recounted;
 
 use std::{
     future::Future,
@@ -54,6 +57,9 @@ async fn main() -> anyhow::Result<()> {
     };
     let mut report = Report::default();
     measure(&url, &mut report).await?;
+    if tier != Tier::L {
+        recounts(&url, &mut report).await?;
+    }
     report.print()
 }
 
@@ -176,6 +182,21 @@ async fn measure(url: &str, report: &mut Report) -> anyhow::Result<()> {
         "figures as known 45 days ago, all sub-projects",
         timed(|| figures(&domain, &viewer, &known)).await?,
         "no limit",
+    );
+    Ok(())
+}
+
+/// Counts the period again: when the ledger is right already, and when it is empty.
+async fn recounts(url: &str, report: &mut Report) -> anyhow::Result<()> {
+    let domain = open(url).await?;
+    let counted = recounted::to_the_end(&domain).await?;
+    report.text("recount when nothing is different", counted.to_string(), "at least 20,000 cases/s");
+    recounted::empty_ledger(&domain.db).await?;
+    let counted = recounted::to_the_end(&domain).await?;
+    report.text(
+        "recount from an empty ledger, all facts written",
+        counted.to_string(),
+        "at least 20,000 cases/s",
     );
     Ok(())
 }

@@ -37,6 +37,8 @@ pub enum TargetStanding {
     Behind,
     /// Less than seven tenths of what was to be expected.
     FarBehind,
+    /// Its last day has passed, and it was not reached.
+    Missed,
     /// Too little time has passed for a judgement.
     TooEarly,
 }

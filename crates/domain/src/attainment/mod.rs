@@ -12,6 +12,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use counting::Gender;
 
+use rules::BEHIND;
 pub use rules::{FORECAST_DAYS, FORECAST_SHARE};
 pub use service::attainments;
 pub(crate) use store::{InForce, with_targets};
@@ -65,6 +66,8 @@ pub enum Standing {
     Behind,
     /// Less than that.
     FarBehind,
+    /// Its last day has passed, and it was not reached.
+    Missed,
     /// Too little time has passed for a judgement, see [`FORECAST_DAYS`] and [`FORECAST_SHARE`].
     TooEarly,
 }
@@ -145,6 +148,15 @@ impl Attainment {
     /// Reached by target; none with target 0.
     pub fn ratio(&self) -> Option<f64> {
         (self.target != 0.0).then(|| self.actual as f64 / self.target)
+    }
+
+    /// Whether far too little is reached: of what was to be expected by now, or of the target once its days are over.
+    pub fn is_far_off(&self) -> bool {
+        match self.standing {
+            Standing::FarBehind => true,
+            Standing::Missed => self.ratio().is_some_and(|ratio| ratio < BEHIND),
+            _ => false,
+        }
     }
 }
 

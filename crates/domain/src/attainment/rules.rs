@@ -10,7 +10,7 @@ pub const FORECAST_DAYS: i64 = 90;
 pub const FORECAST_SHARE: f64 = 0.1;
 
 const ON_TRACK: f64 = 0.9;
-const BEHIND: f64 = 0.7;
+pub(super) const BEHIND: f64 = 0.7;
 
 /// A target and what has been reached of it.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +59,7 @@ impl Course {
         let (actual, expected) = (self.actual as f64, self.expected());
         match () {
             () if actual >= self.target => Standing::Reached,
+            () if self.kind != TargetKind::Stock && self.cut_off >= self.days.last => Standing::Missed,
             () if self.kind != TargetKind::Stock && self.is_early() => Standing::TooEarly,
             () if actual >= ON_TRACK * expected => Standing::OnTrack,
             () if actual >= BEHIND * expected => Standing::Behind,
@@ -109,7 +110,10 @@ mod tests {
             (76, "2023-04-20", 110.0, Some(757.2), Standing::FarBehind),
             (548, "2024-07-01", 548.0, Some(1096.0), Standing::OnTrack),
             (1096, "2024-07-01", 548.0, Some(2192.0), Standing::Reached),
-            (1000, "2026-06-30", 1096.0, Some(1000.0), Standing::OnTrack),
+            (1095, "2025-12-30", 1095.0, Some(1096.0), Standing::OnTrack),
+            (1095, "2025-12-31", 1096.0, Some(1095.0), Standing::Missed),
+            (1096, "2025-12-31", 1096.0, Some(1096.0), Standing::Reached),
+            (1000, "2026-06-30", 1096.0, Some(1000.0), Standing::Missed),
         ] {
             let course = course(actual, cut_off);
             assert!(

@@ -127,11 +127,13 @@ async fn structure(
         .apply_if(query.sub_project.as_ref(), |all, code| all.filter(sub_project::Column::Code.eq(code)));
     let names_networks =
         query.network.is_some() || (query.sub_project.is_none() && query.by == Some(Breakdown::Network));
-    Ok(Structure {
-        law_days: LawDays::read(db, query.known_at).await?,
-        networks: if names_networks { networks.all(db).await? } else { Vec::new() },
-        sub_projects: sub_projects.all(db).await?,
-    })
+    let sub_projects = sub_projects.all(db).await?;
+    let law_days = match &*sub_projects {
+        [one] => LawDays::read_one(db, (query.known_at, one.id)).await?,
+        _ => LawDays::read(db, query.known_at).await?,
+    };
+    let networks = if names_networks { networks.all(db).await? } else { Vec::new() };
+    Ok(Structure { law_days, networks, sub_projects })
 }
 
 /// The kinds of indicators that are told when nothing else is asked for.

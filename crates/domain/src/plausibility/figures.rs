@@ -164,7 +164,7 @@ fn told(violation: &Violation, owner: Owner, place: Place) -> Finding {
 fn missed(selection: &Selection, attainment: &Attainment) -> Option<Finding> {
     let rule = rule("V-32")?;
     let none = attainment.actual == 0 && attainment.target > 0.0 && attainment.standing != Standing::TooEarly;
-    let off = attainment.standing == Standing::FarBehind
+    let off = attainment.is_far_off()
         || attainment.ratio().is_some_and(|ratio| ratio > EXCEEDED && attainment.kind != TargetKind::Stock);
     let column = match attainment.gender {
         Some(gender) => gender.as_str(),

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Domain, Result, Viewer,
     audit::{self, Action, Entry},
-    db,
+    fact,
 };
 
 /// Brings the reference data into line with the data files: periods, institutions, strands, offer types, working
@@ -32,9 +32,8 @@ enum Extent {
 
 async fn run(domain: &Domain, viewer: &Viewer, extent: Extent) -> Result<Summary> {
     viewer.require_administrator()?;
-    let tx = db::begin(&domain.db).await?;
-    let mut writer =
-        Writer { tx: &tx, at: domain.clock.now(), by: viewer.request_id, summary: Summary::default() };
+    let (tx, at) = fact::lock::begin(domain).await?;
+    let mut writer = Writer { tx: &tx, at, by: viewer.request_id, summary: Summary::default() };
     settle(&mut writer, extent).await?;
     let summary = writer.summary;
     if summary.written() > 0 {

@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QuerySelect, QueryTrait};
 
-use super::{Entity, Model};
+use super::{Column, Entity, Model};
 use crate::{
     Result, Versioned,
     id::{StrandId, SubProjectId},
@@ -24,12 +24,32 @@ pub(crate) struct LawDays {
 }
 
 impl LawDays {
-    /// Reads them as known at a moment; none means now.
+    /// Reads those of all sub-projects as known at a moment; none means now.
     pub async fn read(db: &impl ConnectionTrait, known_at: Option<DateTime<Utc>>) -> Result<Self> {
+        Self::read_some(db, (known_at, None)).await
+    }
+
+    /// Reads those of one sub-project.
+    pub async fn read_one(
+        db: &impl ConnectionTrait,
+        (known_at, id): (Option<DateTime<Utc>>, SubProjectId),
+    ) -> Result<Self> {
+        Self::read_some(db, (known_at, Some(id))).await
+    }
+
+    async fn read_some(
+        db: &impl ConnectionTrait,
+        (known_at, only): (Option<DateTime<Utc>>, Option<SubProjectId>),
+    ) -> Result<Self> {
         let mut days = Self { co_financed: strand::store::co_financed(db).await?, owing: HashMap::new() };
-        for row in Entity::history(known_at).all(db).await? {
-            if days.is_owed_by(&row) {
-                days.owing.entry(row.id).or_default().push((row.valid_from, row.valid_until));
+        let rows = Entity::history(known_at).apply_if(only, |all, id| all.filter(Column::Id.eq(id)));
+        let columns = [Column::Id, Column::StrandId, Column::ValidFrom, Column::ValidUntil];
+        let rows = rows.select_only().columns(columns).into_tuple();
+        let rows: Vec<(SubProjectId, Option<StrandId>, Option<NaiveDate>, Option<NaiveDate>)> =
+            rows.all(db).await?;
+        for (id, strand, from, until) in rows {
+            if days.is_owed_within(strand) {
+                days.owing.entry(id).or_default().push((from, until));
             }
         }
         Ok(days)
@@ -37,7 +57,11 @@ impl LawDays {
 
     /// Whether a version owes them.
     pub fn is_owed_by(&self, row: &Model) -> bool {
-        row.strand_id.is_none_or(|strand| self.co_financed.contains(&strand))
+        self.is_owed_within(row.strand_id)
+    }
+
+    fn is_owed_within(&self, strand: Option<StrandId>) -> bool {
+        strand.is_none_or(|strand| self.co_financed.contains(&strand))
     }
 
     /// Whether a sub-project owes them on a day.

@@ -4,6 +4,7 @@ attainment-standing-reached = erreicht
 attainment-standing-on_track = im Plan
 attainment-standing-behind = im Rückstand
 attainment-standing-far_behind = weit im Rückstand
+attainment-standing-missed = verfehlt
 attainment-standing-too_early = noch keine Aussage
 
 worklist-reason-incomplete = Angaben für Kennzahlen fehlen

@@ -4,6 +4,7 @@ attainment-standing-reached = reached
 attainment-standing-on_track = on track
 attainment-standing-behind = behind
 attainment-standing-far_behind = far behind
+attainment-standing-missed = missed
 attainment-standing-too_early = too early to say
 
 worklist-reason-incomplete = Data missing for figures
