@@ -1,5 +1,6 @@
 //! Making a finished workbook the draft of an edition.
 
+use sea_orm::DbErr;
 use serde_json::json;
 
 use super::{KIND, Model, State, decide::noted, rules::unit_key, store};
@@ -35,7 +36,7 @@ pub async fn draft(domain: &Domain, viewer: &Viewer, run: ReportRunId) -> Result
     });
     let tx = db::begin(&domain.db).await?;
     if store::of_run(&tx, run.id).await?.is_some() {
-        return Err(Error::invalid(UserError::new("edition-exists", "reportRun")));
+        return Err(exists());
     }
     let blank = Model {
         id: EditionId::fresh(),
@@ -48,13 +49,20 @@ pub async fn draft(domain: &Domain, viewer: &Viewer, run: ReportRunId) -> Result
         number: 0,
         state: State::Draft.as_str().to_owned(),
         known_at: run.known_at,
-        template_version: report::TEMPLATE_VERSION.to_owned(),
+        template_version: run.template_version,
         rulebooks: rulebooks.to_string(),
         data_sha256,
         file_sha256,
     };
     let edition = Model { number: store::last_number(&tx, &blank).await? + 1, ..blank };
-    store::insert(&tx, &edition).await?;
+    if !store::insert(&tx, &edition).await? {
+        return Err(match store::of_run(&tx, edition.report_run_id).await? {
+            Some(_) => exists(),
+            None => {
+                Error::Busy(DbErr::Custom("another edition of the report was drafted meanwhile".to_owned()))
+            }
+        });
+    }
     noted(&tx, (domain, viewer), (&edition, State::Draft, None)).await?;
     for older in store::siblings(&tx, &edition, &[State::Draft]).await? {
         store::move_on(&tx, &older, State::Superseded).await?;
@@ -68,4 +76,8 @@ pub async fn draft(domain: &Domain, viewer: &Viewer, run: ReportRunId) -> Result
     audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;
     tx.commit().await?;
     Ok(edition)
+}
+
+fn exists() -> Error {
+    Error::invalid(UserError::new("edition-exists", "reportRun"))
 }

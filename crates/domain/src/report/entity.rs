@@ -22,6 +22,8 @@ pub struct Model {
     pub cut_off: Date,
     /// As known at this moment; see `known_at_wanted`.
     pub known_at: DateTimeUtc,
+    /// The form of the workbook: that of the program that built it, or was asked for it.
+    pub template_version: String,
     /// `de` or `en`.
     pub language: String,
     /// State, a code of `report::State`.

@@ -61,6 +61,7 @@ impl Wishes {
             cut_off: self.cut_off,
             known_at: self.known_at.unwrap_or(now),
             known_at_wanted: self.known_at,
+            template_version: TEMPLATE_VERSION.to_owned(),
             language: self.language,
             request_key: Some(key),
             state: State::Waiting.as_str().to_owned(),

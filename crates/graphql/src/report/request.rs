@@ -1,14 +1,14 @@
 //! Asking for a workbook.
 
 use async_graphql::{Context, InputObject, Object, SimpleObject};
-use domain::{Error, report};
+use domain::report;
 use texts::Language;
 
 use super::ReportRun;
 use crate::{
     access::Access,
     caller::Called,
-    error::{Result, UserError},
+    error::{Result, UserError, told},
     indicator::TextLanguage,
     scalar::{Date, DateTime},
 };
@@ -61,15 +61,8 @@ impl ReportMutation {
             sub_project: input.sub_project,
             language: input.language.map_or(caller.language, Language::from),
         };
-        match report::request(&caller.domain, &caller.viewer, request).await {
-            Ok(run) => {
-                Ok(Some(ReportRequestPayload { report_run: Some(ReportRun(run)), user_errors: Vec::new() }))
-            }
-            Err(Error::Invalid(mistakes)) => {
-                let user_errors = UserError::all(&mistakes, caller.language);
-                Ok(Some(ReportRequestPayload { report_run: None, user_errors }))
-            }
-            Err(error) => Err(error.into()),
-        }
+        let outcome = report::request(&caller.domain, &caller.viewer, request).await;
+        let (run, user_errors) = told(outcome, caller.language)?;
+        Ok(Some(ReportRequestPayload { report_run: run.map(ReportRun), user_errors }))
     }
 }

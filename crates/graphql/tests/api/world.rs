@@ -228,6 +228,7 @@ async fn ask_for_report(
         sub_project_id: sub_project,
         cut_off: noon().date_naive(),
         known_at: noon(),
+        template_version: "2".to_owned(),
         language: "de".to_owned(),
         state: "waiting".to_owned(),
         stage: "queued".to_owned(),

@@ -20,6 +20,7 @@ async fn finished(world: &World) -> ReportRunId {
         sub_project_id: None,
         cut_off: noon().date_naive(),
         known_at: noon(),
+        template_version: "2".into(),
         language: "de".into(),
         state: "done".into(),
         stage: "storing".into(),
