@@ -12,6 +12,7 @@ use super::{Column, Entity, Model, State, event_entity};
 use crate::{
     Result, Scope,
     id::{EditionId, ReportRunId},
+    rows::Rows,
 };
 
 /// The editions whose unit the scope covers whole.
@@ -83,10 +84,8 @@ pub async fn note(tx: &DatabaseTransaction, event: event_entity::Model) -> Resul
 
 /// What happened to editions, in order.
 pub async fn events(db: &impl ConnectionTrait, ids: &[EditionId]) -> Result<Vec<event_entity::Model>> {
-    Ok(event_entity::Entity::find()
-        .filter(event_entity::Column::ReportEditionId.is_in(ids.iter().copied()))
+    let select = event_entity::Entity::find()
         .order_by_asc(event_entity::Column::At)
-        .order_by_asc(event_entity::Column::Id)
-        .all(db)
-        .await?)
+        .order_by_asc(event_entity::Column::Id);
+    Rows { select, column: event_entity::Column::ReportEditionId, keys: ids }.read(db).await
 }

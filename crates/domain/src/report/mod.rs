@@ -16,7 +16,7 @@ pub use attempt::{Attempt, Progress, claim, due, fail, progress, publish, put_do
 pub use bell::Bell;
 pub use cancel::cancel;
 pub use entity::{ActiveModel, Column, Entity, Model};
-pub use previous::previous;
+pub use previous::{Previous, previous};
 pub use request::{ReportRequest, request, retry};
 pub use rules::{ATTEMPTS, Failure, SILENCE, Stage, State};
 pub(crate) use service::to_change;

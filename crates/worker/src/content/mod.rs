@@ -57,10 +57,12 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
     })
 }
 
-/// What has changed since the edition before, if there is one.
+/// What has changed since the report before, if there is one.
 async fn changes(domain: &Domain, run: &Model, questions: &Questions<'_>) -> Result<Option<Changes>> {
-    let Some(since) = report::previous(domain, run).await? else { return Ok(None) };
-    let question = questions.difference(since);
+    let Some(report::Previous { moment, edition }) = report::previous(domain, run).await? else {
+        return Ok(None);
+    };
+    let question = questions.difference(moment);
     let differences = figure::difference(domain, &Viewer::worker(), &question).await?;
-    Ok(Some(Changes { since, differences }))
+    Ok(Some(Changes { since: moment, edition, differences }))
 }
