@@ -22,6 +22,7 @@ mod m15_settled;
 mod m16_report_jobs;
 mod m17_editions;
 mod m18_report_template;
+mod m18_strand_reports;
 
 /// Applies and reverts the changes of the schema, in order.
 pub struct Migrator;
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m16_report_jobs::Migration),
             Box::new(m17_editions::Migration),
             Box::new(m18_report_template::Migration),
+            Box::new(m18_strand_reports::Migration),
         ]
     }
 }

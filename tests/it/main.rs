@@ -19,6 +19,7 @@ mod proof;
 mod records;
 mod recount;
 mod report;
+mod report_scopes;
 mod sample;
 mod schema;
 mod settings;

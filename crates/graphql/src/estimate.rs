@@ -124,7 +124,7 @@ impl EstimateQuery {
     ) -> Result<Vec<Estimate>> {
         let caller = ctx.caller();
         let known_at = known_at.map(|at| at.0);
-        let wish = Wish { period, cut_off: cut_off.0, known_at, network, sub_project };
+        let wish = Wish { period, cut_off: cut_off.0, known_at, network, strand: None, sub_project };
         let estimates = estimate::list(&caller.domain, &caller.viewer, &wish).await?;
         Ok(estimates.into_iter().map(Estimate).collect())
     }

@@ -19,6 +19,7 @@ use crate::{app::App, output, report};
 Examples:
   migranet report --period IQ-2023 --cut-off 2025-12-31 --out bericht.xlsx
   migranet report --period IQ-2023 --cut-off 2025-12-31 --network SOB --lang en --out report.xlsx
+  migranet report --period IQ-2023 --cut-off 2025-12-31 --strand HS1 --out strang.xlsx
   migranet report --period IQ-2023 --cut-off 2025-12-31 --known-at 2026-01-31 --out wie-gemeldet.xlsx")]
 pub struct Report {
     /// Code of the funding period
@@ -31,8 +32,11 @@ pub struct Report {
     #[arg(long, value_parser = crate::parse::moment)]
     known_at: Option<DateTime<Utc>>,
     /// Only this regional network
-    #[arg(long, conflicts_with = "sub_project")]
+    #[arg(long, conflicts_with_all = ["strand", "sub_project"])]
     network: Option<String>,
+    /// Only this strand, across all regional networks
+    #[arg(long, conflicts_with = "sub_project")]
+    strand: Option<String>,
     /// Only this sub-project
     #[arg(long)]
     sub_project: Option<String>,
@@ -53,6 +57,7 @@ impl Report {
             cut_off: self.cut_off,
             known_at: self.known_at.map(|at| crate::parse::not_later_today(at, domain.clock.now())),
             network: self.network,
+            strand: self.strand,
             sub_project: self.sub_project,
             language: self.lang,
         };

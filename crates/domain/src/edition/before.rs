@@ -2,16 +2,15 @@
 
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
-use super::{Column, Entity, Model, State, rules::unit_key, store};
+use super::{Column, Entity, Model, State, store};
 use crate::{Domain, Result, id::EditionId, report};
 
 /// The last edition of the unit of a run, up to its cut-off, that speaks of an earlier moment and that had been handed in
 /// and not been sent back when the run's knowledge ends. Unscoped: the run itself says what may be read.
 pub(crate) async fn before(domain: &Domain, run: &report::Model) -> Result<Option<Model>> {
-    let unit = unit_key(run.funding_period_id, run.regional_network_id, run.sub_project_id);
     let earlier = Condition::any().add(Column::CutOff.lt(run.cut_off)).add(Column::KnownAt.lt(run.known_at));
     let mut editions = Entity::find()
-        .filter(Column::UnitKey.eq(unit))
+        .filter(Column::UnitKey.eq(run.about().key()))
         .filter(Column::CutOff.lte(run.cut_off))
         .filter(earlier)
         .all(&domain.db)

@@ -12,6 +12,7 @@ use crate::{
     Domain, Result,
     fact::entity::{Column as Fact, Entity as Facts},
     id::{FundingPeriodId, ParticipantId, SubProjectId},
+    report::About,
     rows::Rows,
     sub_project,
 };
@@ -66,10 +67,11 @@ async fn versions(
 
 /// The sub-projects an edition is about, those of its moment and those of today, out of all versions.
 fn covered(edition: &Model, versions: &[sub_project::Model]) -> BTreeSet<SubProjectId> {
-    let is_member = |row: &&sub_project::Model| match (edition.regional_network_id, edition.sub_project_id) {
-        (_, Some(own)) => row.id == own,
-        (Some(network), None) => row.regional_network_id == Some(network),
-        (None, None) => row.funding_period_id == edition.funding_period_id,
+    let is_member = |row: &&sub_project::Model| match edition.about() {
+        About::Period(period) => row.funding_period_id == period,
+        About::Network(network) => row.regional_network_id == Some(network),
+        About::Strand(strand) => row.strand_id == Some(strand),
+        About::SubProject(own) => row.id == own,
     };
     let was_known = |row: &sub_project::Model| {
         row.recorded_at <= edition.known_at && row.superseded_at.is_none_or(|at| at > edition.known_at)

@@ -36,7 +36,7 @@ pub async fn submit(domain: &Domain, viewer: &Viewer, id: EditionId) -> Result<M
 }
 
 /// Accepts a submitted edition, one level above its unit: that of a sub-project by the coordination of its regional
-/// network, all others by the administration. The edition approved before is superseded.
+/// network, all others, those of strands among them, by the administration. The edition approved before is superseded.
 ///
 /// # Errors
 /// [`Error::NotFound`] for an edition the viewer may not see, [`Error::Forbidden`] for those who do not stand above its

@@ -3,7 +3,7 @@
 use sea_orm::DbErr;
 use serde_json::json;
 
-use super::{KIND, Model, State, decide::noted, rules::unit_key, store};
+use super::{KIND, Model, State, decide::noted, store};
 use crate::{
     Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
@@ -43,8 +43,9 @@ pub async fn draft(domain: &Domain, viewer: &Viewer, run: ReportRunId) -> Result
         report_run_id: run.id,
         funding_period_id: run.funding_period_id,
         regional_network_id: run.regional_network_id,
+        strand_id: run.strand_id,
         sub_project_id: run.sub_project_id,
-        unit_key: unit_key(run.funding_period_id, run.regional_network_id, run.sub_project_id),
+        unit_key: run.about().key(),
         cut_off: run.cut_off,
         number: 0,
         state: State::Draft.as_str().to_owned(),

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::id::{AccountId, FundingPeriodId, RegionalNetworkId, ReportRunId, SubProjectId};
+use crate::id::{AccountId, FundingPeriodId, RegionalNetworkId, ReportRunId, StrandId, SubProjectId};
 
 /// A requested workbook and what has become of it: the truth, of which the queue only carries the id.
 #[sea_orm::model]
@@ -16,6 +16,8 @@ pub struct Model {
     pub funding_period_id: FundingPeriodId,
     /// The regional network, when the report is about one.
     pub regional_network_id: Option<RegionalNetworkId>,
+    /// The strand, when the report is about one.
+    pub strand_id: Option<StrandId>,
     /// The sub-project, when the report is about one.
     pub sub_project_id: Option<SubProjectId>,
     /// What had happened by this day.

@@ -1,5 +1,6 @@
 //! Report runs: requested workbooks and what has become of them.
 
+mod about;
 mod attempt;
 mod bell;
 mod cancel;
@@ -12,6 +13,7 @@ mod store;
 mod subject;
 mod wishes;
 
+pub use about::About;
 pub use attempt::{Attempt, Progress, claim, due, fail, progress, publish, put_down, rescue};
 pub use bell::Bell;
 pub use cancel::cancel;

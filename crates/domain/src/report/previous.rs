@@ -34,6 +34,7 @@ pub async fn previous(domain: &Domain, run: &Model) -> Result<Option<Previous>> 
     let newest = Entity::find()
         .filter(Column::FundingPeriodId.eq(run.funding_period_id))
         .filter(same(Column::RegionalNetworkId, run.regional_network_id.map(Into::into)))
+        .filter(same(Column::StrandId, run.strand_id.map(Into::into)))
         .filter(same(Column::SubProjectId, run.sub_project_id.map(Into::into)))
         .filter(Column::State.eq(State::Done.as_str()))
         .filter(Column::FinishedAt.lte(run.known_at))

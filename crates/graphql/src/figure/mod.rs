@@ -46,7 +46,7 @@ pub enum RegionCategory {
 /// What a figure is about.
 #[derive(SimpleObject)]
 pub struct Unit {
-    /// Funding period, regional network or sub-project.
+    /// Funding period (or a strand of it, in reports), regional network or sub-project.
     pub kind: Level,
     /// Its code; null for the sub-projects that belong to no regional network.
     pub code: Option<String>,
@@ -249,6 +249,7 @@ impl FigureQuery {
             cut_off: cut_off.0,
             known_at: known_at.map(|at| at.0),
             network,
+            strand: None,
             sub_project,
             by: by.map(Into::into),
             kinds: kinds.unwrap_or_default().into_iter().map(Into::into).collect(),

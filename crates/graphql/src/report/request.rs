@@ -24,6 +24,8 @@ pub struct ReportRequestInput {
     known_at: Option<DateTime>,
     /// Only this regional network, by code.
     network: Option<String>,
+    /// Only this strand (Handlungsschwerpunkt), by code, across all regional networks.
+    strand: Option<String>,
     /// Only this sub-project, by code.
     sub_project: Option<String>,
     /// Language of the workbook; the one of the request when not said.
@@ -58,6 +60,7 @@ impl ReportMutation {
             cut_off: input.cut_off.0,
             known_at: input.known_at.map(|at| at.0),
             network: input.network,
+            strand: input.strand,
             sub_project: input.sub_project,
             language: input.language.map_or(caller.language, Language::from),
         };

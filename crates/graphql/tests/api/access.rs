@@ -164,6 +164,11 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
         ),
         ("reportRequest", request(""), [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK]),
         (
+            "reportRequest",
+            request(", strand: \"NO-SUCH\""),
+            [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, MISTAKES],
+        ),
+        (
             "reportCancel",
             run("reportCancel", &whole),
             [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, NOT_FOUND, NOT_FOUND, OK],

@@ -17,6 +17,7 @@ async fn finished(world: &World) -> ReportRunId {
         id,
         funding_period_id: period.id,
         regional_network_id: None,
+        strand_id: None,
         sub_project_id: None,
         cut_off: noon().date_naive(),
         known_at: noon(),
