@@ -21,6 +21,7 @@ mod m14_fact_indexes;
 mod m15_settled;
 mod m16_report_jobs;
 mod m17_editions;
+mod m18_report_bundles;
 mod m18_report_template;
 mod m18_strand_reports;
 
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m17_editions::Migration),
             Box::new(m18_report_template::Migration),
             Box::new(m18_strand_reports::Migration),
+            Box::new(m18_report_bundles::Migration),
         ]
     }
 }

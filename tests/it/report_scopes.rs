@@ -1,9 +1,14 @@
 //! Reports about a part of the network.
 
-use std::io::Cursor;
+use std::{
+    fs::File,
+    io::{Cursor, Read},
+};
 
 use calamine::{Data, Reader, Xlsx};
 use serde_json::json;
+use sha2::{Digest, Sha256};
+use zip::{CompressionMethod, ZipArchive};
 
 use crate::harness::{Account, Backend, Database, csv, on_each_database, participation};
 
@@ -45,6 +50,15 @@ fn cells(workbook: &mut Workbook) -> Vec<String> {
     sheets.iter().flat_map(|(_, sheet)| sheet.cells()).map(|(.., cell)| cell.to_string()).collect()
 }
 
+/// A file of a bundle, which holds it as it is.
+fn unpacked(files: &mut ZipArchive<File>, name: &str) -> Vec<u8> {
+    let mut file = files.by_name(name).expect(name);
+    assert_eq!(file.compression(), CompressionMethod::Stored, "{name}");
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes).expect(name);
+    bytes
+}
+
 /// The totals of an indicator on a sheet, one for each of its rows.
 fn totals(workbook: &mut Workbook, (sheet, code): (&str, &str)) -> Vec<f64> {
     let range = workbook.worksheet_range(sheet).expect(sheet);
@@ -75,6 +89,36 @@ on_each_database! {
             assert!(!told.iter().any(|cell| cell == elsewhere), "{elsewhere} belongs to another strand");
         }
         assert!(cells(&mut whole).iter().any(|cell| cell == "Q-1"));
+    }
+
+    async fn a_bundle_holds_the_reports_on_every_part_of_one_moment(backend) {
+        let database = network(backend).await;
+        let bundle = ["report", "--period", "IQ-2023", "--cut-off", "2023-12-31", "--bundle", "--out", "berichte.zip"];
+        database.run_command(&bundle).expect(0);
+
+        let mut files = ZipArchive::new(File::open(database.folder().join("berichte.zip")).expect("a file")).expect("a bundle");
+
+        // every file is there as it is, and the index names it with its hash
+        let names: Vec<String> = files.file_names().map(|name| name.expect("a name").into_owned()).collect();
+        for there in ["Gesamtnetzwerk", "Netzwerk_SOB", "Handlungsschwerpunkt_P23-RIN", "Teilvorhaben_SP-1", "Teilvorhaben_SP-3"] {
+            assert!(names.contains(&format!("Bericht_IQ-2023_{there}_2023-12-31.xlsx")), "{there} is not in {names:?}");
+        }
+        assert_eq!(names.iter().filter(|name| name.contains("Teilvorhaben")).count(), 3, "only those with data: {names:?}");
+        assert_eq!(names.last().map(String::as_str), Some("Inhalt.xlsx"));
+        let index = unpacked(&mut files, "Inhalt.xlsx");
+        let index = opened(index).worksheet_range("Inhalt").expect("the sheet");
+        let listed: Vec<(String, String)> =
+            index.rows().skip(1).map(|row| (row[0].to_string(), row[3].to_string())).collect();
+        assert_eq!(listed.iter().map(|(name, _)| name).collect::<Vec<_>>(), names.iter().take(names.len() - 1).collect::<Vec<_>>());
+        for (name, sha256) in &listed {
+            assert_eq!(&hex::encode(Sha256::digest(unpacked(&mut files, name))), sha256, "{name}");
+        }
+        let strand = unpacked(&mut files, "Bericht_IQ-2023_Handlungsschwerpunkt_P23-RIN_2023-12-31.xlsx");
+        database.file("report.xlsx", &strand);
+        assert_eq!(totals(&mut opened(strand), ("Indikatoren", "EECO01")), [2.0, 1.0]);
+        database.run_command(&["verify", "report.xlsx"]).expect(0);
+        let refused = database.run_command(&["edition", "draft"]);
+        assert!(refused.status != Some(0) && refused.stderr.contains("bundle"), "{refused:?}");
     }
 
     async fn an_edition_on_a_strand_holds_fast_its_sub_projects_alone(backend) {

@@ -158,7 +158,9 @@ impl ReportRun {
                 (Level::Network, row.map(|row| (row.code, row.name)))
             }
             About::Strand(key) => (Level::Period, loaders.find(key).await?.map(|row| (row.code, row.name))),
-            About::Period(key) => (Level::Period, loaders.find(key).await?.map(|row| (row.code, row.name))),
+            About::Period(key) | About::Bundle(key) => {
+                (Level::Period, loaders.find(key).await?.map(|row| (row.code, row.name)))
+            }
         };
         let (code, name) = found.ok_or_else(|| ApiError::not_found("unit"))?;
         Ok(Unit { kind, code: Some(code), name })
@@ -170,6 +172,11 @@ impl ReportRun {
             Some(key) => Ok(ctx.loaders().find(key).await?.map(Strand)),
             None => Ok(None),
         }
+    }
+
+    /// Whether it makes all reports of the period at once, a workbook each, as one ZIP file (Berichtspaket).
+    async fn is_bundle(&self) -> bool {
+        self.0.is_bundle
     }
 
     /// Language of the workbook.

@@ -107,7 +107,8 @@ async fn workbook(app: &App, domain: &Domain) -> anyhow::Result<report::Model> {
         sub_project: None,
         language: Language::De,
     };
-    build(app, domain, request).await
+    let run = report::request(domain, &Viewer::local_operator(), request).await?;
+    build(app, domain, run).await
 }
 
 fn introduce(app: &App, workbook: &report::Model, address: SocketAddr) -> anyhow::Result<()> {

@@ -68,7 +68,7 @@ async fn versions(
 /// The sub-projects an edition is about, those of its moment and those of today, out of all versions.
 fn covered(edition: &Model, versions: &[sub_project::Model]) -> BTreeSet<SubProjectId> {
     let is_member = |row: &&sub_project::Model| match edition.about() {
-        About::Period(period) => row.funding_period_id == period,
+        About::Period(period) | About::Bundle(period) => row.funding_period_id == period,
         About::Network(network) => row.regional_network_id == Some(network),
         About::Strand(strand) => row.strand_id == Some(strand),
         About::SubProject(own) => row.id == own,

@@ -17,9 +17,12 @@ use crate::{
 ///
 /// # Errors
 /// [`Error::NotFound`] for a run the viewer may not see, [`Error::Forbidden`] for those who may not report on its unit.
-/// As mistakes: a run without a file at hand, and one that is an edition already.
+/// As mistakes: a run without a file at hand, one that is an edition already, and a bundle, which holds many reports.
 pub async fn draft(domain: &Domain, viewer: &Viewer, run: ReportRunId) -> Result<Model> {
     let run = report::to_change(domain, viewer, run).await?;
+    if run.is_bundle {
+        return Err(Error::invalid(UserError::new("edition-of-bundle", "reportRun")));
+    }
     let (Some(file_sha256), Some(data_sha256), None) =
         (run.file_sha256.clone(), run.data_sha256.clone(), run.file_removed_at)
     else {

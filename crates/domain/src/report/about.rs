@@ -8,6 +8,8 @@ use crate::id::{FundingPeriodId, RegionalNetworkId, StrandId, SubProjectId};
 pub enum About {
     /// The whole network in a period.
     Period(FundingPeriodId),
+    /// The whole network and every part of it, a workbook each.
+    Bundle(FundingPeriodId),
     /// A regional network.
     Network(RegionalNetworkId),
     /// A strand of a period, across the regional networks: its sub-projects at the cut-off.
@@ -34,6 +36,7 @@ impl About {
     pub(crate) fn key(self) -> String {
         match self {
             Self::Period(id) => format!("period:{id}"),
+            Self::Bundle(id) => format!("bundle:{id}"),
             Self::Network(id) => format!("network:{id}"),
             Self::Strand(id) => format!("strand:{id}"),
             Self::SubProject(id) => format!("sub_project:{id}"),
@@ -59,6 +62,9 @@ impl About {
 impl Model {
     /// What the run's report is about.
     pub fn about(&self) -> About {
+        if self.is_bundle {
+            return About::Bundle(self.funding_period_id);
+        }
         About::of(self.funding_period_id, (self.regional_network_id, self.strand_id, self.sub_project_id))
     }
 }

@@ -20,6 +20,8 @@ pub struct Model {
     pub strand_id: Option<StrandId>,
     /// The sub-project, when the report is about one.
     pub sub_project_id: Option<SubProjectId>,
+    /// Whether it makes all reports of the period at once, as one file.
+    pub is_bundle: bool,
     /// What had happened by this day.
     pub cut_off: Date,
     /// As known at this moment; see `known_at_wanted`.

@@ -5,6 +5,7 @@ mod attempt;
 mod bell;
 mod cancel;
 pub mod entity;
+mod parts;
 mod previous;
 mod request;
 mod rules;
@@ -18,8 +19,9 @@ pub use attempt::{Attempt, Progress, claim, due, fail, progress, publish, put_do
 pub use bell::Bell;
 pub use cancel::cancel;
 pub use entity::{ActiveModel, Column, Entity, Model};
+pub use parts::parts;
 pub use previous::{Previous, previous};
-pub use request::{ReportRequest, request, retry};
+pub use request::{BundleRequest, ReportRequest, request, request_bundle, retry};
 pub use rules::{ATTEMPTS, Failure, SILENCE, Stage, State};
 pub(crate) use service::to_change;
 pub use service::{ReportFile, count, downloaded, file_of, get, page, with_hash};

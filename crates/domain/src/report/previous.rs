@@ -36,6 +36,7 @@ pub async fn previous(domain: &Domain, run: &Model) -> Result<Option<Previous>> 
         .filter(same(Column::RegionalNetworkId, run.regional_network_id.map(Into::into)))
         .filter(same(Column::StrandId, run.strand_id.map(Into::into)))
         .filter(same(Column::SubProjectId, run.sub_project_id.map(Into::into)))
+        .filter(Column::IsBundle.eq(false))
         .filter(Column::State.eq(State::Done.as_str()))
         .filter(Column::FinishedAt.lte(run.known_at))
         .filter(Column::CutOff.lte(run.cut_off))

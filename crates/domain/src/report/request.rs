@@ -43,17 +43,47 @@ pub struct ReportRequest {
 /// All mistakes in the request at once as [`Error::Invalid`]; a unit outside the viewer's rights is the same as an
 /// unknown one.
 pub async fn request(domain: &Domain, viewer: &Viewer, request: ReportRequest) -> Result<Model> {
+    let wishes = wishes(domain, viewer, &request).await?;
+    note(domain, viewer, (wishes, None)).await
+}
+
+/// All reports of a moment: on the whole network, on each regional network, strand and sub-project.
+#[derive(Clone, Debug)]
+pub struct BundleRequest {
+    /// Code of the funding period.
+    pub period: String,
+    /// What had happened by this day.
+    pub cut_off: NaiveDate,
+    /// As known at this moment; none means now.
+    pub known_at: Option<DateTime<Utc>>,
+    /// Language of the workbooks.
+    pub language: Language,
+}
+
+/// Notes that all reports of a moment are wanted as one file, in the same way. It takes the rights of a report on the
+/// whole period.
+///
+/// # Errors
+/// Those of [`request`].
+pub async fn request_bundle(domain: &Domain, viewer: &Viewer, request: BundleRequest) -> Result<Model> {
+    let BundleRequest { period, cut_off, known_at, language } = request;
+    let whole =
+        ReportRequest { period, cut_off, known_at, network: None, strand: None, sub_project: None, language };
+    let wishes = wishes(domain, viewer, &whole).await?;
+    let about = About::Bundle(wishes.period);
+    note(domain, viewer, (Wishes { about, ..wishes }, None)).await
+}
+
+/// What the codes of a request stand for, when the viewer may ask for it and nothing is wrong with it.
+async fn wishes(domain: &Domain, viewer: &Viewer, request: &ReportRequest) -> Result<Wishes> {
     viewer.require_writer()?;
     let across_networks = request.network.is_none() && request.sub_project.is_none();
     if across_networks && *viewer.writes() != Scope::All {
         return Err(Error::Forbidden);
     }
-    let mut mistakes = mistakes_in_times(&request, domain.clock.now());
-    let wishes = find_unit(domain, viewer, &request, &mut mistakes).await?;
-    match wishes.filter(|_| mistakes.is_empty()) {
-        Some(wishes) => note(domain, viewer, (wishes, None)).await,
-        None => Err(Error::Invalid(mistakes)),
-    }
+    let mut mistakes = mistakes_in_times(request, domain.clock.now());
+    let wishes = find_unit(domain, viewer, request, &mut mistakes).await?;
+    wishes.filter(|_| mistakes.is_empty()).ok_or(Error::Invalid(mistakes))
 }
 
 /// Asks again for what a failed or cancelled run was to make. The old run stays as it is, and the new one names it.
@@ -202,6 +232,7 @@ fn entry(run: &Model) -> Entry {
             "period": run.funding_period_id,
             "network": run.regional_network_id,
             "strand": run.strand_id,
+            "bundle": run.is_bundle,
             "subProject": run.sub_project_id,
             "cutOff": run.cut_off,
             "knownAt": run.known_at_wanted,

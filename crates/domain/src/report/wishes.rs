@@ -56,6 +56,7 @@ impl Wishes {
             regional_network_id: self.about.network(),
             strand_id: self.about.strand(),
             sub_project_id: self.about.sub_project(),
+            is_bundle: matches!(self.about, About::Bundle(_)),
             cut_off: self.cut_off,
             known_at: self.known_at.unwrap_or(now),
             known_at_wanted: self.known_at,

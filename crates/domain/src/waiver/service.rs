@@ -88,7 +88,7 @@ pub async fn waive(domain: &Domain, viewer: &Viewer, waive: Waive) -> Result<Wai
 pub async fn about(domain: &Domain, run: &report::Model) -> Result<Vec<Waiver>> {
     let some = |sub_projects| Scope::Only { networks: BTreeSet::new(), sub_projects };
     let scope = match run.about() {
-        About::Period(_) => Scope::All,
+        About::Period(_) | About::Bundle(_) => Scope::All,
         About::SubProject(sub_project) => some(BTreeSet::from([sub_project])),
         About::Strand(strand) => {
             let then = (Some(run.known_at), run.cut_off);

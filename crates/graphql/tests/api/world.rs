@@ -227,6 +227,7 @@ async fn ask_for_report(
         funding_period_id: period,
         regional_network_id: None,
         strand_id: None,
+        is_bundle: false,
         sub_project_id: sub_project,
         cut_off: noon().date_naive(),
         known_at: noon(),

@@ -103,6 +103,7 @@ web-report-language = Sprache der Mappe
 web-unit = Worüber
 web-unit-network = Gesamtes Netzwerk
 web-unit-regional-network = Regionale Netzwerke
+web-unit-bundle = Alle Berichte als ein Paket (ZIP)
 web-unit-strand = Handlungsschwerpunkte
 web-unit-sub-project = Einzelprojekte
 web-cut-off = Stichtag

@@ -104,6 +104,7 @@ web-report-language = Language of the workbook
 web-unit = About
 web-unit-network = Whole network
 web-unit-regional-network = Regional networks
+web-unit-bundle = All reports as one bundle (ZIP)
 web-unit-strand = Strands
 web-unit-sub-project = Sub-projects
 web-cut-off = Cut-off date

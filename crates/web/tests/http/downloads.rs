@@ -18,6 +18,7 @@ async fn finished(world: &World) -> ReportRunId {
         funding_period_id: period.id,
         regional_network_id: None,
         strand_id: None,
+        is_bundle: false,
         sub_project_id: None,
         cut_off: noon().date_naive(),
         known_at: noon(),

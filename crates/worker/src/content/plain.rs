@@ -10,7 +10,7 @@ use reporting::{LeftOutCase, Period};
 /// Name of the download, in German, e.g. `Bericht_IQ-2023_Teilvorhaben_TV-17_2023-12-31.xlsx`.
 pub fn file_name(run: &Model, subject: &Subject) -> String {
     let kind = match run.about() {
-        About::Period(_) => "Gesamtnetzwerk",
+        About::Period(_) | About::Bundle(_) => "Gesamtnetzwerk",
         About::Network(_) => "Netzwerk",
         About::Strand(_) => "Handlungsschwerpunkt",
         About::SubProject(_) => &subject.period.sub_project_term,

@@ -18,6 +18,8 @@ use crate::{
 
 /// Value of the choice "the whole network".
 const WHOLE: &str = "whole";
+/// Value of the choice "all reports at once".
+const BUNDLE: &str = "bundle";
 /// How a browser sends a moment.
 const MOMENT: &str = "%Y-%m-%dT%H:%M";
 
@@ -34,6 +36,11 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// Whether all reports are wanted, and not a single one.
+    pub fn is_bundle(&self) -> bool {
+        self.unit == BUNDLE
+    }
+
     /// The request, if its fields can be read.
     pub fn request(&self) -> std::result::Result<ReportRequest, Vec<UserError>> {
         let mut mistakes = Vec::new();
@@ -140,11 +147,17 @@ async fn units(visit: &Visit, period: &funding_period::Model, chosen: &str) -> R
         Scope::All => strand::store::of_periods(db, &[period.id]).await?,
         Scope::Only { .. } => Vec::new(),
     };
-    let whole = (*writes == Scope::All).then(|| choice(WHOLE.to_owned(), text("web-unit-network")));
+    let whole = match writes {
+        Scope::All => vec![
+            choice(WHOLE.to_owned(), text("web-unit-network")),
+            choice(BUNDLE.to_owned(), text("web-unit-bundle")),
+        ],
+        Scope::Only { .. } => Vec::new(),
+    };
     let networks = networks.into_iter().filter(|network| writes.covers_network(network.id));
     let sub_projects = sub_projects.into_iter().filter(|sub_project| writes.covers(sub_project.id));
     let groups = [
-        ("web-unit-network", whole.into_iter().collect::<Vec<_>>()),
+        ("web-unit-network", whole),
         (
             "web-unit-regional-network",
             networks.map(|row| choice(format!("network:{}", row.code), row.name)).collect(),

@@ -30,6 +30,7 @@ struct Names {
     periods: HashMap<FundingPeriodId, String>,
     networks: HashMap<RegionalNetworkId, String>,
     strands: HashMap<StrandId, String>,
+    bundle: String,
     sub_projects: HashMap<SubProjectId, String>,
 }
 
@@ -66,6 +67,7 @@ impl<'a> Shown<'a> {
         Ok(Names {
             periods: periods.into_iter().map(|row| (row.id, row.name)).collect(),
             networks: networks.into_iter().map(|row| (row.id, row.name)).collect(),
+            bundle: texts::text(self.language, "web-unit-bundle"),
             strands: strands.into_iter().map(|row| (row.id, row.name)).collect(),
             sub_projects: sub_projects.into_iter().map(|row| (row.id, row.name)).collect(),
         })
@@ -74,6 +76,7 @@ impl<'a> Shown<'a> {
     fn shown(&self, run: &Model, names: &Names) -> Result<ReportRun> {
         let unit = match run.about() {
             About::Period(_) => None,
+            About::Bundle(_) => Some(&names.bundle),
             About::Network(id) => names.networks.get(&id),
             About::Strand(id) => names.strands.get(&id),
             About::SubProject(id) => names.sub_projects.get(&id),
