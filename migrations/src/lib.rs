@@ -24,6 +24,7 @@ mod m17_editions;
 mod m18_report_bundles;
 mod m18_report_template;
 mod m18_strand_reports;
+mod m21_figure_notes;
 
 /// Applies and reverts the changes of the schema, in order.
 pub struct Migrator;
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m18_report_template::Migration),
             Box::new(m18_strand_reports::Migration),
             Box::new(m18_report_bundles::Migration),
+            Box::new(m21_figure_notes::Migration),
         ]
     }
 }

@@ -5,6 +5,7 @@ mod audit;
 mod bad_files;
 mod demo;
 mod edition;
+mod figure_note;
 mod figures;
 mod graphql;
 mod harness;

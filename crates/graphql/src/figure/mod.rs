@@ -15,6 +15,7 @@ use crate::{
     caller::Called,
     connection::{Connection, page_size},
     error::{ApiError, Result},
+    figure_note::{FigureNote, NotesOf},
     indicator::{Indicator, RulebookKind},
     scalar::{Date, DateTime},
 };
@@ -188,6 +189,19 @@ impl Figure {
     /// Total by target; null without a target or with target 0.
     async fn ratio(&self) -> Option<f64> {
         self.figure.ratio()
+    }
+
+    /// What was noted on it, as known at the moment asked for, the oldest first; for readers alone.
+    #[graphql(complexity = "child_complexity + 1")]
+    async fn notes(&self, ctx: &Context<'_>) -> Result<Vec<FigureNote>> {
+        let (figure, known_at) = (&self.figure, self.query.known_at);
+        let key = Arc::clone(&figure.period);
+        let mut notes = ctx.loaders().list(NotesOf { key, known_at }).await?;
+        notes.retain(|note| {
+            let unit = (note.level, Some(&*note.code)) == (figure.unit.kind, figure.unit.code.as_deref());
+            unit && *figure.indicator.code == note.indicator
+        });
+        Ok(notes.into_iter().map(FigureNote).collect())
     }
 
     /// Version of the indicator's definition.

@@ -16,6 +16,7 @@ error-nothing-known-yet = Am { $value } war von dieser Förderperiode noch nicht
 error-network-and-sub-project = Bitte nur eines angeben: das regionale Netzwerk oder das Teilvorhaben.
 error-strand-and-other-unit = Ein Bericht über einen Handlungsschwerpunkt gilt für das ganze Netzwerk: bitte weder ein regionales Netzwerk noch ein Teilvorhaben dazu angeben.
 error-strand-unknown = Es gibt in dieser Förderperiode keinen Handlungsschwerpunkt „{ $value }“.
+error-note-text = Eine Anmerkung braucht Worte, höchstens 1.000 Zeichen.
 error-network-unknown = Es gibt in dieser Förderperiode kein regionales Netzwerk „{ $value }“, auf das Sie Zugriff haben.
 error-sub-project-unknown = Es gibt in dieser Förderperiode kein Teilvorhaben „{ $value }“, auf das Sie Zugriff haben.
 error-edition-without-file = Es gibt keine Arbeitsmappe zum Einreichen: Der Bericht ist nicht fertig, oder seine Datei wurde entfernt.

@@ -271,6 +271,7 @@ report-note-forecast = Erreichtes geteilt durch den Anteil der vergangenen Tage.
 report-note-standing = Erreicht; im Plan ab neun Zehnteln des zu Erwartenden; im Rückstand ab sieben Zehnteln; darunter weit im Rückstand.
 report-all-categories = Alle
 report-all-genders = Alle
+report-figure-note = { $text } ({ $by }, { $day })
 report-gender-female = Frauen
 report-gender-male = Männer
 report-gender-non_binary = Nicht-binär

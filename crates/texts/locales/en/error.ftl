@@ -16,6 +16,7 @@ error-nothing-known-yet = On { $value } nothing of this funding period had been 
 error-network-and-sub-project = Give only one of the two: the regional network or the sub-project.
 error-strand-and-other-unit = A report on a strand is about the whole network: give neither a regional network nor a sub-project with it.
 error-strand-unknown = In this funding period there is no strand “{ $value }”.
+error-note-text = A note needs words, 1,000 characters at most.
 error-network-unknown = In this funding period there is no regional network “{ $value }” that you have access to.
 error-sub-project-unknown = In this funding period there is no sub-project “{ $value }” that you have access to.
 error-edition-without-file = There is no workbook at hand to hand in: the report is not done, or its file was removed.

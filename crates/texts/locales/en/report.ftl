@@ -265,6 +265,7 @@ report-note-forecast = What was reached divided by the share of the days that ha
 report-note-standing = Reached; on track from nine tenths of what was to be expected; behind from seven tenths; far behind below that.
 report-all-categories = All
 report-all-genders = All
+report-figure-note = { $text } ({ $by }, { $day })
 report-gender-female = Women
 report-gender-male = Men
 report-gender-non_binary = Non-binary
