@@ -1,9 +1,11 @@
 //! Report runs: requested workbooks and what has become of them.
 
+mod about;
 mod attempt;
 mod bell;
 mod cancel;
 pub mod entity;
+mod parts;
 mod previous;
 mod request;
 mod rules;
@@ -12,17 +14,19 @@ mod store;
 mod subject;
 mod wishes;
 
+pub use about::About;
 pub use attempt::{Attempt, Progress, claim, due, fail, progress, publish, put_down, rescue};
 pub use bell::Bell;
 pub use cancel::cancel;
 pub use entity::{ActiveModel, Column, Entity, Model};
-pub use previous::previous;
-pub use request::{ReportRequest, request, retry};
+pub use parts::parts;
+pub use previous::{Previous, previous};
+pub use request::{BundleRequest, ReportRequest, request, request_bundle, retry};
 pub use rules::{ATTEMPTS, Failure, SILENCE, Stage, State};
 pub(crate) use service::to_change;
 pub use service::{ReportFile, count, downloaded, file_of, get, page, with_hash};
 pub use subject::{Subject, subject};
-pub use wishes::TEMPLATE_VERSION;
+use wishes::TEMPLATE_VERSION;
 
 /// How the audit log and errors name a report run.
 const KIND: &str = "report_run";
