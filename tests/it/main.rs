@@ -11,6 +11,7 @@ mod harness;
 mod house_rules;
 mod import;
 mod indicators;
+mod kills;
 mod left_out;
 mod open_recount;
 mod plausibility;

@@ -4,6 +4,7 @@ mod content;
 mod error;
 mod files;
 mod jobs;
+mod orphans;
 mod phase;
 mod prompt;
 mod queue;
@@ -13,6 +14,9 @@ mod supervisor;
 mod sweep;
 mod verify;
 mod wait;
+
+#[cfg(test)]
+extern crate self as worker;
 
 use domain::Domain;
 use tokio::task::JoinSet;
@@ -47,7 +51,7 @@ impl Worker {
         let phases = Phases::new();
         let job = ReportJob::new(domain.clone(), files.clone(), settings.write.clone(), phases.clone());
         let mut tasks = JoinSet::new();
-        tasks.spawn(sweep::sweep(domain.clone(), queue.clone(), phases.clone()));
+        tasks.spawn(sweep::sweep(domain.clone(), (queue.clone(), files.clone()), phases.clone()));
         tasks.spawn(recount::run(domain.clone(), phases.clone()));
         tasks.spawn(supervisor::supervise(queue, job, settings, phases.clone()));
         Ok(WorkerHandle { domain, phases, tasks })

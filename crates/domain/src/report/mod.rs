@@ -12,7 +12,9 @@ mod store;
 mod subject;
 mod wishes;
 
-pub use attempt::{Attempt, Progress, claim, due, fail, progress, publish, put_down, rescue};
+pub use attempt::{
+    Attempt, Progress, claim, due, fail, progress, publish, put_down, rescue, unscoped_by_ids,
+};
 pub use bell::Bell;
 pub use cancel::cancel;
 pub use entity::{ActiveModel, Column, Entity, Model};
