@@ -21,6 +21,9 @@ mod m14_fact_indexes;
 mod m15_settled;
 mod m16_report_jobs;
 mod m17_editions;
+mod m20_deadlines;
+mod m20_pre_checks;
+mod m20_schedules;
 
 /// Applies and reverts the changes of the schema, in order.
 pub struct Migrator;
@@ -46,6 +49,9 @@ impl MigratorTrait for Migrator {
             Box::new(m15_settled::Migration),
             Box::new(m16_report_jobs::Migration),
             Box::new(m17_editions::Migration),
+            Box::new(m20_deadlines::Migration),
+            Box::new(m20_schedules::Migration),
+            Box::new(m20_pre_checks::Migration),
         ]
     }
 }

@@ -8,6 +8,7 @@ mod orphans;
 mod phase;
 mod prompt;
 mod queue;
+mod schedule;
 mod settings;
 mod signs_of_life;
 mod supervisor;
@@ -52,6 +53,7 @@ impl Worker {
         let job = ReportJob::new(domain.clone(), files.clone(), settings.write.clone(), phases.clone());
         let mut tasks = JoinSet::new();
         tasks.spawn(sweep::sweep(domain.clone(), (queue.clone(), files.clone()), phases.clone()));
+        tasks.spawn(schedule::run(domain.clone(), phases.clone()));
         tasks.spawn(recount::run(domain.clone(), phases.clone()));
         tasks.spawn(supervisor::supervise(queue, job, settings, phases.clone()));
         Ok(WorkerHandle { domain, phases, tasks })

@@ -5,6 +5,7 @@ mod audit;
 mod bench_data;
 mod check;
 mod config;
+mod deadline;
 mod demo;
 mod difference;
 mod edition;
@@ -57,6 +58,8 @@ pub enum Command {
     Report(report::Report),
     #[command(subcommand)]
     Edition(edition::Edition),
+    #[command(subcommand)]
+    Deadline(deadline::Deadline),
     Verify(verify::Verify),
     Schema(schema::Schema),
     Migrate(migrate::Migrate),
@@ -95,6 +98,7 @@ impl Command {
             Self::Estimate(command) => command.run(app).await,
             Self::Report(command) => command.run(app).await,
             Self::Edition(command) => command.run(app).await,
+            Self::Deadline(command) => command.run(app).await,
             Self::Verify(command) => command.run(app).await,
             Self::Schema(command) => command.run(),
             Self::Migrate(command) => command.run(app).await,
