@@ -266,7 +266,7 @@ fn the_map_has_a_shape_a_title_and_a_row_for_each_district() {
     let page = html(&start(Language::De, regional()));
     assert_eq!(page.matches("<path class=\"district district--red").count(), 2);
     assert!(page.contains("<title>Musterkreis Süd: Nord (Zuordnung nicht belegt)</title>"));
-    assert_eq!(page.matches("scope=\"row\"").count(), 2);
+    assert_eq!(page.matches("scope=\"row\" lang=\"de\"").count(), 2);
     assert!(page.contains("250.000"));
     assert!(page.contains("© GeoBasis-DE / BKG (Daten verändert)"));
 }
