@@ -24,6 +24,9 @@ mod m17_editions;
 mod m18_report_bundles;
 mod m18_report_template;
 mod m18_strand_reports;
+mod m20_deadlines;
+mod m20_pre_checks;
+mod m20_schedules;
 mod m21_figure_notes;
 
 /// Applies and reverts the changes of the schema, in order.
@@ -53,6 +56,9 @@ impl MigratorTrait for Migrator {
             Box::new(m18_report_template::Migration),
             Box::new(m18_strand_reports::Migration),
             Box::new(m18_report_bundles::Migration),
+            Box::new(m20_deadlines::Migration),
+            Box::new(m20_schedules::Migration),
+            Box::new(m20_pre_checks::Migration),
             Box::new(m21_figure_notes::Migration),
         ]
     }

@@ -3,6 +3,7 @@
 mod access;
 mod audit;
 mod bad_files;
+mod deadline;
 mod demo;
 mod edition;
 mod figure_note;
@@ -12,6 +13,7 @@ mod harness;
 mod house_rules;
 mod import;
 mod indicators;
+mod kills;
 mod left_out;
 mod open_recount;
 mod plausibility;

@@ -2,7 +2,7 @@
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use reqwest::StatusCode;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::harness::{Account, Backend, Client, Database, Row, eventually, on_each_database, participation};
 
@@ -221,4 +221,22 @@ async fn a_visitor_asks_for_no_report() {
     let answer = server.visitor().ask(REQUEST).await;
 
     assert_eq!(answer["errors"][0]["extensions"]["code"], "UNAUTHENTICATED", "{answer}");
+}
+
+#[tokio::test]
+async fn a_cancelled_run_is_in_no_stage() {
+    let database = network(Backend::Sqlite).await;
+    let server = database.serve_alone();
+    let client = server.signed_in(Account::Administrator).await;
+    let id = request(&client).await;
+    let stage = format!("{{ reportRun(id: \"{id}\") {{ state stage }} }}");
+    let waiting = client.ask(&stage).await;
+
+    client
+        .ask(&format!("mutation {{ reportCancel(input: {{id: \"{id}\"}}) {{ reportRun {{ id }} }} }}"))
+        .await;
+
+    let cancelled = client.ask(&stage).await;
+    assert_eq!(waiting["data"]["reportRun"], json!({"state": "WAITING", "stage": "QUEUED"}));
+    assert_eq!(cancelled["data"]["reportRun"], json!({"state": "CANCELLED", "stage": null}));
 }

@@ -112,6 +112,16 @@ ids! {
     EditionId
     /// Something that happened to an edition.
     EditionEventId
+    /// A deadline of a report.
+    DeadlineId
+    /// Something done by itself for a deadline.
+    DeadlineTaskId
+    /// A pre-check before a deadline.
+    PreCheckId
+    /// What a pre-check found in a sub-project.
+    PreCheckResultId
+    /// The lead times of a period.
+    LeadTimesId
     /// A sample drawn for a survey.
     SampleId
     /// A stratum of a sample.

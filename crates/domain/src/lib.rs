@@ -22,6 +22,7 @@ pub mod audit;
 mod case_file;
 pub mod consultation;
 pub mod counting_profile;
+pub mod deadline;
 pub mod demo;
 pub mod district;
 pub mod edition;

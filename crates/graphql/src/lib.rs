@@ -7,6 +7,7 @@ mod connection;
 mod consultation;
 mod cost;
 mod counting_profile;
+mod deadline;
 mod district;
 mod edition;
 mod error;
@@ -61,6 +62,8 @@ struct Query(
     account::AccountQuery,
     consultation::ConsultationQuery,
     counting_profile::CountingProfileQuery,
+    deadline::DeadlineQuery,
+    deadline::check::PreCheckQuery,
     district::DistrictQuery,
     edition::EditionQueries,
     estimate::EstimateQuery,
@@ -90,6 +93,7 @@ struct Query(
 #[graphql(name = "Mutation")]
 struct Mutation(
     counting_profile::CountingProfileMutation,
+    deadline::change::DeadlineMutation,
     indicator::IndicatorMutation,
     recount::RecountMutation,
     edition::change::EditionMutation,

@@ -112,9 +112,10 @@ impl ReportRun {
         Ok(self.0.state()?.into())
     }
 
-    /// What the running build is doing.
-    async fn stage(&self) -> Result<ReportStage> {
-        Ok(self.0.stage()?.into())
+    /// What is being done with it; null once it has ended.
+    async fn stage(&self) -> Result<Option<ReportStage>> {
+        let stage = self.0.stage()?.into();
+        Ok(self.0.state()?.is_under_way().then_some(stage))
     }
 
     /// How far the build is within its stage.

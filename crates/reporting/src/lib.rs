@@ -7,6 +7,7 @@ mod error;
 mod layout;
 mod line_break;
 mod look;
+mod progress;
 mod records;
 mod report;
 mod sheets;
@@ -20,6 +21,7 @@ pub use content::{
 };
 pub use error::WriteError;
 pub use layout::{LayoutColumn, LayoutKey, TransmissionLayout};
+pub use progress::Progress;
 pub use records::{Records, write_records};
 pub use report::write_report;
 pub use table::{Options, SourceError, Value};

@@ -1,24 +1,19 @@
 //! A report: its sheets, in order, as a file.
 
-use std::ops::ControlFlow;
 use std::path::Path;
 
 use crate::table::Options;
 use crate::workbook::{self, Document};
-use crate::{Content, WriteError, sheets};
+use crate::{Content, Progress, WriteError, sheets};
 
 /// Writes the workbook of `content` to `out`.
 ///
-/// `progress` hears of rows written and rows there are, now and then; once the last row is written the file is still to
+/// `progress` hears of each sheet as it is begun, and of rows written and rows there are, now and then; once the last row is written the file is still to
 /// be packed, which takes about twice as long again. When it answers with a break, writing ends.
 ///
 /// # Errors
 /// See [`WriteError`].
-pub fn write_report(
-    content: &Content,
-    out: &Path,
-    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
-) -> Result<(), WriteError> {
+pub fn write_report(content: &Content, out: &Path, progress: &mut dyn Progress) -> Result<(), WriteError> {
     Options::default().write_report(content, out, progress)
 }
 
@@ -31,7 +26,7 @@ impl Options {
         self,
         content: &Content,
         out: &Path,
-        progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+        progress: &mut dyn Progress,
     ) -> Result<(), WriteError> {
         let document = Document {
             title: &format!("{} {}", content.text("title"), content.period.code),

@@ -4,15 +4,20 @@ mod content;
 mod error;
 mod files;
 mod jobs;
+mod orphans;
 mod phase;
 mod prompt;
 mod queue;
+mod schedule;
 mod settings;
 mod signs_of_life;
 mod supervisor;
 mod sweep;
 mod verify;
 mod wait;
+
+#[cfg(test)]
+extern crate self as worker;
 
 use domain::Domain;
 use tokio::task::JoinSet;
@@ -47,7 +52,8 @@ impl Worker {
         let phases = Phases::new();
         let job = ReportJob::new(domain.clone(), files.clone(), settings.write.clone(), phases.clone());
         let mut tasks = JoinSet::new();
-        tasks.spawn(sweep::sweep(domain.clone(), queue.clone(), phases.clone()));
+        tasks.spawn(sweep::sweep(domain.clone(), (queue.clone(), files.clone()), phases.clone()));
+        tasks.spawn(schedule::run(domain.clone(), phases.clone()));
         tasks.spawn(recount::run(domain.clone(), phases.clone()));
         tasks.spawn(supervisor::supervise(queue, job, settings, phases.clone()));
         Ok(WorkerHandle { domain, phases, tasks })

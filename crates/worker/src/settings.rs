@@ -1,15 +1,12 @@
 //! What a worker can be told.
 
-use std::{ops::ControlFlow, path::Path, sync::Arc, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 
-use reporting::{Content, WriteError};
+use reporting::{Content, Progress, WriteError};
 
-/// Writes a workbook: content, place, and whom to tell about rows written and rows there are.
-pub type WriteReport = Arc<
-    dyn Fn(&Content, &Path, &mut dyn FnMut(u64, u64) -> ControlFlow<()>) -> Result<(), WriteError>
-        + Send
-        + Sync,
->;
+/// Writes a workbook: content, place, and whom to tell about sheets and rows.
+pub type WriteReport =
+    Arc<dyn Fn(&Content, &Path, &mut dyn Progress) -> Result<(), WriteError> + Send + Sync>;
 
 /// Settings of a worker.
 #[derive(Clone)]

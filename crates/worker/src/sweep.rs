@@ -6,17 +6,18 @@ use domain::{Domain, report};
 use tokio::time::{Instant, MissedTickBehavior, interval};
 use tracing::{info, warn};
 
-use crate::{error::Error, jobs::report::ReportJob, phase::Phases, queue::Queue};
+use crate::{error::Error, files::FileStore, jobs::report::ReportJob, orphans, phase::Phases, queue::Queue};
 
 const EVERY: Duration = Duration::from_secs(1);
+/// How often what is left behind is tidied up.
 const PRUNE_EVERY: Duration = Duration::from_secs(600);
 
 /// Sweeps every second, and at once when a report is asked for in this process, until the worker drains.
-pub async fn sweep(domain: Domain, queue: Queue<ReportJob>, phases: Phases) {
+pub async fn sweep(domain: Domain, (queue, files): (Queue<ReportJob>, FileStore), phases: Phases) {
     let mut ticks = interval(EVERY);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut failing = false;
-    let mut pruned = Instant::now();
+    let mut pruned: Option<Instant> = None;
     loop {
         tokio::select! {
             () = phases.draining() => return,
@@ -24,9 +25,9 @@ pub async fn sweep(domain: Domain, queue: Queue<ReportJob>, phases: Phases) {
             () = domain.report_bell.rung() => {}
         }
         let mut swept = sweep_once(&domain, &queue).await;
-        if swept.is_ok() && pruned.elapsed() >= PRUNE_EVERY {
-            pruned = Instant::now();
-            swept = queue.prune().await.map_err(Error::from);
+        if swept.is_ok() && pruned.is_none_or(|at| at.elapsed() >= PRUNE_EVERY) {
+            pruned = Some(Instant::now());
+            swept = tidy_up(&domain, &queue, &files).await;
         }
         if let Err(error) = &swept
             && !failing
@@ -46,4 +47,10 @@ async fn sweep_once(domain: &Domain, queue: &Queue<ReportJob>) -> Result<(), Err
         queue.push(&attempt).await?;
     }
     Ok(())
+}
+
+/// Removes what has ended from the queue, and from the store what nobody will publish.
+async fn tidy_up(domain: &Domain, queue: &Queue<ReportJob>, files: &FileStore) -> Result<(), Error> {
+    queue.prune().await?;
+    orphans::remove(domain, files).await
 }

@@ -10,6 +10,7 @@ mod patience;
 mod postgres;
 mod rows;
 mod server;
+mod worker;
 
 pub use accounts::Account;
 pub use binary::Outcome;
@@ -19,6 +20,7 @@ pub use database::{Backend, Database};
 pub use patience::eventually;
 pub use rows::{Row, csv, participation};
 pub use server::Server;
+pub use worker::Worker;
 
 /// Writes each test twice: for SQLite, and for PostgreSQL, where it does nothing when there is none.
 macro_rules! on_each_database {

@@ -5,6 +5,7 @@ mod audit;
 mod bench_data;
 mod check;
 mod config;
+mod deadline;
 mod demo;
 mod difference;
 mod edition;
@@ -58,6 +59,8 @@ pub enum Command {
     Report(report::Report),
     #[command(subcommand)]
     Edition(edition::Edition),
+    #[command(subcommand)]
+    Deadline(deadline::Deadline),
     Verify(verify::Verify),
     #[command(subcommand)]
     Note(note::Note),
@@ -98,6 +101,7 @@ impl Command {
             Self::Estimate(command) => command.run(app).await,
             Self::Report(command) => command.run(app).await,
             Self::Edition(command) => command.run(app).await,
+            Self::Deadline(command) => command.run(app).await,
             Self::Verify(command) => command.run(app).await,
             Self::Note(command) => command.run(app).await,
             Self::Schema(command) => command.run(),

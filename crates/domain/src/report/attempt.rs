@@ -163,6 +163,11 @@ pub async fn rescue(domain: &Domain) -> Result<Vec<Attempt>> {
     Ok(rescued)
 }
 
+/// The runs with these keys, in no order.
+pub async fn unscoped_by_ids(domain: &Domain, ids: &[ReportRunId]) -> Result<Vec<Model>> {
+    store::unscoped_by_ids(&domain.db, ids).await
+}
+
 /// The change that ends an attempt without a file.
 fn end_of(domain: &Domain, attempt: Attempt, failure: Failure) -> UpdateMany<Entity> {
     let now = domain.clock.now();

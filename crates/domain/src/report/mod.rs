@@ -15,7 +15,9 @@ mod subject;
 mod wishes;
 
 pub use about::About;
-pub use attempt::{Attempt, Progress, claim, due, fail, progress, publish, put_down, rescue};
+pub use attempt::{
+    Attempt, Progress, claim, due, fail, progress, publish, put_down, rescue, unscoped_by_ids,
+};
 pub use bell::Bell;
 pub use cancel::cancel;
 pub use entity::{ActiveModel, Column, Entity, Model};

@@ -7,7 +7,7 @@ use sea_orm::{
 };
 
 use super::{Attempt, Column, Entity, Model, State};
-use crate::{Result, Scope, id::ReportRunId};
+use crate::{Result, Scope, id::ReportRunId, rows::Rows};
 
 /// The runs whose unit the scope covers whole.
 pub fn visible_to(scope: &Scope) -> Select<Entity> {
@@ -75,6 +75,11 @@ pub async fn unscoped_due(db: &impl ConnectionTrait, now: DateTime<Utc>, limit: 
         .order_by_asc(Column::Id)
         .limit(limit);
     Ok(due.all(db).await?)
+}
+
+/// The runs with these keys, of any viewer, in no order.
+pub async fn unscoped_by_ids(db: &impl ConnectionTrait, ids: &[ReportRunId]) -> Result<Vec<Model>> {
+    Rows { select: Entity::find(), column: Column::Id, keys: ids }.read(db).await
 }
 
 /// Attempts in a state, of any viewer, without a sign of life since `since`.

@@ -4,6 +4,7 @@ mod responsible;
 mod rules;
 mod service;
 mod store;
+mod tally;
 
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ pub use responsible::Responsible;
 pub(crate) use rules::after_leaving;
 pub use rules::{FOLLOW_UP_MONTHS, next_transmission};
 pub use service::{Wanted, Worklist, read};
+pub use tally::Tally;
 
 use crate::id::ParticipantId;
 
@@ -125,6 +127,16 @@ impl Counts {
             Reason::ExitOutcomeDue => self.exit_outcome_due,
             Reason::ExitStatusUnknown => self.exit_status_unknown,
             Reason::FollowUpDue => self.follow_up_due,
+        }
+    }
+
+    /// Counts a case.
+    fn add(&mut self, reason: Reason) {
+        match reason {
+            Reason::Incomplete => self.incomplete += 1,
+            Reason::ExitOutcomeDue => self.exit_outcome_due += 1,
+            Reason::ExitStatusUnknown => self.exit_status_unknown += 1,
+            Reason::FollowUpDue => self.follow_up_due += 1,
         }
     }
 

@@ -24,7 +24,7 @@ use crate::{
     participant,
     rows::Rows,
     selection::{self, Asked, Selection},
-    sub_project::LawDays,
+    sub_project::{self, LawDays},
 };
 
 /// The worklist of what a viewer may see. The cases on it are known by [`Worklist::page`] only, which audits.
@@ -39,11 +39,11 @@ struct Listed {
 
 /// A case on the list, before anything is known of its names.
 #[derive(Clone)]
-struct Noted {
-    place: Place,
-    sub_project: SubProjectId,
+pub(super) struct Noted {
+    pub(super) place: Place,
+    pub(super) sub_project: SubProjectId,
     since: NaiveDate,
-    missing: MissingFields,
+    pub(super) missing: MissingFields,
 }
 
 /// Which part of a worklist is wanted.
@@ -68,16 +68,21 @@ pub async fn read(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Re
 }
 
 impl Worklist {
+    /// Its cases, in order.
+    pub(super) fn noted(&self) -> &[Noted] {
+        &self.0.noted
+    }
+
+    /// The sub-projects it is about, by code.
+    pub(super) fn sub_projects(&self) -> &[sub_project::Model] {
+        &self.0.selection.sub_projects
+    }
+
     /// How many cases stand on it, by reason.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
         for case in &self.0.noted {
-            match case.place.reason {
-                Reason::Incomplete => counts.incomplete += 1,
-                Reason::ExitOutcomeDue => counts.exit_outcome_due += 1,
-                Reason::ExitStatusUnknown => counts.exit_status_unknown += 1,
-                Reason::FollowUpDue => counts.follow_up_due += 1,
-            }
+            counts.add(case.place.reason);
         }
         counts
     }

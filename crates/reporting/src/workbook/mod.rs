@@ -22,8 +22,8 @@ use rust_xlsxwriter::{DocProperties, Workbook};
 use tempfile::NamedTempFile;
 use texts::Language;
 
-use crate::WriteError;
 use crate::table::{Options, Sheet};
+use crate::{Progress, WriteError};
 use checks::{Planned, planned};
 use failure::{failure, without_panic};
 use names::Names;
@@ -60,7 +60,7 @@ pub fn write(
     document: &Document<'_>,
     sheets: Vec<Sheet<'_>>,
     out: &Path,
-    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    progress: &mut dyn Progress,
 ) -> Result<(), WriteError> {
     let total = sheets.iter().map(Sheet::row_count).sum();
     let sheets = planned(sheets, &document.options)?;
@@ -93,7 +93,7 @@ struct Writer<'w> {
     tables: Vec<TableRange>,
     done: u64,
     total: u64,
-    progress: &'w mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    progress: &'w mut dyn Progress,
 }
 
 impl Writer<'_> {
@@ -103,7 +103,7 @@ impl Writer<'_> {
     }
 
     fn report(&mut self) -> Result<(), WriteError> {
-        match (self.progress)(self.done, self.total) {
+        match self.progress.rows(self.done, self.total) {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(WriteError::Cancelled),
         }

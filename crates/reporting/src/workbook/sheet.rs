@@ -41,6 +41,8 @@ impl Writer<'_> {
         for on_sheet in parts.chunk_by(|one, next| one.sheet == next.sheet) {
             let name = on_sheet[0].sheet.as_str();
             let fail = |error| failure(error, name);
+            self.progress.sheet(name);
+            self.report()?;
             let bulk = is_bulk(on_sheet);
             // Programs expect texts in the list that sheets share, which has no room for those of a long table.
             let to = match bulk {

@@ -10,6 +10,7 @@ mod lint;
 mod linter;
 mod opened;
 mod parts;
+mod progress;
 mod records;
 mod report;
 mod sample;

@@ -118,3 +118,10 @@ error-sample-indicator = Für „{ $value }“ wird keine Stichprobe gezogen, so
 error-sample-seed = Bitte einen Startwert mit 1 bis 200 Zeichen angeben.
 error-sample-expected-answers = Der Anteil erwarteter Antworten liegt zwischen 0,001 und 1.
 error-sample-frame-empty = Niemand konnte gezogen werden: Bis { $value } waren bei niemandem mit vollständigen Angaben sechs Monate vergangen.
+
+# deadlines
+error-deadlines-without-rulebook = Für die Förderperiode „{ $value }“ gibt es keine Abgabefristen: Sie hat kein Regelwerk.
+error-deadline-before-cut-off = Die Abgabefrist { $value } muss nach dem Stichtag liegen.
+error-deadline-unchanged = Die Abgabefrist ist schon der { $value }.
+error-deadline-unknown = Zum Stichtag { $value } gibt es keine Abgabefrist.
+error-lead-times-order = Erst wird geprüft, dann geben die Teilvorhaben ab, dann die Koordination: Die Tage dürfen nicht zunehmen und höchstens 366 sein.

@@ -204,6 +204,14 @@ web-worklist-overdue = { $count ->
    *[other] seit { $count } Tagen überfällig
 }
 
+web-deadline-title = Nächste Abgabefrist:
+web-deadline-pre-check = Vorprüfung: was noch fehlt
+web-deadline-sub-projects = Teilvorhaben geben ab bis
+web-deadline-coordination = Koordination gibt ab bis
+web-pre-check-title = Vorprüfung vom
+web-pre-check-lead = was noch fehlt, damit alle Fälle zählen
+web-pre-check-none = In dem, was Sie sehen dürfen, fehlte nichts.
+web-pre-check-missing = Was fehlt
 web-tasks = Was zu tun ist
 web-no-choice = „{ $value }“ steht hier nicht zur Wahl.
 web-findings-title = Befunde

@@ -118,3 +118,10 @@ error-sample-indicator = No sample is drawn for “{ $value }”; samples are dr
 error-sample-seed = Give a seed of 1 to 200 characters.
 error-sample-expected-answers = The share of expected answers lies between 0.001 and 1.
 error-sample-frame-empty = Nobody could be drawn: nobody with complete data whose six months had passed by { $value }.
+
+# deadlines
+error-deadlines-without-rulebook = The funding period “{ $value }” has no deadlines: it has no rulebook.
+error-deadline-before-cut-off = The deadline { $value } has to lie after the cut-off day.
+error-deadline-unchanged = The deadline is { $value } already.
+error-deadline-unknown = There is no deadline with the cut-off day { $value }.
+error-lead-times-order = First comes the check, then sub-projects hand in, then the coordination: the days must not grow, and be 366 at most.

@@ -205,6 +205,14 @@ web-worklist-overdue = { $count ->
    *[other] overdue by { $count } days
 }
 
+web-deadline-title = Next deadline:
+web-deadline-pre-check = Check of what is missing
+web-deadline-sub-projects = Sub-projects hand in by
+web-deadline-coordination = Coordination hands in by
+web-pre-check-title = Check of
+web-pre-check-lead = what is missing for every case to count
+web-pre-check-none = Nothing was missing in what you may see.
+web-pre-check-missing = What is missing
 web-tasks = What there is to do
 web-no-choice = “{ $value }” is not a choice here.
 web-findings-title = Findings

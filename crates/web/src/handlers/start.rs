@@ -1,5 +1,6 @@
 //! The start page: the network in a funding period.
 
+mod deadline;
 mod history;
 mod map;
 mod sub_projects;
@@ -61,6 +62,7 @@ async fn page(visit: &Visit, chosen: Chosen) -> Result<Response> {
             network_form: network_form(visit.caller.language, period),
             sub_project_term: period.sub_project_term.clone(),
         },
+        deadline: deadline::next(visit, period).await?,
         worklist: summary(visit, period).await?,
         coverage: map.coverage,
         view_box: map.view_box,

@@ -7,6 +7,7 @@ use tasks::{case, counted, findings, worklist};
 use texts::Language;
 
 use super::{
+    deadline::{Check, Deadline, Lacking},
     error::{ErrorPage, Problem},
     graphiql::GraphiQl,
     layout::{Page, Section, SignedIn},
@@ -80,6 +81,23 @@ fn start(language: Language, coverage: Coverage) -> Start {
             network_form: "Regionale Integrationsnetzwerke".to_owned(),
             sub_project_term: "Teilvorhaben".to_owned(),
         },
+        deadline: Some(Deadline {
+            due_on: "31.01.2026".to_owned(),
+            left: "noch 69 Tage".to_owned(),
+            cut_off: "31.12.2025".to_owned(),
+            before: vec![("Vorprüfung".to_owned(), "10.01.2026".to_owned())],
+            check: Some(Check {
+                period: "IQ-2023".to_owned(),
+                checked_at: "10.01.2026 01:00 UTC".to_owned(),
+                reasons: vec!["Unvollständig".to_owned()],
+                found: vec![Lacking {
+                    sub_project: "TV-1".to_owned(),
+                    name: "Brücke".to_owned(),
+                    counts: vec![3],
+                    missing: "Geschlecht 3".to_owned(),
+                }],
+            }),
+        }),
         worklist: Some(WorklistSummary { period: "IQ-2023".to_owned(), counts: counted() }),
         coverage,
         view_box: frame.view_box(),
@@ -248,7 +266,7 @@ fn the_map_has_a_shape_a_title_and_a_row_for_each_district() {
     let page = html(&start(Language::De, regional()));
     assert_eq!(page.matches("<path class=\"district district--red").count(), 2);
     assert!(page.contains("<title>Musterkreis Süd: Nord (Zuordnung nicht belegt)</title>"));
-    assert_eq!(page.matches("scope=\"row\"").count(), 2);
+    assert_eq!(page.matches("scope=\"row\" lang=\"de\"").count(), 2);
     assert!(page.contains("250.000"));
     assert!(page.contains("© GeoBasis-DE / BKG (Daten verändert)"));
 }

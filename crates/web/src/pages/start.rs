@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{layout::Page, map::Colour, worklist::WorklistSummary};
+use super::{deadline::Deadline, layout::Page, map::Colour, worklist::WorklistSummary};
 
 /// The start page, `/?period={code}`.
 #[derive(Clone, Debug, Template)]
@@ -14,6 +14,8 @@ pub struct Start {
     pub periods: Vec<PeriodLink>,
     /// The chosen one.
     pub period: Period,
+    /// Its next deadline, for those who may read records.
+    pub deadline: Option<Deadline>,
     /// Its worklist in short, for those who may read records.
     pub worklist: Option<WorklistSummary>,
     /// How the network covers Bavaria in it.

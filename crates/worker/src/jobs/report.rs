@@ -149,7 +149,7 @@ impl ReportJob {
         let (name, data_sha256) = (content.file_name.clone(), content.data_sha256());
         let (draft, write, tell) = (self.files.draft()?, self.write.clone(), tell.clone());
         let draft = tokio::task::spawn_blocking(move || -> Result<TempPath, WriteError> {
-            write(&content, &draft, &mut |done, total| tell_rows(&tell, done, total))?;
+            write(&content, &draft, &mut Telling { tell: &tell, sheet: None })?;
             Ok(draft)
         })
         .await??;
@@ -183,14 +183,26 @@ impl ReportJob {
     }
 }
 
-/// Tells of rows written; once all are, the file is being packed.
-fn tell_rows(tell: &watch::Sender<Progress>, done: u64, total: u64) -> ControlFlow<()> {
-    if tell.is_closed() {
-        return ControlFlow::Break(());
+/// Tells of the sheet at work and of rows written; once all are, the file is being packed.
+struct Telling<'a> {
+    tell: &'a watch::Sender<Progress>,
+    sheet: Option<String>,
+}
+
+impl reporting::Progress for Telling<'_> {
+    fn rows(&mut self, done: u64, total: u64) -> ControlFlow<()> {
+        if self.tell.is_closed() {
+            return ControlFlow::Break(());
+        }
+        let (stage, at_work_on) =
+            if done < total { (Stage::Writing, self.sheet.clone()) } else { (Stage::Storing, None) };
+        self.tell.send_replace(Progress { stage, done, total, at_work_on });
+        ControlFlow::Continue(())
     }
-    let stage = if done < total { Stage::Writing } else { Stage::Storing };
-    tell.send_replace(Progress { stage, done, total, at_work_on: None });
-    ControlFlow::Continue(())
+
+    fn sheet(&mut self, name: &str) {
+        self.sheet = Some(name.to_owned());
+    }
 }
 
 fn failure_of(attempt: Attempt, built: Result<(), BuildError>) -> Option<Failure> {
@@ -205,3 +217,6 @@ fn failure_of(attempt: Attempt, built: Result<(), BuildError>) -> Option<Failure
     );
     Some(failure)
 }
+
+#[cfg(test)]
+mod killed;

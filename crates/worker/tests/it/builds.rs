@@ -2,6 +2,7 @@
 
 use std::{
     io,
+    path::Path,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -12,12 +13,13 @@ use calamine::{Reader, Xlsx};
 use chrono::TimeDelta;
 use domain::{
     Viewer,
-    report::{self, ATTEMPTS, ReportRequest, State},
+    report::{self, ATTEMPTS, ReportRequest, Stage, State},
 };
-use reporting::WriteError;
+use reporting::{Content, Progress, WriteError};
 use sha2::{Digest, Sha256};
+use worker::WorkerSettings;
 
-use crate::house::{House, day, quick, whole_period};
+use crate::house::{House, day, endless, quick, whole_period};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_requested_report_becomes_a_workbook_in_the_store() {
@@ -39,6 +41,27 @@ async fn a_requested_report_becomes_a_workbook_in_the_store() {
     assert_eq!(run.file_sha256, Some(hex::encode(Sha256::digest(&bytes))));
     let book = Xlsx::new(io::Cursor::new(bytes)).expect("a workbook");
     assert!(book.sheet_names().len() >= 4, "{:?}", book.sheet_names());
+    worker.shutdown().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_running_build_tells_the_sheet_it_is_writing() {
+    let house = House::built().await;
+    let sheet = |_: &Content, _: &Path, progress: &mut dyn Progress| {
+        progress.sheet("Indikatoren");
+        endless(Path::new(""), &mut |done, total| progress.rows(done, total))
+    };
+    let worker = house.worker(WorkerSettings { write: Arc::new(sheet), ..house.settings() }).await;
+    let id = house.ask().await;
+
+    let run = house.until(id, |run| run.done > 0).await;
+
+    assert_eq!(
+        (run.stage().expect("a stage"), run.at_work_on.as_deref()),
+        (Stage::Writing, Some("Indikatoren"))
+    );
+    report::cancel(&house.domain, &Viewer::local_operator(), id).await.expect("a run");
+    assert_eq!(house.ended(id).await.at_work_on, None);
     worker.shutdown().await;
 }
 

@@ -19,7 +19,7 @@ use domain::{
     strand, sub_project,
 };
 use migrations::Migrator;
-use reporting::{Content, WriteError};
+use reporting::{Content, Progress, WriteError};
 use sea_orm::{EntityTrait, IntoActiveModel};
 use sea_orm_migration::MigratorTrait;
 use tempfile::TempDir;
@@ -94,7 +94,9 @@ impl House {
     where
         F: Fn(&Path, Tell<'_>) -> Result<(), WriteError> + Send + Sync + 'static,
     {
-        let write = move |_: &Content, out: &Path, tell: Tell<'_>| write(out, tell);
+        let write = move |_: &Content, out: &Path, progress: &mut dyn Progress| {
+            write(out, &mut |done, total| progress.rows(done, total))
+        };
         WorkerSettings { write: Arc::new(write), ..self.settings() }
     }
 

@@ -7,3 +7,4 @@ mod crashes;
 mod house;
 mod requests;
 mod same;
+mod schedules;

@@ -1,0 +1,130 @@
+//! Which deadlines a period has. Pure.
+//!
+//! A deadline is a day, and a day is one in UTC, as everywhere in the software: it begins at one o'clock in Germany in winter
+//! and at two in summer. So no day is cut short or told twice when the clocks change, and nothing here knows of time zones.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::{Model, lead_entity};
+use crate::{funding_period, worklist::next_transmission};
+
+/// How many days before a deadline the network is to have what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeadTimes {
+    /// The pre-check tells what is still missing.
+    pub pre_check: u16,
+    /// Sub-projects hand in.
+    pub sub_projects: u16,
+    /// Coordinations hand in.
+    pub coordination: u16,
+}
+
+impl Default for LeadTimes {
+    /// Three weeks, two and one: an own convention. All of them fall behind the cut-off of a deadline that the law gives.
+    fn default() -> Self {
+        Self { pre_check: 21, sub_projects: 14, coordination: 7 }
+    }
+}
+
+impl LeadTimes {
+    /// A year; more is a slip of the keyboard.
+    const LONGEST: u16 = 366;
+
+    /// Whether one thing comes after the other.
+    pub(super) fn is_in_order(self) -> bool {
+        Self::LONGEST >= self.pre_check
+            && self.pre_check >= self.sub_projects
+            && self.sub_projects >= self.coordination
+    }
+}
+
+impl From<&lead_entity::Model> for LeadTimes {
+    fn from(row: &lead_entity::Model) -> Self {
+        let days = |stored: i32| u16::try_from(stored).unwrap_or_default();
+        Self {
+            pre_check: days(row.pre_check_days),
+            sub_projects: days(row.sub_project_days),
+            coordination: days(row.coordination_days),
+        }
+    }
+}
+
+/// A deadline with the dates before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// What had happened by this day is to be reported (Stichtag).
+    pub cut_off: NaiveDate,
+    /// On this day coordinators are told what is still missing (Vorprüfung).
+    pub pre_check_on: NaiveDate,
+    /// By this day sub-projects hand in to their coordination.
+    pub sub_projects_by: NaiveDate,
+    /// By this day coordinations hand in to the network's administration.
+    pub coordination_by: NaiveDate,
+    /// By this day the network hands in to the funder (Abgabefrist).
+    pub due_on: NaiveDate,
+    /// Why it is not as the law gives it; none where it is.
+    pub reason: Option<String>,
+}
+
+/// The deadlines of a period that the law gives: figures of 31 December by 31 January, of 30 June by 31 July (Regulation
+/// (EU) 2021/1060, Article 42(1)). Cut-off and last day of each, the earliest first.
+pub(super) fn by_law(period: &funding_period::Model) -> BTreeMap<NaiveDate, NaiveDate> {
+    if period.rulebook.is_none() {
+        return BTreeMap::new();
+    }
+    (period.starts_on.year()..=period.ends_on.year())
+        .flat_map(|year| [NaiveDate::from_ymd_opt(year, 6, 30), NaiveDate::from_ymd_opt(year, 12, 31)])
+        .flatten()
+        .filter(|cut_off| (period.starts_on..=period.ends_on).contains(cut_off))
+        .map(|cut_off| (cut_off, next_transmission(cut_off)))
+        .collect()
+}
+
+/// The deadlines of a period: those of the law and what was decided about them, the earliest first.
+pub(super) fn of(period: &funding_period::Model, decided: &[Model], lead: LeadTimes) -> Vec<Deadline> {
+    let by_law = by_law(period).into_iter().map(|(cut_off, due_on)| (cut_off, (Some(due_on), None)));
+    let mut all: BTreeMap<NaiveDate, (Option<NaiveDate>, Option<String>)> = by_law.collect();
+    all.extend(decided.iter().map(|row| (row.cut_off, (row.due_on, row.reason.clone()))));
+    let deadline = |(cut_off, (due_on, reason)): (_, (Option<NaiveDate>, _))| {
+        let due_on = due_on?;
+        let before = |days: u16| due_on.checked_sub_days(Days::new(days.into())).unwrap_or(due_on);
+        Some(Deadline {
+            cut_off,
+            pre_check_on: before(lead.pre_check),
+            sub_projects_by: before(lead.sub_projects),
+            coordination_by: before(lead.coordination),
+            due_on,
+            reason,
+        })
+    };
+    all.into_iter().filter_map(deadline).collect()
+}
+
+/// The deadline that comes next: the one with the earliest last day that has not passed.
+pub fn next(deadlines: &[Deadline], today: NaiveDate) -> Option<&Deadline> {
+    deadlines.iter().filter(|deadline| deadline.due_on >= today).min_by_key(|deadline| deadline.due_on)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LeadTimes;
+
+    #[test]
+    fn one_thing_comes_after_the_other() {
+        for (days, is_in_order) in [
+            ([21, 14, 7], true),
+            ([7, 7, 7], true),
+            ([0, 0, 0], true),
+            ([14, 21, 7], false),
+            ([21, 7, 14], false),
+            ([367, 0, 0], false),
+        ] {
+            let [pre_check, sub_projects, coordination] = days;
+            let lead = LeadTimes { pre_check, sub_projects, coordination };
+            assert_eq!(lead.is_in_order(), is_in_order, "{days:?}");
+        }
+        assert!(LeadTimes::default().is_in_order());
+    }
+}
