@@ -21,6 +21,7 @@ mod m14_fact_indexes;
 mod m15_settled;
 mod m16_report_jobs;
 mod m17_editions;
+mod m19_removed_files;
 
 /// Applies and reverts the changes of the schema, in order.
 pub struct Migrator;
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m15_settled::Migration),
             Box::new(m16_report_jobs::Migration),
             Box::new(m17_editions::Migration),
+            Box::new(m19_removed_files::Migration),
         ]
     }
 }

@@ -9,6 +9,7 @@ mod network;
 mod patience;
 mod postgres;
 mod rows;
+mod s3;
 mod server;
 
 pub use accounts::Account;
@@ -18,6 +19,7 @@ pub use database::{Backend, Database};
 
 pub use patience::eventually;
 pub use rows::{Row, csv, participation};
+pub use s3::S3;
 pub use server::Server;
 
 /// Writes each test twice: for SQLite, and for PostgreSQL, where it does nothing when there is none.

@@ -7,6 +7,7 @@
 //! a reason. A newer edition *supersedes* what it replaces.
 
 mod changes;
+mod compare;
 mod decide;
 mod draft;
 pub mod entity;
@@ -19,6 +20,7 @@ mod store;
 
 pub use changes::{Changes, changes};
 pub(crate) use changes::{Frozen, frozen};
+pub use compare::{Compared, comparable, compare};
 pub use decide::{approve, give_back, submit};
 pub use draft::draft;
 pub use entity::{ActiveModel, Column, Entity, Model};

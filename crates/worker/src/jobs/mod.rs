@@ -6,6 +6,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 pub mod recount;
 pub mod report;
+pub mod retention;
 
 /// A kind of work. A task may be handed out more than once and to several workers; the job sees to it that it is done
 /// once.

@@ -6,4 +6,5 @@ mod cancel;
 mod crashes;
 mod house;
 mod requests;
+mod retention;
 mod same;
