@@ -24,6 +24,7 @@ mod m17_editions;
 mod m18_report_bundles;
 mod m18_report_template;
 mod m18_strand_reports;
+mod m19_removed_files;
 mod m20_deadlines;
 mod m20_pre_checks;
 mod m20_schedules;
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m18_report_template::Migration),
             Box::new(m18_strand_reports::Migration),
             Box::new(m18_report_bundles::Migration),
+            Box::new(m19_removed_files::Migration),
             Box::new(m20_deadlines::Migration),
             Box::new(m20_schedules::Migration),
             Box::new(m20_pre_checks::Migration),

@@ -1,7 +1,5 @@
 //! Editions: from the draft to the approved report, and what may still change behind it.
 
-use std::path::PathBuf;
-
 use serde_json::{Value, json};
 
 use crate::harness::{
@@ -150,6 +148,61 @@ on_each_database! {
         assert_eq!(now(&staff, &draft).await["state"], "SUPERSEDED");
     }
 
+    async fn two_editions_of_a_unit_are_compared_with_causes(backend) {
+        let database = network(backend).await;
+        let server = database.serve();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+        let coordinator = server.signed_in(Account::Coordinator).await;
+        let first = drafted(&staff).await;
+        correct(&database, &[]);
+        database.import("participations", &csv(&[participation("P-9", "SP-1")])).expect(0);
+        let second = drafted(&staff).await;
+        let compare = |of: &Value, with: &Value| format!(
+            "{{ reportEdition(id: {}) {{ comparedWith(edition: {}) {{ from {{ number }} to {{ number }} figures {{ indicator {{ code }} \
+             from {{ total women }} to {{ total women }} causes {{ cause total women }} }} }} }} }}", of["id"], with["id"]);
+
+        let forwards = staff.ask(&compare(&first, &second)).await;
+        let backwards = staff.ask(&compare(&second, &first)).await;
+        let to_itself = staff.ask(&compare(&first, &first)).await;
+        let above = coordinator.ask(&compare(&first, &second)).await;
+
+        let told = &forwards["data"]["reportEdition"]["comparedWith"];
+        assert_eq!((&told["from"]["number"], &told["to"]["number"]), (&json!(1), &json!(2)), "{forwards}");
+        let all = told["figures"].as_array().expect("figures").iter().find(|figure| figure["indicator"]["code"] == "EECO01");
+        let causes = json!([{ "cause": "LATE_ENTRY", "total": 1, "women": 1 }, { "cause": "CORRECTION", "total": 0, "women": -1 }]);
+        let expected = json!({ "indicator": { "code": "EECO01" }, "from": { "total": 4, "women": 4 }, "to": { "total": 5, "women": 4 }, "causes": causes });
+        assert_eq!(all, Some(&expected), "{forwards}");
+        assert_eq!(forwards, backwards);
+        assert_eq!(forwards, above);
+        assert_eq!(to_itself["data"]["reportEdition"]["comparedWith"]["figures"], json!([]));
+    }
+
+    async fn editions_are_compared_on_the_page_and_only_those_of_one_unit(backend) {
+        let database = network(backend).await;
+        let server = database.serve();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+        let administrator = server.signed_in(Account::Administrator).await;
+        drafted(&staff).await;
+        correct(&database, &[]);
+        drafted(&staff).await;
+        let whole = ["report", "--period", "IQ-2023", "--cut-off", "2023-12-31", "--out", "whole.xlsx"];
+        database.run_command(&whole).expect(0);
+        database.run_command(&["edition", "draft"]).expect(0);
+        let editions = database.run_command(&["edition", "list", "--format", "json"]).expect(0).json();
+        let key = |place: usize| editions[place]["key"].as_str().expect("a key").to_owned();
+        let list = staff.page("/reports").await;
+        let run = list.split("href=\"/reports/").find_map(|rest| rest.split('"').next().filter(|id| id.len() == 36)).expect("a run").to_owned();
+
+        let offered = staff.page(&format!("/reports/{run}")).await;
+        let page = staff.page(&format!("/reports/{run}/compare?with={}", key(2))).await;
+        let hidden = staff.get(&format!("/reports/{run}/compare?with={}", key(0))).await;
+        let other_unit = administrator.get(&format!("/reports/{run}/compare?with={}", key(0))).await;
+
+        assert!(offered.contains(&format!("/reports/{run}/compare?with={}", key(2))), "{offered}");
+        assert!(page.contains("Korrekturen") && page.contains("EECO01"), "{page}");
+        assert_eq!((hidden.status().as_u16(), other_unit.status().as_u16()), (404, 422));
+    }
+
     async fn what_was_handed_in_changes_only_with_a_reason_and_the_change_is_counted(backend) {
         let database = network(backend).await;
         let server = database.serve();
@@ -184,49 +237,4 @@ async fn whoever_submits_does_not_approve_unless_four_eyes_are_waived() {
 
     assert_eq!(alone, Err("edition-four-eyes".to_owned()));
     assert_eq!(waived.expect("an approval")["state"], "APPROVED");
-}
-
-#[tokio::test]
-async fn a_workbook_tells_whether_it_was_modified() {
-    let database = network(Backend::Sqlite).await;
-    let report = ["report", "--period", "IQ-2023", "--cut-off", "2023-12-31", "--out", "report.xlsx"];
-    database.run_command(&report).expect(0);
-    database.run_command(&["edition", "draft"]).expect(0);
-    let path: PathBuf = database.folder().join("report.xlsx");
-    let original = std::fs::read(&path).expect("the workbook");
-
-    let whole = database.run_command(&["verify", "report.xlsx"]).expect(0);
-    std::fs::write(&path, forged(&original)).expect("a file");
-    let modified = database.run_command(&["verify", "report.xlsx"]).expect(1);
-    database.file("other.xlsx", b"no workbook");
-    let none = database.run_command(&["verify", "other.xlsx"]).expect(2);
-
-    assert!(
-        whole.stdout.contains("edition 1 of report IQ-2023 as of 2023-12-31, draft, unmodified"),
-        "{}",
-        whole.stdout
-    );
-    assert!(modified.stdout.contains("MODIFIED"), "{}", modified.stdout);
-    assert!(modified.stdout.contains("forged"), "{}", modified.stdout);
-    assert!(!none.stderr.is_empty());
-}
-
-/// The workbook with one text changed in the parts of its sheets.
-fn forged(original: &[u8]) -> Vec<u8> {
-    use std::io::{Cursor, Read, Write};
-    let mut parts = zip::ZipArchive::new(Cursor::new(original)).expect("a workbook");
-    let mut forged = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for index in 0..parts.len() {
-        let mut part = parts.by_index(index).expect("a part");
-        let name = part.name().expect("a name").into_owned();
-        let mut text = Vec::new();
-        part.read_to_end(&mut text).expect("its contents");
-        let text = match String::from_utf8(text) {
-            Ok(text) => text.replace(">EECO01<", ">forged<").into_bytes(),
-            Err(other) => other.into_bytes(),
-        };
-        forged.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
-        forged.write_all(&text).expect("its contents");
-    }
-    forged.finish().expect("a workbook").into_inner()
 }

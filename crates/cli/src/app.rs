@@ -3,10 +3,10 @@
 use anyhow::{Context as _, bail};
 use domain::{Clock, Domain, db};
 use sea_orm::DatabaseConnection;
-use worker::FileStore;
+use worker::{FileStore, S3};
 
 use crate::{
-    config::{Config, masked},
+    config::{Config, FilesAt, masked},
     schema,
 };
 
@@ -43,11 +43,20 @@ impl App {
         db::connect(url).await.with_context(|| format!("cannot open {}", masked(url)))
     }
 
-    /// Where report files lie.
+    /// Where report files lie. A store on another machine is not asked yet whether it is there.
     pub fn files(&self) -> anyhow::Result<FileStore> {
         self.make_data_dir()?;
-        let path = &self.config.data_dir.value;
-        FileStore::local(path).with_context(|| format!("cannot open the files in {}", path.display()))
+        let drafts = self.config.data_dir.value.join("drafts");
+        let files = match &self.config.files_url.value {
+            FilesAt::Folder(folder) => FileStore::in_folder(folder, drafts),
+            FilesAt::S3 { bucket, prefix } => {
+                let options =
+                    self.config.store.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+                let (bucket, prefix) = (bucket.clone(), prefix.clone());
+                FileStore::s3(&S3 { bucket, prefix, options: options.collect() }, drafts)
+            }
+        };
+        files.with_context(|| format!("cannot open the files in {}", self.config.files_url.value))
     }
 
     /// Only its owner may look into the data directory: it holds records of participants.

@@ -1,13 +1,16 @@
 //! The configuration: each value from the environment, else from the TOML file, else its default.
 
+mod files;
 mod mask;
 mod sources;
 
 use std::{fmt, net::SocketAddr, path::PathBuf};
 
+use chrono::TimeDelta;
 use clap::ValueEnum;
 use tracing_subscriber::EnvFilter;
 
+pub use files::FilesAt;
 pub use mask::masked;
 use sources::{Key, Sources};
 pub use sources::{Origin, Setting};
@@ -19,12 +22,20 @@ pub struct Config {
     pub data_dir: Setting<PathBuf>,
     /// The database.
     pub database_url: Setting<String>,
+    /// Where finished reports are kept.
+    pub files_url: Setting<FilesAt>,
+    /// The variables of the S3 store that are set, with their values.
+    pub store: Vec<(&'static str, String)>,
     /// Where the server listens.
     pub listen: Setting<SocketAddr>,
     /// Whether people reach the server by HTTPS.
     pub https: Setting<Switch>,
     /// Where background jobs run.
     pub worker: Setting<WorkerPlace>,
+    /// How long reports are kept of which no edition was made.
+    pub keep_days: Setting<Days>,
+    /// How long drafts are kept that were not handed in.
+    pub keep_drafts_days: Setting<Days>,
     /// Which log lines are written.
     pub log: Setting<String>,
     /// How log lines are written.
@@ -61,6 +72,26 @@ pub enum LogFormat {
     Json,
 }
 
+/// A number of days, at least one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days(pub TimeDelta);
+
+impl Days {
+    fn parse(given: &str) -> Option<Self> {
+        let days: i64 = given.parse().ok()?;
+        (1..=MOST_DAYS).contains(&days).then(|| Self(TimeDelta::days(days)))
+    }
+}
+
+impl fmt::Display for Days {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.num_days().fmt(f)
+    }
+}
+
+/// A hundred years.
+const MOST_DAYS: i64 = 36_500;
+
 const DATA_DIR: Key<PathBuf> = Key {
     name: "data_dir",
     variable: "MIGRANET_DATA_DIR",
@@ -78,6 +109,13 @@ const DATABASE_URL: Key<String> = Key {
         known.iter().any(|scheme| given.starts_with(scheme)).then(|| given.to_owned())
     },
 };
+const FILES_URL: Key<FilesAt> = Key {
+    name: "files_url",
+    variable: "MIGRANET_FILES_URL",
+    default: "",
+    allowed: "a folder, or s3://BUCKET or s3://BUCKET/PREFIX",
+    parse: FilesAt::parse,
+};
 const LISTEN: Key<SocketAddr> = Key {
     name: "listen",
     variable: "MIGRANET_LISTEN",
@@ -93,6 +131,20 @@ const WORKER: Key<WorkerPlace> = Key {
     default: "in_process",
     allowed: "in_process or off",
     parse: one_of,
+};
+const KEEP_DAYS: Key<Days> = Key {
+    name: "keep_days",
+    variable: "MIGRANET_KEEP_DAYS",
+    default: "90",
+    allowed: "a whole number of days from 1 to 36500",
+    parse: Days::parse,
+};
+const KEEP_DRAFTS_DAYS: Key<Days> = Key {
+    name: "keep_drafts_days",
+    variable: "MIGRANET_KEEP_DRAFTS_DAYS",
+    default: "365",
+    allowed: "a whole number of days from 1 to 36500",
+    parse: Days::parse,
 };
 const LOG: Key<String> = Key {
     name: "log",
@@ -110,8 +162,18 @@ const LOG_FORMAT: Key<LogFormat> = Key {
 };
 
 /// The names the TOML file may use.
-const NAMES: [&str; 7] =
-    [DATA_DIR.name, DATABASE_URL.name, LISTEN.name, HTTPS.name, WORKER.name, LOG.name, LOG_FORMAT.name];
+const NAMES: [&str; 10] = [
+    DATA_DIR.name,
+    DATABASE_URL.name,
+    FILES_URL.name,
+    LISTEN.name,
+    HTTPS.name,
+    WORKER.name,
+    KEEP_DAYS.name,
+    KEEP_DRAFTS_DAYS.name,
+    LOG.name,
+    LOG_FORMAT.name,
+];
 
 fn one_of<T: ValueEnum>(given: &str) -> Option<T> {
     T::from_str(given, false).ok()
@@ -135,12 +197,27 @@ impl Config {
                 origin: Origin::Default,
             },
         };
+        let files_url = match sources.given(&FILES_URL)? {
+            Some(given) => given,
+            None => {
+                let folder = data_dir.value.join("files");
+                Setting { value: FilesAt::Folder(folder), origin: Origin::Default }
+            }
+        };
+        let store = match files_url.value {
+            FilesAt::Folder(_) => Vec::new(),
+            FilesAt::S3 { .. } => sources.variables(&files::VARIABLES),
+        };
         Ok(Self {
             data_dir,
             database_url,
+            files_url,
+            store,
             listen: sources.get(&LISTEN)?,
             https: sources.get(&HTTPS)?,
             worker: sources.get(&WORKER)?,
+            keep_days: sources.get(&KEEP_DAYS)?,
+            keep_drafts_days: sources.get(&KEEP_DRAFTS_DAYS)?,
             log: sources.get(&LOG)?,
             log_format: sources.get(&LOG_FORMAT)?,
         })
@@ -156,15 +233,23 @@ impl Config {
 
     /// Each setting for people: name, variable, value without secrets, origin.
     pub fn rows(&self) -> Vec<[String; 4]> {
-        vec![
+        let mut rows = vec![
             row(&DATA_DIR, &self.data_dir, self.data_dir.value.display()),
             row(&DATABASE_URL, &self.database_url, masked(&self.database_url.value)),
+            row(&FILES_URL, &self.files_url, &self.files_url.value),
             row(&LISTEN, &self.listen, self.listen.value),
             row(&HTTPS, &self.https, word(self.https.value)),
             row(&WORKER, &self.worker, word(self.worker.value)),
+            row(&KEEP_DAYS, &self.keep_days, self.keep_days.value),
+            row(&KEEP_DRAFTS_DAYS, &self.keep_drafts_days, self.keep_drafts_days.value),
             row(&LOG, &self.log, &self.log.value),
             row(&LOG_FORMAT, &self.log_format, word(self.log_format.value)),
-        ]
+        ];
+        rows.extend(self.store.iter().map(|(name, value)| {
+            let shown = files::masked_variable(name, value);
+            [name.to_ascii_lowercase(), (*name).to_owned(), shown, Origin::Environment.to_string()]
+        }));
+        rows
     }
 }
 
@@ -238,8 +323,8 @@ mod tests {
             (
                 vec![],
                 "lissten = \"x\"",
-                "migranet.toml: unknown name `lissten`; known are data_dir, database_url, listen, https, worker, \
-                 log, log_format",
+                "migranet.toml: unknown name `lissten`; known are data_dir, database_url, files_url, listen, \
+                 https, worker, keep_days, keep_drafts_days, log, log_format",
             ),
             (vec![], "log = [1]", "migranet.toml: `log` has to be one plain value"),
         ] {

@@ -14,6 +14,7 @@ mod schema;
 mod server;
 mod tables;
 mod telemetry;
+mod workbook;
 
 use std::process::ExitCode;
 

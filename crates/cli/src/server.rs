@@ -1,9 +1,9 @@
 //! The server: pages, API and, unless configured otherwise, the worker beside it.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::net::SocketAddr;
 
 use anyhow::Context as _;
-use domain::Domain;
+use domain::{Domain, report::Keeping};
 use tokio::net::TcpListener;
 use worker::{FileStore, Worker, WorkerHandle, WorkerSettings};
 
@@ -35,7 +35,7 @@ impl Server {
         let app = web::App {
             domain,
             api: graphql::Api::new(graphql::Limits::default()),
-            files: Arc::clone(files.objects()),
+            files,
             settings: web::Settings { https: app.config.https.value == Switch::On },
         };
         Ok(Self { listener, app, worker })
@@ -58,7 +58,9 @@ impl Server {
 
 /// Starts a worker in this process.
 pub async fn start_worker(app: &App, domain: Domain, files: FileStore) -> anyhow::Result<WorkerHandle> {
-    let settings = WorkerSettings::new(&app.config.database_url.value);
+    let keeping =
+        Keeping { undrafted: app.config.keep_days.value.0, drafts: app.config.keep_drafts_days.value.0 };
+    let settings = WorkerSettings { keeping, ..WorkerSettings::new(&app.config.database_url.value) };
     Worker::start(domain, files, settings).await.context("cannot start the worker")
 }
 

@@ -1,6 +1,7 @@
 //! Editions of reports: what was handed in, and what became of it.
 
 pub mod change;
+mod difference;
 
 use std::collections::HashMap;
 
@@ -111,6 +112,16 @@ impl ReportEdition {
     async fn changes_since(&self, ctx: &Context<'_>) -> Result<i64> {
         let changes = edition::changes(&ctx.caller().domain, &self.0).await?;
         Ok(i64::try_from(changes.cases).unwrap_or(i64::MAX))
+    }
+
+    /// What it says otherwise than another edition of the same unit, whichever of the two is the later.
+    #[graphql(complexity = "200 + 10 * child_complexity")]
+    async fn compared_with(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Id of the other edition.")] edition: ID,
+    ) -> Result<difference::EditionComparison> {
+        difference::compared(ctx, self, &edition).await
     }
 }
 

@@ -1,15 +1,18 @@
 //! What two workbooks say differently, cell by cell.
 
+mod said;
+
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    cmp::Ordering,
     io::{Cursor, Read},
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
-use calamine::{Reader, Xlsx, XlsxError, XlsxFormulaMetadata};
+use calamine::{Reader, Xlsx, XlsxCellReader, XlsxError};
 use zip::ZipArchive;
 
 use crate::{Format, Limits, ReadError, container, metered::Metered};
+use said::{Said, told};
 
 /// What tells two workbooks apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,13 +21,17 @@ pub struct Comparison {
     pub missing: Vec<String>,
     /// Sheets that only the other one has.
     pub added: Vec<String>,
-    /// The first cells that differ, at most [`SHOWN`], sheet by sheet and row by row.
+    /// The first cells that differ, at most [`SHOWN`]: those whose value differs, then those whose formula alone does,
+    /// sheet by sheet and row by row.
     pub cells: Vec<CellDifference>,
     /// How many cells differ in all.
     pub different: u64,
+    /// How many formulas are the same but have no saved result any more, as when a program that does not calculate
+    /// saved a copy.
+    pub uncalculated: u64,
 }
 
-/// A cell that differs.
+/// A cell that differs. Numbers are told as people write them, long texts by their beginning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellDifference {
     /// The sheet.
@@ -41,16 +48,17 @@ pub struct CellDifference {
 pub const SHOWN: usize = 200;
 
 impl Comparison {
-    /// Whether every cell of every sheet says the same.
+    /// Whether every cell of every sheet says the same; results that were not saved say nothing else.
     pub fn is_same(&self) -> bool {
-        *self == Self::default()
+        self.missing.is_empty() && self.added.is_empty() && self.different == 0
     }
 }
 
-type Cells = BTreeMap<(u32, u32), String>;
+type Place = (u32, u32);
 type Book<'a> = Xlsx<Metered<'a>>;
 
-/// Compares the values and formulas of all cells of two workbooks. Looks, notes and charts are not compared.
+/// Compares the values and formulas of all cells of two workbooks; numbers are the same that agree in twelve digits.
+/// Looks, notes and charts are not compared.
 ///
 /// # Errors
 /// Contents that are no workbook, are damaged or password-protected; a passed limit.
@@ -71,51 +79,103 @@ fn sheet_by_sheet(original: &[u8], other: &[u8]) -> Result<Comparison, ReadError
     let mut original = Book::new(Metered::new(original)).map_err(damaged)?;
     let mut other = Book::new(Metered::new(other)).map_err(damaged)?;
     let (before, after) = (original.sheet_names(), other.sheet_names());
-    let mut comparison = Comparison {
-        missing: before.iter().filter(|name| !after.contains(name)).cloned().collect(),
-        added: after.iter().filter(|name| !before.contains(name)).cloned().collect(),
-        ..Comparison::default()
+    let mut differences = Differences {
+        comparison: Comparison {
+            missing: before.iter().filter(|name| !after.contains(name)).cloned().collect(),
+            added: after.iter().filter(|name| !before.contains(name)).cloned().collect(),
+            ..Comparison::default()
+        },
+        formulas: Vec::new(),
     };
     for sheet in before.iter().filter(|name| after.contains(name)) {
-        let (was, is) = (cells(&mut original, sheet)?, cells(&mut other, sheet)?);
-        let places: BTreeSet<_> = was.keys().chain(is.keys()).collect();
-        for place in places.into_iter().filter(|place| was.get(place) != is.get(place)) {
-            comparison.different += 1;
-            if comparison.cells.len() < SHOWN {
-                comparison.cells.push(CellDifference {
-                    sheet: sheet.clone(),
-                    cell: name(*place),
-                    was: was.get(place).cloned(),
-                    is: is.get(place).cloned(),
-                });
-            }
-        }
+        cell_by_cell(sheet, (&mut original, &mut other), &mut differences)?;
     }
+    let Differences { mut comparison, formulas } = differences;
+    let room = SHOWN - comparison.cells.len();
+    comparison.cells.extend(formulas.into_iter().take(room));
     Ok(comparison)
 }
 
-/// What the cells of a sheet say; a formula says its text and its saved result.
-fn cells(book: &mut Book<'_>, sheet: &str) -> Result<Cells, ReadError> {
-    let mut reader = book.worksheet_cells_reader(sheet).map_err(damaged)?;
-    let mut cells = Cells::new();
-    while let Some(found) = reader.next_cell_with_formula_metadata().map_err(damaged)? {
-        let value = calamine::Data::from(found.value.clone()).to_string();
-        let said = match found.formula {
-            Some(XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. }) => {
-                format!("={formula} → {value}")
-            }
-            Some(_) => format!("= → {value}"),
-            None => value,
+/// Walks both sheets at once: neither is ever held as a whole.
+fn cell_by_cell(
+    sheet: &str,
+    (original, other): (&mut Book<'_>, &mut Book<'_>),
+    differences: &mut Differences,
+) -> Result<(), ReadError> {
+    let (mut before, mut after) = (Cells::of(original, sheet)?, Cells::of(other, sheet)?);
+    let (mut was, mut is) = (before.next()?, after.next()?);
+    loop {
+        let order = match (&was, &is) {
+            (None, None) => return Ok(()),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (Some((one, _)), Some((other, _))) => one.cmp(other),
         };
-        if !said.is_empty() {
-            cells.insert(found.pos, said);
+        let old = if order == Ordering::Greater { None } else { std::mem::replace(&mut was, before.next()?) };
+        let new = if order == Ordering::Less { None } else { std::mem::replace(&mut is, after.next()?) };
+        if let Some((place, _)) = old.as_ref().or(new.as_ref()) {
+            let place = *place;
+            differences.note((sheet, place), old.map(|(_, said)| said), new.map(|(_, said)| said));
         }
     }
-    Ok(cells)
+}
+
+/// What was found so far.
+struct Differences {
+    comparison: Comparison,
+    /// The first cells of which only the formula differs.
+    formulas: Vec<CellDifference>,
+}
+
+impl Differences {
+    fn note(&mut self, (sheet, place): (&str, Place), was: Option<Said>, is: Option<Said>) {
+        match (&was, &is) {
+            (Some(was), Some(is)) if was.is_as(is) => return,
+            (Some(was), Some(is)) if was.has_lost_its_result(is) => {
+                self.comparison.uncalculated += 1;
+                return;
+            }
+            _ => {}
+        }
+        self.comparison.different += 1;
+        let same_value = was.as_ref().map(|was| &was.value) == is.as_ref().map(|is| &is.value);
+        let shown = if same_value { &mut self.formulas } else { &mut self.comparison.cells };
+        if shown.len() < SHOWN {
+            let (was, is) = told(was.as_ref(), is.as_ref());
+            shown.push(CellDifference { sheet: sheet.to_owned(), cell: name(place), was, is });
+        }
+    }
+}
+
+/// The cells of a sheet that say anything, row by row.
+struct Cells<'b, 'a> {
+    reader: XlsxCellReader<'b, Metered<'a>>,
+    last: Option<Place>,
+}
+
+impl<'b, 'a> Cells<'b, 'a> {
+    fn of(book: &'b mut Book<'a>, sheet: &str) -> Result<Self, ReadError> {
+        Ok(Self { reader: book.worksheet_cells_reader(sheet).map_err(damaged)?, last: None })
+    }
+
+    fn next(&mut self) -> Result<Option<(Place, Said)>, ReadError> {
+        while let Some(cell) = self.reader.next_cell_with_formula_metadata().map_err(damaged)? {
+            let place = cell.pos;
+            if self.last.is_some_and(|last| place <= last) {
+                return Err(ReadError::Unreadable("cells that are not in order".into()));
+            }
+            self.last = Some(place);
+            let said = Said::of(cell);
+            if said.is_anything() {
+                return Ok(Some((place, said)));
+            }
+        }
+        Ok(None)
+    }
 }
 
 /// The name of a place, e.g. `B7`.
-fn name((row, column): (u32, u32)) -> String {
+fn name((row, column): Place) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {

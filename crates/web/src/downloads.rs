@@ -9,16 +9,17 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{Error, Result, id::ReportRunId, report};
-use object_store::{GetOptions, GetRange, ObjectStore};
 use uuid::Uuid;
+use worker::FileError;
 
-use crate::visit::Visit;
+use crate::{handlers, pages::error::Problem, visit::Visit};
 use range::Wanted;
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const BUNDLE: &str = "application/zip";
 
-/// `GET /reports/{id}/file`: the workbook, for those who may see its run. The download is audited.
+/// `GET /reports/{id}/file`: the workbook, for those who may see its run. The download is audited. When the file was
+/// removed, the page of the run says when and why.
 pub async fn report_file(visit: Visit, Path(id): Path<String>, headers: HeaderMap) -> Response {
     let result = send(&visit, &id, &headers).await;
     visit.answer(result).await
@@ -27,6 +28,11 @@ pub async fn report_file(visit: Visit, Path(id): Path<String>, headers: HeaderMa
 async fn send(visit: &Visit, id: &str, headers: &HeaderMap) -> Result<Response> {
     let id = Uuid::parse_str(id).map(ReportRunId).map_err(|_| Error::NotFound("report_run"))?;
     let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
+    let run = report::get(domain, viewer, id).await?;
+    if run.file_removed_at.is_some() {
+        let page = handlers::reports::edition::page(visit, run, Vec::new()).await?;
+        return Ok((StatusCode::GONE, page).into_response());
+    }
     let file = report::file_of(domain, viewer, id).await?;
     let tag = format!("\"{}\"", file.sha256);
     if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
@@ -40,9 +46,14 @@ async fn send(visit: &Visit, id: &str, headers: &HeaderMap) -> Result<Response> 
             return Ok((StatusCode::RANGE_NOT_SATISFIABLE, size).into_response());
         }
     };
-    let options = GetOptions { range: part.clone().map(GetRange::Bounded), ..GetOptions::default() };
-    let key = file.key.as_str().into();
-    let stored = visit.app.files.get_opts(&key, options).await.map_err(missing)?;
+    let stored = match visit.app.files.part(&file.key, part.clone()).await {
+        Ok(stored) => stored,
+        Err(error) if error.is_missing() => return Err(missing(error)),
+        Err(error) => {
+            tracing::error!(request.id = %viewer.request_id, error = &error as &dyn std::error::Error, "the file store failed");
+            return Ok(visit.problem(Problem::Store).await);
+        }
+    };
     report::downloaded(domain, viewer, id).await?;
     let sent = stored.range.clone();
     let mut answer = Body::from_stream(stored.into_stream()).into_response();
@@ -73,7 +84,7 @@ fn odd(error: InvalidHeaderValue) -> Error {
     Error::Internal { what: "writing a header", source: Box::new(error) }
 }
 
-fn missing(error: object_store::Error) -> Error {
+fn missing(error: FileError) -> Error {
     Error::Internal { what: "reading a report's file", source: Box::new(error) }
 }
 

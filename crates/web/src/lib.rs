@@ -21,7 +21,7 @@ use axum::{
     extract::DefaultBodyLimit,
     http::StatusCode,
     middleware::{from_fn, from_fn_with_state},
-    routing::{any, get, post},
+    routing::{MethodRouter, any, get, post},
 };
 pub use serve::serve;
 pub use state::{App, Settings};
@@ -40,9 +40,11 @@ pub fn router(app: App) -> Router {
         .route("/sign-in", get(handlers::sign_in::show).post(handlers::sign_in::submit))
         .route("/sign-out", post(handlers::sign_in::sign_out))
         .route("/reports", get(handlers::reports::list).post(handlers::reports::request))
+        .route("/reports/verify", checks())
         .route("/reports/{id}", get(handlers::reports::show))
         .route("/reports/{id}/status", get(handlers::reports::status))
         .route("/reports/{id}/cancel", post(handlers::reports::cancel))
+        .route("/reports/{id}/compare", get(handlers::reports::compare::show))
         .route("/reports/{id}/edition", post(handlers::reports::edition::step))
         .route("/reports/{id}/retry", post(handlers::reports::retry))
         .route("/reports/{id}/file", get(downloads::report_file))
@@ -64,6 +66,12 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), security_headers::add))
         .layer(from_fn(language::remember))
         .with_state(app)
+}
+
+/// Checks of workbooks: the upload looks after its own limit, so that it can say it in words.
+fn checks() -> MethodRouter<App> {
+    use handlers::reports::verify;
+    get(verify::show).post(verify::check).layer(DefaultBodyLimit::disable())
 }
 
 /// What needs to know nobody.

@@ -1,10 +1,8 @@
 //! What every handler works with.
 
-use std::sync::Arc;
-
 use domain::Domain;
 use graphql::Api;
-use object_store::ObjectStore;
+use worker::FileStore;
 
 /// The server's parts; cheap to clone.
 #[derive(Clone)]
@@ -14,7 +12,7 @@ pub struct App {
     /// The API.
     pub api: Api,
     /// Where report files lie.
-    pub files: Arc<dyn ObjectStore>,
+    pub files: FileStore,
     /// How it is served.
     pub settings: Settings,
 }

@@ -91,13 +91,13 @@ impl Visit {
             Problem::NotFound => StatusCode::NOT_FOUND,
             Problem::Form => StatusCode::BAD_REQUEST,
             Problem::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            Problem::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::Busy | Problem::Store => StatusCode::SERVICE_UNAVAILABLE,
             Problem::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         };
         let Ok(page) = self.page(Section::Other).await else { return handlers::broken() };
         let request_id = self.caller.viewer.request_id.to_string();
         match html(&ErrorPage { page, problem, request_id }) {
-            Ok(response) if problem == Problem::Busy => {
+            Ok(response) if matches!(problem, Problem::Busy | Problem::Store) => {
                 (status, [(RETRY_AFTER, handlers::RETRY_AFTER)], response).into_response()
             }
             Ok(response) => (status, response).into_response(),

@@ -14,6 +14,12 @@ pub enum Error {
     /// A use case failed.
     #[error("a use case failed")]
     Domain(#[from] domain::Error),
+    /// A workbook could not be written.
+    #[error("the workbook could not be written")]
+    Write(#[from] reporting::WriteError),
+    /// A workbook could not be read.
+    #[error("the workbook could not be read")]
+    Read(#[from] interchange::ReadError),
 }
 
 /// Why the queue failed.
@@ -42,6 +48,9 @@ pub enum FileError {
     /// The store refused.
     #[error("the file store refused")]
     Store(#[from] object_store::Error),
+    /// The way to the store could not be prepared.
+    #[error("the way to the file store could not be prepared")]
+    Way(#[from] reqwest::Error),
 }
 
 impl FileError {

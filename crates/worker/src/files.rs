@@ -1,6 +1,9 @@
 //! Where finished workbooks are kept.
 
+mod s3;
+
 use std::{
+    ops::Range,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -9,7 +12,8 @@ use std::{
 use domain::{id::ReportRunId, report::Attempt};
 use futures::TryStreamExt;
 use object_store::{
-    GetResult, ObjectStore, ObjectStoreExt, WriteMultipart, local::LocalFileSystem, path::Path as Key,
+    GetOptions, GetRange, GetResult, ObjectStore, ObjectStoreExt, WriteMultipart, local::LocalFileSystem,
+    path::Path as Key,
 };
 use sha2::{Digest, Sha256};
 use tempfile::TempPath;
@@ -19,6 +23,7 @@ use tokio::{
 };
 
 use crate::error::FileError;
+pub use s3::S3;
 
 /// Keeps files under keys like `reports/{run}/{attempt}.xlsx`. A key holds a whole file or none.
 #[derive(Clone, Debug)]
@@ -44,16 +49,27 @@ const UNDER_WAY: usize = 4;
 const LEFTOVER_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
 
 impl FileStore {
+    /// A store of objects, with drafts in a local folder.
+    pub fn new(store: Arc<dyn ObjectStore>, drafts: PathBuf) -> Self {
+        Self { store, drafts }
+    }
+
     /// A store in the folder `files` of the data directory, with drafts in the folder `drafts` beside it.
     ///
     /// # Errors
     /// When the folders cannot be made.
     pub fn local(data_dir: &Path) -> Result<Self, FileError> {
-        let files = data_dir.join("files");
-        let drafts = data_dir.join("drafts");
-        std::fs::create_dir_all(&files)?;
+        Self::in_folder(&data_dir.join("files"), data_dir.join("drafts"))
+    }
+
+    /// A store in a folder, with drafts in another.
+    ///
+    /// # Errors
+    /// When the folders cannot be made.
+    pub fn in_folder(files: &Path, drafts: PathBuf) -> Result<Self, FileError> {
+        std::fs::create_dir_all(files)?;
         std::fs::create_dir_all(&drafts)?;
-        Ok(Self { store: Arc::new(LocalFileSystem::new_with_prefix(files)?), drafts })
+        Ok(Self::new(Arc::new(LocalFileSystem::new_with_prefix(files)?), drafts))
     }
 
     /// The objects themselves, for whoever hands files out.
@@ -61,8 +77,11 @@ impl FileStore {
         &self.store
     }
 
-    /// A place for a file in the making; it is removed when dropped.
-    pub(crate) fn draft(&self) -> Result<TempPath, FileError> {
+    /// A local place for a file in the making, or one that is only looked at; it is removed when dropped.
+    ///
+    /// # Errors
+    /// When there is no room.
+    pub fn draft(&self) -> Result<TempPath, FileError> {
         Ok(tempfile::Builder::new().suffix(".xlsx").tempfile_in(&self.drafts)?.into_temp_path())
     }
 
@@ -102,12 +121,13 @@ impl FileStore {
         }
     }
 
-    /// Opens a file for reading, as a stream or by ranges.
+    /// Bytes of a file as a stream, or all of it.
     ///
     /// # Errors
     /// [`FileError::is_missing`] when there is none.
-    pub async fn get(&self, key: &str) -> Result<GetResult, FileError> {
-        Ok(self.store.get(&Key::from(key)).await?)
+    pub async fn part(&self, key: &str, part: Option<Range<u64>>) -> Result<GetResult, FileError> {
+        let options = GetOptions { range: part.map(GetRange::Bounded), ..GetOptions::default() };
+        Ok(self.store.get_opts(&Key::from(key), options).await?)
     }
 
     /// The whole of a file.
@@ -115,13 +135,13 @@ impl FileStore {
     /// # Errors
     /// [`FileError::is_missing`] when there is none.
     pub async fn read(&self, key: &str) -> Result<Vec<u8>, FileError> {
-        let bytes = self.get(key).await?.bytes().await?;
+        let bytes = self.part(key, None).await?.bytes().await?;
         Ok(bytes.into())
     }
 
     /// Writes a copy of a file to a local place.
     pub async fn copy(&self, key: &str, out: &Path) -> Result<(), FileError> {
-        let mut chunks = self.get(key).await?.into_stream();
+        let mut chunks = self.part(key, None).await?.into_stream();
         let mut file = File::create(out).await?;
         while let Some(chunk) = chunks.try_next().await? {
             file.write_all(&chunk).await?;

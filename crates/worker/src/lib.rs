@@ -8,6 +8,7 @@ mod orphans;
 mod phase;
 mod prompt;
 mod queue;
+mod rebuild;
 mod schedule;
 mod settings;
 mod signs_of_life;
@@ -23,13 +24,15 @@ use domain::Domain;
 use tokio::task::JoinSet;
 
 pub use error::{Error, FileError, QueueError};
-pub use files::FileStore;
+pub use files::{FileStore, S3};
+pub use interchange::Comparison;
+pub use rebuild::{Rebuilt, rebuild};
 pub use settings::{WorkerSettings, WriteReport};
-pub use verify::{Verdict, verify};
+pub use verify::{LARGEST_WORKBOOK, Verdict, verify};
 pub use wait::{finished, recounted};
 
 use crate::{
-    jobs::{recount, report::ReportJob},
+    jobs::{recount, report::ReportJob, retention},
     phase::Phases,
     queue::Queue,
 };
@@ -55,6 +58,8 @@ impl Worker {
         tasks.spawn(sweep::sweep(domain.clone(), (queue.clone(), files.clone()), phases.clone()));
         tasks.spawn(schedule::run(domain.clone(), phases.clone()));
         tasks.spawn(recount::run(domain.clone(), phases.clone()));
+        let kept = (files, settings.keeping);
+        tasks.spawn(retention::run(domain.clone(), kept, phases.clone()));
         tasks.spawn(supervisor::supervise(queue, job, settings, phases.clone()));
         Ok(WorkerHandle { domain, phases, tasks })
     }

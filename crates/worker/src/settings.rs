@@ -2,6 +2,7 @@
 
 use std::{path::Path, sync::Arc, time::Duration};
 
+use domain::report::Keeping;
 use reporting::{Content, Progress, WriteError};
 
 /// Writes a workbook: content, place, and whom to tell about sheets and rows.
@@ -17,17 +18,20 @@ pub struct WorkerSettings {
     pub builds_at_once: usize,
     /// How long running builds may go on after a shutdown was asked for.
     pub drain: Duration,
+    /// How long files are kept that nobody handed in.
+    pub keeping: Keeping,
     /// Writes the workbooks.
     pub write: WriteReport,
 }
 
 impl WorkerSettings {
-    /// One report at a time, ten seconds to finish it at a shutdown, written by `reporting`.
+    /// One report at a time, ten seconds to finish it at a shutdown, files kept as usual, written by `reporting`.
     pub fn new(database_url: impl Into<String>) -> Self {
         Self {
             database_url: database_url.into(),
             builds_at_once: 1,
             drain: Duration::from_secs(10),
+            keeping: Keeping::default(),
             write: Arc::new(reporting::write_report),
         }
     }

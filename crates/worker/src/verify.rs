@@ -2,6 +2,7 @@
 
 use domain::{
     Domain, Viewer,
+    audit::{self, Action, Entry},
     edition::{self, Identity},
     id::ReportRunId,
     report,
@@ -35,6 +36,9 @@ pub enum Verdict {
     Unreadable(ReadError),
 }
 
+/// Bytes of the largest workbook that is looked at.
+pub const LARGEST_WORKBOOK: u64 = 64 << 20;
+
 /// Tells what a file is, by its hash, else by the report it says it is of.
 pub async fn verify(
     domain: &Domain,
@@ -58,7 +62,7 @@ pub async fn verify(
         None => None,
     };
     let Some(run) = run else {
-        let compared = in_the_background(move || compare(&bytes, &bytes, &Limits::default())).await;
+        let compared = in_the_background(move || compare(&bytes, &bytes, &limits())).await;
         return Ok(compared.map_or_else(Verdict::Unreadable, |_| Verdict::Unknown));
     };
     let edition = edition::of_run(domain, viewer, run.id).await?.map(Box::new);
@@ -72,16 +76,25 @@ pub async fn verify(
             return Ok(Verdict::Run(run));
         }
     }
-    let compared = in_the_background(move || compare(&original, &bytes, &Limits::default())).await;
+    let entry = Entry {
+        object_id: Some(run.id.to_string()),
+        ..Entry::new(Action::Read, "report_run", "comparison of a file with a report")
+    };
+    audit::record(domain, viewer, entry).await?;
+    let compared = in_the_background(move || compare(&original, &bytes, &limits())).await;
     Ok(match compared {
         Ok(comparison) => Verdict::Modified { run, edition, comparison: Some(comparison) },
         Err(error) => Verdict::Unreadable(error),
     })
 }
 
-async fn in_the_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+pub(crate) async fn in_the_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
     match tokio::task::spawn_blocking(work).await {
         Ok(done) => done,
         Err(panicked) => std::panic::resume_unwind(panicked.into_panic()),
     }
+}
+
+fn limits() -> Limits {
+    Limits { file_bytes: LARGEST_WORKBOOK, ..Limits::default() }
 }

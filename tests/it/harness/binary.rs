@@ -56,7 +56,7 @@ impl Database {
     /// The binary, set up for this database.
     pub fn command(&self) -> Command {
         let mut command = command(self.folder());
-        command.env("DATABASE_URL", self.url());
+        command.env("DATABASE_URL", self.url()).envs(self.variables().iter().cloned());
         command
     }
 

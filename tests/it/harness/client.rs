@@ -7,6 +7,9 @@ use reqwest::{
 };
 use serde_json::{Value, json};
 
+/// What parts the fields of a form with a file.
+const BOUNDARY: &str = "----migranet-test";
+
 /// Keeps cookies, follows no redirect.
 #[derive(Clone)]
 pub struct Client {
@@ -18,8 +21,7 @@ pub struct Client {
 impl Client {
     /// Somebody new at the server of `address`.
     pub fn of(address: &str) -> Self {
-        let http = reqwest::Client::builder().cookie_store(true).redirect(redirect::Policy::none()).build();
-        Self { http: http.expect("a client"), address: address.to_owned(), token: None }
+        Self { http: http(), address: address.to_owned(), token: None }
     }
 
     /// The same with a token in each request.
@@ -57,6 +59,34 @@ impl Client {
         request.body(form(&fields)).send().await.expect("the server answers")
     }
 
+    /// Chooses a file in the form of a page that goes to `action`, and sends it.
+    pub async fn upload(&self, page: &str, action: &str, (name, contents): (&str, &[u8])) -> Response {
+        let page = self.page(page).await;
+        self.send_file(action, (&hidden_fields(&page, action), name, contents)).await
+    }
+
+    /// Sends a form with a file.
+    pub async fn send_file(
+        &self,
+        action: &str,
+        (fields, name, contents): (&[(&str, &str)], &str, &[u8]),
+    ) -> Response {
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            let part = format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend_from_slice(part.as_bytes());
+        }
+        let head = format!("Content-Disposition: form-data; name=\"file\"; filename=\"{name}\"");
+        body.extend_from_slice(format!("--{BOUNDARY}\r\n{head}\r\n\r\n").as_bytes());
+        body.extend_from_slice(contents);
+        body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+        let request = self.request(Method::POST, action);
+        let request = request.header(CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"));
+        request.body(body).send().await.expect("the server answers")
+    }
+
     /// Signs in through the page, as a person does.
     pub async fn sign_in(&self, email: &str, password: &str) -> Response {
         self.submit("/sign-in", "/sign-in", &[("email", email), ("password", password)]).await
@@ -74,6 +104,14 @@ impl Client {
         let response = request.send().await.expect("the server answers");
         response.json().await.expect("an answer is JSON")
     }
+}
+
+/// Keeps cookies, follows no redirect.
+pub fn http() -> reqwest::Client {
+    // for the whole process, as the binary does where it talks to a store; whoever was first is the one
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let http = reqwest::Client::builder().cookie_store(true).redirect(redirect::Policy::none());
+    http.build().expect("a client")
 }
 
 /// What the form that goes to `action` sends without anybody typing it.

@@ -73,6 +73,7 @@ pub struct Database {
     url: String,
     folder: TempDir,
     on_postgres: bool,
+    variables: Vec<(&'static str, String)>,
 }
 
 impl Database {
@@ -86,6 +87,17 @@ impl Database {
         self.folder.path()
     }
 
+    /// The same for a binary with more variables in its environment.
+    pub fn with_variables(mut self, variables: &[(&'static str, String)]) -> Self {
+        self.variables.extend_from_slice(variables);
+        self
+    }
+
+    /// The variables of its binary, beside those of every test.
+    pub fn variables(&self) -> &[(&'static str, String)] {
+        &self.variables
+    }
+
     /// Does with SQL what the software itself would never do.
     pub async fn tamper(&self, statement: &str) {
         execute(&self.url, statement).await;
@@ -94,13 +106,14 @@ impl Database {
     fn in_file() -> Self {
         let folder = folder();
         let url = format!("sqlite://{}", folder.path().join(FILE).display());
-        Self { url, folder, on_postgres: false }
+        Self { url, folder, on_postgres: false, variables: Vec::new() }
     }
 
     async fn on_postgres(options: &str) -> Self {
         let name = format!("migranet_test_{}_{}", process::id(), MADE.fetch_add(1, Ordering::Relaxed));
         execute(server().address(), &format!("CREATE DATABASE {name} {options}")).await;
-        Self { url: with_name(server().address(), &name), folder: folder(), on_postgres: true }
+        let url = with_name(server().address(), &name);
+        Self { url, folder: folder(), on_postgres: true, variables: Vec::new() }
     }
 }
 

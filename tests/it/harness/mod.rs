@@ -9,6 +9,7 @@ mod network;
 mod patience;
 mod postgres;
 mod rows;
+mod s3;
 mod server;
 mod worker;
 
@@ -19,6 +20,7 @@ pub use database::{Backend, Database};
 
 pub use patience::eventually;
 pub use rows::{Row, csv, participation};
+pub use s3::S3;
 pub use server::Server;
 pub use worker::Worker;
 

@@ -144,7 +144,7 @@ fn unprivileged_user() -> Option<(u32, u32)> {
 }
 
 /// A port nobody listens on.
-fn free_port() -> u16 {
+pub fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
     listener.local_addr().expect("it is bound").port()
 }

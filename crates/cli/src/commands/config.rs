@@ -19,6 +19,7 @@ use crate::{
 Example of a migranet.toml:
   data_dir = \"/var/lib/migranet\"
   database_url = \"postgres://migranet@db.example.org/migranet\"
+  files_url = \"s3://migranet/reports\"   with AWS_REGION, AWS_ACCESS_KEY_ID, … in the environment
   listen = \"0.0.0.0:8080\"
   https = \"on\"          people reach the server by HTTPS, through a proxy
   worker = \"off\"        background jobs run in processes of their own

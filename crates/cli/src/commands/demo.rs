@@ -113,9 +113,8 @@ async fn workbook(app: &App, domain: &Domain) -> anyhow::Result<report::Model> {
 
 fn introduce(app: &App, workbook: &report::Model, address: SocketAddr) -> anyhow::Result<()> {
     let key = workbook.file_key.as_deref().unwrap_or_default();
-    let path = app.config.data_dir.value.join("files").join(key);
     output::line("")?;
-    output::line(&format!("Workbook   {}", path.display()))?;
+    output::line(&format!("Workbook   {}", app.config.files_url.value.place(key)))?;
     output::line(&format!("SHA-256    {}", workbook.file_sha256.as_deref().unwrap_or_default()))?;
     output::line("")?;
     output::line(&format!("Accounts   (password of each: {PASSWORD})"))?;

@@ -1,5 +1,7 @@
 //! `migranet edition`: from a finished workbook to what was handed in.
 
+mod rebuild;
+
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -26,6 +28,7 @@ Examples:
   migranet edition draft                     the last workbook becomes the draft of the next edition
   migranet edition submit EDITION
   migranet edition return EDITION --reason \"Die Ziele 2025 fehlen\"
+  migranet edition rebuild EDITION           the same bytes again, or what differs
   migranet edition list")]
 pub enum Edition {
     List(List),
@@ -34,6 +37,7 @@ pub enum Edition {
     Approve(Approve),
     Return(Return),
     FourEyes(SetFourEyes),
+    Rebuild(rebuild::Rebuild),
 }
 
 /// List the editions, the newest first.
@@ -110,6 +114,7 @@ impl Edition {
         let domain = app.domain().await?;
         let viewer = Viewer::local_operator();
         match self {
+            Self::Rebuild(rebuild) => return rebuild.run(&app, &domain).await,
             Self::List(list) => {
                 let query = EditionQuery { limit: list.limit, ..EditionQuery::default() };
                 let mut rows = Vec::new();

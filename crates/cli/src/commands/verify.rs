@@ -4,11 +4,14 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Context as _;
 use clap::Args;
-use domain::{Domain, Viewer, edition, report};
-use interchange::Comparison;
+use domain::{Viewer, report};
 use worker::Verdict;
 
-use crate::{app::App, output};
+use crate::{
+    app::App,
+    output,
+    workbook::{numbered, tell, title},
+};
 
 /// Say whether a workbook is one of ours, unmodified, or which sheets and cells differ.
 ///
@@ -37,10 +40,7 @@ impl Verify {
             Verdict::Edition(edition) => {
                 let run = report::get(&domain, &viewer, edition.report_run_id).await?;
                 let title = title(&domain, &run).await?;
-                output::line(&format!(
-                    "{shown}: edition {} of {title}, {}, unmodified",
-                    edition.number, edition.state
-                ))?;
+                output::line(&format!("{shown}: {}, unmodified", numbered(edition, &title)))?;
                 true
             }
             Verdict::Run(run) => {
@@ -63,40 +63,4 @@ impl Verify {
         };
         Ok(if unmodified { ExitCode::SUCCESS } else { ExitCode::from(1) })
     }
-}
-
-fn numbered(edition: &edition::Model, title: &str) -> String {
-    format!("edition {} of {title}, {}", edition.number, edition.state)
-}
-
-/// The report in words: period, unit and cut-off.
-async fn title(domain: &Domain, run: &report::Model) -> anyhow::Result<String> {
-    let subject = report::subject(domain, run).await?;
-    let unit = subject.code().map_or(String::new(), |code| format!(" {code}"));
-    Ok(format!("report {}{unit} as of {}", subject.period.code, run.cut_off))
-}
-
-fn tell(comparison: Option<&Comparison>) -> anyhow::Result<()> {
-    let Some(comparison) = comparison else {
-        output::line("  the original is no longer stored: its cells cannot be compared")?;
-        return Ok(());
-    };
-    for sheet in &comparison.missing {
-        output::line(&format!("  sheet {sheet:?} is missing"))?;
-    }
-    for sheet in &comparison.added {
-        output::line(&format!("  sheet {sheet:?} was added"))?;
-    }
-    for cell in &comparison.cells {
-        let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "(empty)".to_owned());
-        output::line(&format!("  {}!{}: {} → {}", cell.sheet, cell.cell, said(&cell.was), said(&cell.is)))?;
-    }
-    let untold = comparison.different - comparison.cells.len() as u64;
-    if untold > 0 {
-        output::line(&format!("  … and {untold} more cells"))?;
-    }
-    if comparison.is_same() {
-        output::line("  every cell says the same; looks, notes, charts or properties differ")?;
-    }
-    Ok(())
 }

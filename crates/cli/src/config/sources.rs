@@ -96,6 +96,13 @@ impl Sources {
         }
     }
 
+    /// Those of some variables of the environment that are set, with their values. They are nothing for the file.
+    pub fn variables(&self, names: &[&'static str]) -> Vec<(&'static str, String)> {
+        let set =
+            |name: &&'static str| Some((*name, (self.variable)(name).filter(|value| !value.is_empty())?));
+        names.iter().filter_map(set).collect()
+    }
+
     /// The setting, if somebody gave it. An empty variable is as good as none.
     pub fn given<T>(&self, key: &Key<T>) -> anyhow::Result<Option<Setting<T>>> {
         if let Some(given) = (self.variable)(key.variable).filter(|given| !given.is_empty()) {

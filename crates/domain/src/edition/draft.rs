@@ -38,6 +38,9 @@ pub async fn draft(domain: &Domain, viewer: &Viewer, run: ReportRunId) -> Result
         "programme": programme,
     });
     let tx = db::begin(&domain.db).await?;
+    if !report::hold(&tx, run.id).await? {
+        return Err(Error::invalid(UserError::new("edition-without-file", "reportRun")));
+    }
     if store::of_run(&tx, run.id).await?.is_some() {
         return Err(exists());
     }

@@ -8,6 +8,7 @@
 
 mod before;
 mod changes;
+mod compare;
 mod decide;
 mod draft;
 pub mod entity;
@@ -21,6 +22,7 @@ mod store;
 pub(crate) use before::before;
 pub use changes::{Changes, changes};
 pub(crate) use changes::{Frozen, frozen};
+pub use compare::{Compared, comparable, compare};
 pub use decide::{approve, give_back, submit};
 pub use draft::draft;
 pub use entity::{ActiveModel, Column, Entity, Model};

@@ -78,6 +78,8 @@ pub struct Model {
     pub retry_of: Option<ReportRunId>,
     /// When the file's time of keeping was over and it was removed.
     pub file_removed_at: Option<DateTimeUtc>,
+    /// Why it was removed, a code of `report::Removal`.
+    pub file_removed_for: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

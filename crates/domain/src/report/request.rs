@@ -86,17 +86,21 @@ async fn wishes(domain: &Domain, viewer: &Viewer, request: &ReportRequest) -> Re
     wishes.filter(|_| mistakes.is_empty()).ok_or(Error::Invalid(mistakes))
 }
 
-/// Asks again for what a failed or cancelled run was to make. The old run stays as it is, and the new one names it.
+/// Asks again for what a failed or cancelled run was to make, or for what was in a file that was removed: the same as known
+/// at the same moment. The old run stays as it is, and the new one names it.
 ///
 /// # Errors
 /// [`Error::NotFound`] for a run the viewer may not see, [`Error::Forbidden`] for those who may not report on its unit;
-/// a run that neither failed nor was cancelled is a mistake.
+/// a run that neither failed nor was cancelled and has its file is a mistake.
 pub async fn retry(domain: &Domain, viewer: &Viewer, id: ReportRunId) -> Result<Model> {
     let run = to_change(domain, viewer, id).await?;
-    if !matches!(run.state()?, State::Failed | State::Cancelled) {
-        return Err(Error::invalid(UserError::new("report-not-ended", "id")));
+    let mut wishes = Wishes::of(&run);
+    match run.state()? {
+        State::Failed | State::Cancelled => {}
+        State::Done if run.file_removed_at.is_some() => wishes.known_at = Some(run.known_at),
+        _ => return Err(Error::invalid(UserError::new("report-not-ended", "id"))),
     }
-    note(domain, viewer, (Wishes::of(&run), Some(run.id))).await
+    note(domain, viewer, (wishes, Some(run.id))).await
 }
 
 /// Writes a run down, unless there is one with the same key to join: then that one is the answer, so that ten clicks are

@@ -85,6 +85,7 @@ impl Wishes {
             file_sha256: None,
             data_sha256: None,
             file_removed_at: None,
+            file_removed_for: None,
         }
     }
 }

@@ -109,7 +109,7 @@ impl EditionMutation {
     }
 }
 
-fn edition_id(id: &ID) -> Result<EditionId> {
+pub(super) fn edition_id(id: &ID) -> Result<EditionId> {
     Ok(EditionId(id::key(id, Kind::ReportEdition)?))
 }
 

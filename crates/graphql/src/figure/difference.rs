@@ -65,6 +65,17 @@ pub struct FigureDifference {
     is_one_of_few: bool,
 }
 
+impl FigureDifference {
+    /// Differences between two points.
+    pub(crate) fn all(
+        differences: Vec<figure::FigureDifference>,
+        points: (figure::Moment, figure::Moment),
+    ) -> Vec<Self> {
+        let is_one_of_few = differences.len() <= super::FIGURES_WITH_CASES;
+        differences.into_iter().map(|difference| Self { difference, points, is_one_of_few }).collect()
+    }
+}
+
 /// Why a figure changed between two points.
 #[Object]
 impl FigureDifference {
@@ -265,7 +276,5 @@ pub(super) async fn differences(
     };
     let caller = ctx.caller();
     let all = figure::difference(&caller.domain, &caller.viewer, &query).await?;
-    let is_one_of_few = all.len() <= super::FIGURES_WITH_CASES;
-    let points = (query.from, query.to);
-    Ok(all.into_iter().map(|difference| FigureDifference { difference, points, is_one_of_few }).collect())
+    Ok(FigureDifference::all(all, (query.from, query.to)))
 }

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use async_graphql::{Context, Enum, InputObject, Object, SimpleObject};
 use domain::figure::{self, Which};
 
-use self::{case::FigureCase, difference::FigureDifference, series::FigureSeries};
+pub(crate) use self::difference::FigureDifference;
+use self::{case::FigureCase, series::FigureSeries};
 use crate::{
     access::Access,
     caller::Called,

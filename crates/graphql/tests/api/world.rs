@@ -256,6 +256,7 @@ async fn ask_for_report(
         cancelled_by_name: None,
         retry_of: None,
         file_removed_at: None,
+        file_removed_for: None,
         file_sha256: None,
     };
     insert(db, run.into_active_model()).await;

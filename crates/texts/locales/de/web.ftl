@@ -138,12 +138,53 @@ web-edition-state-approved = Freigegeben
 web-edition-state-superseded = Ersetzt
 web-report-cancel = Abbrechen
 web-report-retry = Erneut anfordern
-web-report-file-removed = Die Aufbewahrungsfrist ist abgelaufen; die Datei wurde entfernt am
+web-report-removed = Die Aufbewahrungsfrist ist abgelaufen.
+web-report-removed-undrafted = Aus diesem Bericht wurde keine Fassung, und seine Aufbewahrungsfrist ist abgelaufen.
+web-report-removed-draft = Der Entwurf wurde nicht eingereicht, und seine Aufbewahrungsfrist ist abgelaufen.
+web-report-file-removed = Die Datei wurde entfernt am
 web-report-waiting = Der Bericht ist vorgemerkt und beginnt von selbst.
 web-report-stage-queued = Vorbereitung
 web-report-stage-counting = Kennzahlen werden gezählt
 web-report-stage-writing = Tabellenblätter werden geschrieben
 web-report-stage-storing = Datei wird abgelegt
+web-comparison = Fassungen vergleichen
+web-comparison-from = Frühere Fassung
+web-comparison-to = Spätere Fassung
+web-comparison-figures = Kennzahlen, die abweichen
+web-comparison-figure = Kennzahl
+web-comparison-causes = Ursachen
+web-comparison-same = Keine Kennzahl weicht ab.
+web-to-report = Zurück zum Bericht
+web-verify-title = Arbeitsmappe prüfen
+web-verify-heading = Arbeitsmappe prüfen
+web-verify-lead = Laden Sie eine Arbeitsmappe hoch: Sie erfahren, ob sie unverändert einer der Berichte ist oder welche Blätter und Zellen abweichen. Die Datei wird danach gelöscht.
+web-verify-file = Arbeitsmappe
+web-verify-file-hint = Eine Excel-Datei (.xlsx) mit höchstens 64 MB.
+web-verify-check = Prüfen
+web-verify-missing = Wählen Sie eine Arbeitsmappe aus.
+web-verify-too-large = Die Datei ist größer als 64 MB und wird nicht geprüft.
+web-verify-unmodified = Unverändert
+web-verify-modified = Verändert
+web-verify-unknown = Keiner der Berichte, die Sie sehen dürfen
+web-verify-unreadable = Keine lesbare Excel-Arbeitsmappe: vielleicht beschädigt oder mit einem Kennwort geschützt
+web-verify-no-original = Das Original ist nicht mehr gespeichert; die Zellen lassen sich nicht vergleichen.
+web-verify-sheet-missing = Das Blatt „{ $name }“ fehlt.
+web-verify-sheet-added = Das Blatt „{ $name }“ ist dazugekommen.
+web-verify-same = Jede Zelle sagt dasselbe. Abweichen können Aussehen, Notizen, Diagramme oder Eigenschaften der Datei.
+web-verify-different = { $count ->
+    [one] Eine Zelle weicht ab.
+   *[other] { $count } Zellen weichen ab; gezeigt sind die ersten.
+}
+web-verify-uncalculated = { $count ->
+    [one] Eine Formel ist gleich, hat aber kein gespeichertes Ergebnis: Ein Programm hat die Kopie gespeichert, ohne zu rechnen.
+   *[other] { $count } Formeln sind gleich, haben aber kein gespeichertes Ergebnis: Ein Programm hat die Kopie gespeichert, ohne zu rechnen.
+}
+web-verify-cells = Abweichende Zellen
+web-verify-sheet = Blatt
+web-verify-cell = Zelle
+web-verify-original = Im Original
+web-verify-file-says = In Ihrer Datei
+web-verify-empty = leer
 web-download = Herunterladen
 web-to-reports = Zurück zu allen Berichten
 
@@ -155,6 +196,8 @@ web-problem-too-many-title = Zu viele Versuche
 web-problem-too-many-body = Bitte warten Sie einige Minuten und versuchen Sie es dann noch einmal.
 web-problem-busy-title = Die Datenbank ist gerade beschäftigt
 web-problem-busy-body = Etwa mit einem großen Import. Es ist nichts verloren gegangen: Laden Sie die Seite bitte in einer halben Minute neu.
+web-problem-store-title = Die Dateiablage antwortet nicht
+web-problem-store-body = Ihre Dateien sind nicht verloren. Versuchen Sie es bitte in einigen Minuten noch einmal.
 web-problem-internal-title = Da ist etwas schiefgegangen
 web-problem-internal-body = Der Fehler liegt bei uns. Versuchen Sie es bitte noch einmal. Bleibt er bestehen, nennen Sie der Administration die Kennung dieser Anfrage.
 web-request-id = Kennung der Anfrage:

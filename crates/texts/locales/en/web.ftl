@@ -139,12 +139,53 @@ web-edition-state-approved = Approved
 web-edition-state-superseded = Superseded
 web-report-cancel = Cancel
 web-report-retry = Request again
-web-report-file-removed = The time of keeping is over; the file was removed on
+web-report-removed = Its time of keeping is over.
+web-report-removed-undrafted = No edition was made of this report, and its time of keeping is over.
+web-report-removed-draft = The draft was not handed in, and its time of keeping is over.
+web-report-file-removed = The file was removed on
 web-report-waiting = The report is noted and will start by itself.
 web-report-stage-queued = Preparing
 web-report-stage-counting = Counting figures
 web-report-stage-writing = Writing sheets
 web-report-stage-storing = Storing the file
+web-comparison = Compare editions
+web-comparison-from = Earlier edition
+web-comparison-to = Later edition
+web-comparison-figures = Figures that differ
+web-comparison-figure = Figure
+web-comparison-causes = Causes
+web-comparison-same = No figure differs.
+web-to-report = Back to the report
+web-verify-title = Check a workbook
+web-verify-heading = Check a workbook
+web-verify-lead = Upload a workbook: you learn whether it is one of the reports, unmodified, or which sheets and cells differ. The file is deleted afterwards.
+web-verify-file = Workbook
+web-verify-file-hint = An Excel file (.xlsx) of at most 64 MB.
+web-verify-check = Check
+web-verify-missing = Choose a workbook.
+web-verify-too-large = The file is larger than 64 MB and is not checked.
+web-verify-unmodified = Unmodified
+web-verify-modified = Modified
+web-verify-unknown = None of the reports you may see
+web-verify-unreadable = No Excel workbook that can be read: it may be damaged or protected by a password
+web-verify-no-original = The original is no longer stored; its cells cannot be compared.
+web-verify-sheet-missing = The sheet “{ $name }” is missing.
+web-verify-sheet-added = The sheet “{ $name }” was added.
+web-verify-same = Every cell says the same. Looks, notes, charts or properties of the file may differ.
+web-verify-different = { $count ->
+    [one] One cell differs.
+   *[other] { $count } cells differ; the first of them are shown.
+}
+web-verify-uncalculated = { $count ->
+    [one] One formula is the same but has no saved result: a program saved the copy without calculating.
+   *[other] { $count } formulas are the same but have no saved results: a program saved the copy without calculating.
+}
+web-verify-cells = Cells that differ
+web-verify-sheet = Sheet
+web-verify-cell = Cell
+web-verify-original = In the original
+web-verify-file-says = In your file
+web-verify-empty = empty
 web-download = Download
 web-to-reports = Back to all reports
 
@@ -156,6 +197,8 @@ web-problem-too-many-title = Too many attempts
 web-problem-too-many-body = Please wait a few minutes, then try again.
 web-problem-busy-title = The database is busy
 web-problem-busy-body = For instance with a large import. Nothing is lost: please reload the page in half a minute.
+web-problem-store-title = The file store does not answer
+web-problem-store-body = Your files are not lost. Please try again in a few minutes.
 web-problem-internal-title = Something went wrong
 web-problem-internal-body = The mistake is ours. Please try again. If it persists, give the administrators the id of this request.
 web-request-id = Id of the request:

@@ -1,8 +1,10 @@
 //! Asking for workbooks and watching them being made.
 
+pub mod compare;
 pub mod edition;
 mod form;
 mod shown;
+pub mod verify;
 
 use axum::{
     Form,
@@ -105,7 +107,8 @@ async fn page(visit: &Visit, filled: Filled) -> Result<Response> {
     let rows = report::page(domain, viewer, (&[], None, RUNS)).await?;
     let runs = Shown::new(visit).await?.all(rows).await?;
     let form = filled.form(visit).await?;
-    html(&Reports { page: visit.page(Section::Reports).await?, form, runs })
+    let verify = verify::form(visit, None).await?;
+    html(&Reports { page: visit.page(Section::Reports).await?, form, runs, verify })
 }
 
 async fn ask(visit: &Visit, asked: Asked) -> Result<Response> {

@@ -15,6 +15,8 @@ pub enum Problem {
     TooMany,
     /// 503: the database is busy; trying again helps.
     Busy,
+    /// 503: the place where files lie does not answer; trying again helps.
+    Store,
     /// 500: our fault.
     Internal,
 }
@@ -27,6 +29,7 @@ impl Problem {
             Self::Form => "web-problem-form",
             Self::TooMany => "web-problem-too-many",
             Self::Busy => "web-problem-busy",
+            Self::Store => "web-problem-store",
             Self::Internal => "web-problem-internal",
         }
     }

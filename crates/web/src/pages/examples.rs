@@ -14,14 +14,15 @@ use super::{
     licences::Licences,
     map::{Colour, Frame, Outline},
     reports::{
-        Choice, ChoiceGroup, Failure, FieldError, File, Progress, Report, ReportForm, ReportRun,
-        ReportStatus, Reports, RunState,
+        Cause, Choice, ChoiceGroup, Comparison, DifferentFigure, Failure, FieldError, File, Progress, Report,
+        ReportForm, ReportRun, ReportStatus, Reports, RunState,
     },
     sign_in::SignIn,
     start::{
         Coverage, District, HistoryEntry, Membership, Network, Offer, Period, PeriodLink, Start, SubProject,
         SubProjectGroup,
     },
+    verify::{Cell, Checked, Verify, VerifyForm},
     worklist::WorklistSummary,
 };
 
@@ -163,7 +164,7 @@ fn done() -> RunState {
         size: "1,4 MB".to_owned(),
         sha256: "9f86d081".to_owned(),
         finished_at: "31.01.2025 10:16 UTC".to_owned(),
-        removed_at: None,
+        removed: None,
     })
 }
 
@@ -194,7 +195,38 @@ fn reports(language: Language, errors: Vec<FieldError>) -> Reports {
             errors,
         },
         runs: vec![run(RunState::Waiting), run(done())],
+        verify: VerifyForm { csrf: "token".to_owned(), problem: None },
     }
+}
+
+fn comparison(language: Language) -> Comparison {
+    let cause = Cause { name: "Nachträge".to_owned(), by: "+1".to_owned() };
+    let figure = DifferentFigure {
+        code: "EECO01".to_owned(),
+        name: "Teilnehmende".to_owned(),
+        from: "4".to_owned(),
+        to: "5".to_owned(),
+        causes: vec![cause],
+    };
+    let (from, to) = ("Fassung 1".to_owned(), "Fassung 2".to_owned());
+    Comparison { page: page(language), run: run(done()), from, to, figures: vec![figure] }
+}
+
+fn verify(language: Language) -> Verify {
+    let cell =
+        Cell { sheet: "Deckblatt".to_owned(), cell: "B7".to_owned(), was: Some("1".to_owned()), is: None };
+    let checked = Checked {
+        file: "bericht.xlsx".to_owned(),
+        badge: "danger",
+        verdict: "Verändert".to_owned(),
+        report: Some("7".to_owned()),
+        about: Some("Fassung 2".to_owned()),
+        notes: vec!["Eine Zelle weicht ab.".to_owned()],
+        cells: vec![cell],
+    };
+    let problem = Some("Die Datei ist zu groß.".to_owned());
+    let verify = VerifyForm { csrf: "token".to_owned(), problem };
+    Verify { page: page(language), verify, checked: Some(checked) }
 }
 
 fn html(template: &impl Template) -> String {
@@ -222,6 +254,8 @@ fn whole_pages(language: Language) -> Vec<String> {
         html(&worklist(language, Vec::new())),
         html(&findings(language)),
         html(&Report { page: page(language), run: run(failed()), edition: None, errors: Vec::new() }),
+        html(&verify(language)),
+        html(&comparison(language)),
         html(&error),
         html(&Licences { page: page(language) }),
         html(&workbench),

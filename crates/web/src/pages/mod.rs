@@ -11,6 +11,7 @@ pub mod map;
 pub mod reports;
 pub mod sign_in;
 pub mod start;
+pub mod verify;
 pub mod worklist;
 
 #[cfg(test)]

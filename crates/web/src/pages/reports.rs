@@ -3,7 +3,7 @@
 use askama::Template;
 use texts::Language;
 
-use super::layout::Page;
+use super::{layout::Page, verify::VerifyForm};
 
 /// The list with the form, `GET` and `POST /reports?period={code}`.
 #[derive(Clone, Debug, Template)]
@@ -15,6 +15,8 @@ pub struct Reports {
     pub form: ReportForm,
     /// Runs the viewer may see, the newest first.
     pub runs: Vec<ReportRun>,
+    /// The form that checks a workbook.
+    pub verify: VerifyForm,
 }
 
 /// One run, `/reports/{id}`.
@@ -46,6 +48,57 @@ pub struct Edition {
     pub changes: Option<String>,
     /// The steps the viewer may take: `draft`, `submit`, `approve`, `return`.
     pub steps: Vec<&'static str>,
+    /// The other editions of the unit, to compare it with.
+    pub others: Vec<OtherEdition>,
+}
+
+/// An edition to compare another with.
+#[derive(Clone, Debug)]
+pub struct OtherEdition {
+    /// Its key.
+    pub id: String,
+    /// Number, cut-off and known-at, in words.
+    pub name: String,
+}
+
+/// Two editions of a unit, `/reports/{id}/compare?with={edition}`.
+#[derive(Clone, Debug, Template)]
+#[template(path = "report_comparison.html")]
+pub struct Comparison {
+    /// The frame.
+    pub page: Page,
+    /// The run of one of them.
+    pub run: ReportRun,
+    /// The earlier one, in words.
+    pub from: String,
+    /// The later one, in words.
+    pub to: String,
+    /// The figures that differ.
+    pub figures: Vec<DifferentFigure>,
+}
+
+/// A figure that differs.
+#[derive(Clone, Debug)]
+pub struct DifferentFigure {
+    /// Code of the indicator.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// What the earlier edition says.
+    pub from: String,
+    /// What the later one says.
+    pub to: String,
+    /// What made the difference.
+    pub causes: Vec<Cause>,
+}
+
+/// What made a figure differ.
+#[derive(Clone, Debug)]
+pub struct Cause {
+    /// In words.
+    pub name: String,
+    /// By how many, with its sign.
+    pub by: String,
 }
 
 /// What happened to an edition.
@@ -223,8 +276,17 @@ pub struct File {
     pub sha256: String,
     /// When it was done, as people write it.
     pub finished_at: String,
-    /// When its time of keeping was over, as people write it; none while it can be downloaded.
-    pub removed_at: Option<String>,
+    /// Why and when it was removed; none while it can be downloaded.
+    pub removed: Option<Removed>,
+}
+
+/// Why a file is no longer there.
+#[derive(Clone, Debug)]
+pub struct Removed {
+    /// In words.
+    pub why: String,
+    /// When, as people write it.
+    pub at: String,
 }
 
 /// Why there is no workbook.

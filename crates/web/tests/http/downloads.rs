@@ -2,9 +2,12 @@
 
 use domain::{Viewer, audit, funding_period, id::ReportRunId, report};
 use object_store::{ObjectStoreExt, PutPayload};
-use sea_orm::{EntityTrait, IntoActiveModel};
+use sea_orm::{EntityTrait, IntoActiveModel, sea_query::Expr};
 
-use crate::world::{World, noon, world};
+use crate::{
+    sessions::{cookie, sign_in},
+    world::{PASSWORD, World, noon, world},
+};
 
 const SHA256: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
@@ -47,6 +50,7 @@ async fn finished(world: &World) -> ReportRunId {
         cancelled_by_name: None,
         retry_of: None,
         file_removed_at: None,
+        file_removed_for: None,
         file_sha256: Some(SHA256.into()),
     };
     report::Entity::insert(run.into_active_model()).exec_without_returning(db).await.expect("a run");
@@ -100,4 +104,27 @@ async fn those_who_may_not_find_nothing() {
     }
     let visitor = world.get(&format!("/reports/{run}/file"), &[]).await;
     assert_eq!(visitor.status, 303);
+}
+
+#[tokio::test]
+async fn a_removed_file_says_when_and_why_and_is_offered_again() {
+    let world = world().await.with_administrator().await;
+    let run = finished(&world).await;
+    report::Entity::update_many()
+        .col_expr(report::Column::FileRemovedAt, Expr::value(noon()))
+        .col_expr(report::Column::FileRemovedFor, Expr::value("undrafted"))
+        .col_expr(report::Column::FileKey, Expr::value(None::<String>))
+        .exec(&world.domain.db)
+        .await
+        .expect("a tombstone");
+    let (_, entered) = sign_in(&world, PASSWORD).await;
+    let session = cookie(&entered);
+
+    let answer = world.get(&format!("/reports/{run}/file"), &[("cookie", &session)]).await;
+
+    let page = answer.text();
+    assert_eq!(answer.status.as_u16(), 410, "{page}");
+    assert!(page.contains("Aus diesem Bericht wurde keine Fassung") && page.contains("10.03.2025"), "{page}");
+    assert!(page.contains(SHA256), "its hash stays: {page}");
+    assert!(page.contains(&format!("action=\"/reports/{run}/retry\"")), "{page}");
 }

@@ -22,6 +22,7 @@ use sea_orm_migration::MigratorTrait;
 use tempfile::TempDir;
 use tower::ServiceExt;
 use web::{App, Settings, router};
+use worker::FileStore;
 
 /// Address of the account.
 pub const EMAIL: &str = "ada@example.org";
@@ -77,7 +78,7 @@ pub async fn served(settings: Settings) -> World {
     let app = App {
         domain: domain.clone(),
         api: Api::new(Limits::default()),
-        files: Arc::clone(&files) as _,
+        files: FileStore::new(Arc::clone(&files) as _, directory.path().to_owned()),
         settings,
     };
     World { domain, files, router: router(app), directory: Arc::new(directory) }
@@ -94,7 +95,7 @@ impl World {
         let app = App {
             domain: domain.clone(),
             api: Api::new(Limits::default()),
-            files: Arc::clone(&self.files) as _,
+            files: FileStore::new(Arc::clone(&self.files) as _, self.directory.path().to_owned()),
             settings: Settings { https: false },
         };
         let (files, directory) = (Arc::clone(&self.files), Arc::clone(&self.directory));

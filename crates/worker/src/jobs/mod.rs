@@ -7,6 +7,7 @@ use serde::{Serialize, de::DeserializeOwned};
 mod bundle;
 pub mod recount;
 pub mod report;
+pub mod retention;
 
 /// A kind of work. A task may be handed out more than once and to several workers; the job sees to it that it is done
 /// once.

@@ -6,5 +6,6 @@ mod cancel;
 mod crashes;
 mod house;
 mod requests;
+mod retention;
 mod same;
 mod schedules;

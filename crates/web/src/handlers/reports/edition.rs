@@ -13,13 +13,13 @@ use domain::{
 };
 use serde::Deserialize;
 
-use super::{run, shown::Shown};
+use super::{compare::named, run, shown::Shown};
 use crate::{
     form_token,
     pages::{
         error::Problem,
         layout::Section,
-        reports::{Edition, EditionEvent, Report},
+        reports::{Edition, EditionEvent, OtherEdition, Report},
     },
     visit::{Visit, html},
 };
@@ -84,6 +84,7 @@ async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
             events: Vec::new(),
             changes: None,
             steps: vec!["draft"],
+            others: Vec::new(),
         }));
     };
     let may = edition::may(domain, viewer, &edition).await?;
@@ -96,7 +97,15 @@ async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
         events: events(visit, &edition).await?,
         changes: if state.is_frozen() { Some(changes(visit, &edition).await?) } else { None },
         steps: steps.into_iter().filter(|(may, _)| *may).map(|(_, step)| step).collect(),
+        others: others(visit, &edition).await?,
     }))
+}
+
+/// The editions it can be compared with.
+async fn others(visit: &Visit, edition: &Model) -> Result<Vec<OtherEdition>> {
+    let others = edition::comparable(&visit.app.domain, &visit.caller.viewer, edition).await?;
+    let shown = |other: &Model| OtherEdition { id: other.id.to_string(), name: named(visit, other) };
+    Ok(others.iter().map(shown).collect())
 }
 
 async fn events(visit: &Visit, edition: &Model) -> Result<Vec<EditionEvent>> {

@@ -1,0 +1,50 @@
+//! What commands say of a report's workbook.
+
+use domain::{Domain, edition, report};
+use interchange::Comparison;
+
+use crate::output;
+
+/// The edition in words.
+pub fn numbered(edition: &edition::Model, title: &str) -> String {
+    format!("edition {} of {title}, {}", edition.number, edition.state)
+}
+
+/// The report in words: period, unit and cut-off.
+pub async fn title(domain: &Domain, run: &report::Model) -> anyhow::Result<String> {
+    let subject = report::subject(domain, run).await?;
+    let unit = subject.code().map_or(String::new(), |code| format!(" {code}"));
+    Ok(format!("report {}{unit} as of {}", subject.period.code, run.cut_off))
+}
+
+/// What differs between two workbooks; none when the original is not there to be compared.
+pub fn tell(comparison: Option<&Comparison>) -> anyhow::Result<()> {
+    let Some(comparison) = comparison else {
+        output::line("  the original is no longer stored: its cells cannot be compared")?;
+        return Ok(());
+    };
+    for sheet in &comparison.missing {
+        output::line(&format!("  sheet {sheet:?} is missing"))?;
+    }
+    for sheet in &comparison.added {
+        output::line(&format!("  sheet {sheet:?} was added"))?;
+    }
+    for cell in &comparison.cells {
+        let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "(empty)".to_owned());
+        output::line(&format!("  {}!{}: {} → {}", cell.sheet, cell.cell, said(&cell.was), said(&cell.is)))?;
+    }
+    let untold = comparison.different - comparison.cells.len() as u64;
+    if untold > 0 {
+        output::line(&format!("  … and {untold} more cells"))?;
+    }
+    if comparison.uncalculated > 0 {
+        output::line(&format!(
+            "  {} formulas are the same without their saved results: a program saved the copy without calculating",
+            comparison.uncalculated
+        ))?;
+    }
+    if comparison.is_same() {
+        output::line("  every cell says the same; looks, notes, charts or properties differ")?;
+    }
+    Ok(())
+}

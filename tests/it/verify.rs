@@ -1,0 +1,142 @@
+//! Whether a workbook is what it says it is: on the command line and on the reports page.
+
+use std::{
+    io::{Cursor, Read, Write},
+    path::PathBuf,
+};
+
+use reqwest::StatusCode;
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
+
+use crate::harness::{Account, Backend, Client, Database, on_each_database, participation};
+
+const REPORT: [&str; 5] = ["report", "--period", "IQ-2023", "--cut-off", "2023-12-31"];
+
+/// Two people in SP-1, and the workbook of the whole network as a draft; its bytes.
+fn drafted(database: &Database) -> Vec<u8> {
+    database.run_command(&[&REPORT[..], &["--out", "report.xlsx"]].concat()).expect(0);
+    database.run_command(&["edition", "draft"]).expect(0);
+    std::fs::read(database.folder().join("report.xlsx")).expect("the workbook")
+}
+
+async fn network(backend: Backend) -> Database {
+    let people = [participation("P-1", "SP-1"), participation("P-2", "SP-1")];
+    backend.migrated().await.with_network().with_participations(&people)
+}
+
+/// Uploads a workbook on the reports page: status and page.
+async fn checked(client: &Client, contents: &[u8]) -> (StatusCode, String) {
+    let answer = client.upload("/reports", "/reports/verify", ("copy.xlsx", contents)).await;
+    (answer.status(), answer.text().await.expect("a page"))
+}
+
+on_each_database! {
+    async fn the_reports_page_tells_whether_a_workbook_was_modified(backend) {
+        let database = network(backend).await.with_account(Account::Administrator);
+        let original = drafted(&database);
+        let server = database.serve();
+        let administrator = server.signed_in(Account::Administrator).await;
+
+        let (status, whole) = checked(&administrator, &original).await;
+        let (_, modified) = checked(&administrator, &forged(&original)).await;
+        let (_, saved_again) = checked(&administrator, &rewritten(&original, without_results)).await;
+        let (_, other) = checked(&administrator, b"no workbook").await;
+
+        assert_eq!(status, StatusCode::OK);
+        assert!(whole.contains("Unverändert") && whole.contains("Fassung 1 (Entwurf)"), "{whole}");
+        assert!(modified.contains("Verändert") && modified.contains("forged"), "{modified}");
+        assert!(saved_again.contains("Jede Zelle sagt dasselbe") && saved_again.contains("kein gespeichertes Ergebnis"), "{saved_again}");
+        assert!(!saved_again.contains("<table"), "no cell is listed: {saved_again}");
+        assert!(other.contains("Keine lesbare Excel-Arbeitsmappe"), "{other}");
+    }
+
+    async fn a_workbook_of_others_is_none(backend) {
+        let database = network(backend).await.with_account(Account::ProjectStaff);
+        let original = drafted(&database);
+        let server = database.serve();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+
+        for contents in [original.clone(), forged(&original)] {
+            let (status, page) = checked(&staff, &contents).await;
+
+            assert_eq!(status, StatusCode::OK);
+            assert!(page.contains("Keiner der Berichte, die Sie sehen dürfen"), "{page}");
+            assert!(!page.contains("Fassung 1") && !page.contains("2023-12-31") && !page.contains("31.12.2023"), "{page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_upload_of_ours_is_refused_in_words() {
+    let database = network(Backend::Sqlite).await.with_account(Account::Auditor);
+    let server = database.serve();
+    let auditor = server.signed_in(Account::Auditor).await;
+    let large = vec![b'x'; (64 << 20) + 1];
+
+    let (too_large, page) = checked(&auditor, &large).await;
+    let (nothing, empty) = checked(&auditor, b"").await;
+    let foreign = auditor.send_file("/reports/verify", (&[("csrf", "guessed")], "copy.xlsx", b"x")).await;
+    let without = auditor.send_file("/reports/verify", (&[], "copy.xlsx", b"x")).await;
+    let visitor = server.visitor().send_file("/reports/verify", (&[], "copy.xlsx", b"x")).await;
+
+    assert_eq!((too_large.as_u16(), nothing.as_u16()), (413, 422));
+    assert!(page.contains("größer als 64 MB"), "{page}");
+    assert!(empty.contains("Wählen Sie eine Arbeitsmappe aus"), "{empty}");
+    assert_eq!(
+        [foreign.status().as_u16(), without.status().as_u16(), visitor.status().as_u16()],
+        [400, 400, 303]
+    );
+}
+
+#[tokio::test]
+async fn a_workbook_tells_whether_it_was_modified() {
+    let database = network(Backend::Sqlite).await;
+    let original = drafted(&database);
+    let path: PathBuf = database.folder().join("report.xlsx");
+
+    let whole = database.run_command(&["verify", "report.xlsx"]).expect(0);
+    std::fs::write(&path, forged(&original)).expect("a file");
+    let modified = database.run_command(&["verify", "report.xlsx"]).expect(1);
+    database.file("other.xlsx", b"no workbook");
+    let none = database.run_command(&["verify", "other.xlsx"]).expect(2);
+
+    assert!(
+        whole.stdout.contains("edition 1 of report IQ-2023 as of 2023-12-31, draft, unmodified"),
+        "{}",
+        whole.stdout
+    );
+    assert!(modified.stdout.contains("MODIFIED"), "{}", modified.stdout);
+    assert!(modified.stdout.contains("forged"), "{}", modified.stdout);
+    assert!(!none.stderr.is_empty());
+}
+
+/// The workbook with one text changed in its sheets.
+fn forged(original: &[u8]) -> Vec<u8> {
+    rewritten(original, |part| part.replace(">EECO01<", ">forged<"))
+}
+
+/// A part without the results that were saved with its formulas.
+fn without_results(part: &str) -> String {
+    let mut pieces = part.split("</f><v>");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |part, piece| part + "</f>" + piece.split_once("</v>").map_or("", |(_, rest)| rest))
+}
+
+/// The workbook with its parts changed.
+fn rewritten(original: &[u8], change: impl Fn(&str) -> String) -> Vec<u8> {
+    let mut parts = ZipArchive::new(Cursor::new(original)).expect("a workbook");
+    let mut rewritten = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..parts.len() {
+        let mut part = parts.by_index(index).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        let mut contents = Vec::new();
+        part.read_to_end(&mut contents).expect("its contents");
+        let contents = match String::from_utf8(contents) {
+            Ok(text) => change(&text).into_bytes(),
+            Err(other) => other.into_bytes(),
+        };
+        rewritten.start_file(name, SimpleFileOptions::default()).expect("a part");
+        rewritten.write_all(&contents).expect("its contents");
+    }
+    rewritten.finish().expect("a workbook").into_inner()
+}
