@@ -134,6 +134,7 @@ async fn ask_for_draft(domain: &Domain, due: &Due) -> Result<()> {
         cut_off: due.deadline.cut_off,
         known_at: Some(row.begun_at),
         network: None,
+        strand: None,
         sub_project: None,
         language: Language::De,
     };

@@ -100,7 +100,7 @@ async fn an_attempt_cut_off_at_any_await_leaves_a_run_that_others_finish() {
         report::claim(&house.domain, dead).await.expect("a claim");
         let half = house.dir.path().join("half.xlsx");
         std::fs::write(&half, b"of a dead worker").expect("a draft");
-        house.files.put(&super::FileStore::key(dead), &half).await.expect("a file");
+        house.files.put(&super::FileStore::key(dead, "xlsx"), &half).await.expect("a file");
         report::fail(&house.domain, dead, Failure::Lost).await.expect("an answer");
 
         // when the next attempt is cut off as well
