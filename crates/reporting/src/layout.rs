@@ -33,7 +33,7 @@ pub struct TransmissionLayout {
 pub struct LayoutColumn {
     /// What it shows.
     pub key: LayoutKey,
-    /// Its heading in German; `{year}` stands for the year.
+    /// Its heading in German; `{year}` stands for the year it is for, or for the last of the funding period.
     pub de: String,
     /// Its heading in English.
     pub en: String,
@@ -97,13 +97,13 @@ impl LayoutKey {
 }
 
 impl LayoutColumn {
-    /// Its heading, in the year it is for.
-    pub fn heading(&self, language: Language, year: Option<i32>) -> String {
+    /// Its heading, in the year it is for; a column that does not come every year is for the last of the period.
+    pub fn heading(&self, language: Language, year: i32) -> String {
         let text = match language {
             Language::De => &self.de,
             Language::En => &self.en,
         };
-        year.map_or_else(|| text.clone(), |year| text.replace("{year}", &year.to_string()))
+        text.replace("{year}", &year.to_string())
     }
 }
 
@@ -159,7 +159,7 @@ mod tests {
                 .flat_map(|all| Language::ALL.map(|one| (all, one)))
             {
                 let headings: BTreeSet<_> =
-                    columns.iter().map(|column| column.heading(language, None)).collect();
+                    columns.iter().map(|column| column.heading(language, 2025)).collect();
                 assert_eq!(headings.len(), columns.len(), "{} {language}", layout.code);
             }
         }

@@ -91,7 +91,8 @@ fn every_dependency_of_the_workspace_is_used() {
     none("dependencies that no package lists", offences.map(str::to_owned).collect());
 }
 
-/// Whether a file belongs to the package in `folder`; the binary's tests lie in `tests/it`.
+/// Whether a file belongs to the package in `folder`; the binary's tests and benchmarks lie in `tests`.
 fn belongs(path: &str, folder: &str) -> bool {
-    path.starts_with(&format!("{folder}/")) || folder == "crates/cli" && path.starts_with("tests/it/")
+    let of_binary = ["tests/it/", "tests/bench/"].iter().any(|place| path.starts_with(place));
+    path.starts_with(&format!("{folder}/")) || folder == "crates/cli" && of_binary
 }

@@ -13,7 +13,7 @@ const HOW_TO_READ: [&str; 5] = ["cumulative", "cases", "left-out", "provisional"
 pub fn sheet<'a>(content: &'a Content, listed: &[Sheet<'_>]) -> Sheet<'a> {
     Sheet {
         name: content.text("sheet-cover"),
-        layout: Layout::Page,
+        layout: Layout::Cover,
         title: content.text("title"),
         lines: vec![content.period.name.clone()],
         tables: vec![about(content), contents(content, listed), how_to_read(content)],
@@ -58,13 +58,14 @@ fn checked(content: &Content) -> String {
 }
 
 fn contents<'a>(content: &Content, listed: &[Sheet<'_>]) -> Table<'a> {
-    let rows: Vec<_> = listed
-        .iter()
-        .map(|sheet| vec![sheet.name.clone().into(), sheet.title.clone().into(), sheet.row_count().into()])
-        .collect();
-    let mut table = pair(content, "contents");
-    table.columns.push(Column::new(content.text("cover-contents-rows"), 12, ColumnKind::Number));
-    Table { rows: given(rows), ..table }
+    let row = |sheet: &Sheet<'_>| {
+        let rows = sheet.row_count().cast_signed();
+        let number = texts::integer(content.language, rows);
+        let args =
+            [("title", Arg::Text(&sheet.title)), ("rows", Arg::Count(rows)), ("number", Arg::Text(&number))];
+        vec![sheet.name.clone().into(), content.text_with("cover-contents-rows", &args).into()]
+    };
+    Table { rows: given(listed.iter().map(row).collect::<Vec<_>>()), ..pair(content, "contents") }
 }
 
 fn how_to_read<'a>(content: &Content) -> Table<'a> {
@@ -86,7 +87,7 @@ fn pair<'a>(content: &Content, key: &str) -> Table<'a> {
         |part: &str, width, kind| Column::new(content.text(&format!("cover-{key}-{part}")), width, kind);
     Table {
         heading: Some(content.text(&format!("cover-{key}"))),
-        columns: vec![column("term", 30, ColumnKind::Label), column("text", 96, ColumnKind::Prose)],
+        columns: vec![column("term", 30, ColumnKind::Label), column("text", 90, ColumnKind::Prose)],
         grouped_by: Vec::new(),
         rows: given(Vec::new()),
     }

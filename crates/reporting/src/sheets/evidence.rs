@@ -3,69 +3,83 @@
 use counting::Gender;
 use domain::fact::SubjectKind;
 use domain::figure::{EvidenceList, EvidencePart, EvidenceRow};
+use domain::indicator::Indicator;
 use domain::sub_project::RegionCategory;
 
 use crate::Content;
 use crate::table::{Column, ColumnKind, Layout, Options, Part, Sheet, SourceError, Table, Value};
 
-/// Columns of people before those of their indicators.
-const PEOPLE: [(&str, u16, ColumnKind); 6] = [
+/// Columns before those of the indicators: what both lists have, then what each has alone.
+const SHARED: [(&str, u16, ColumnKind); 4] = [
     ("sub-project", 14, ColumnKind::Label),
     ("region-category", 19, ColumnKind::Text),
-    ("reference", 20, ColumnKind::Text),
-    ("gender", 13, ColumnKind::Text),
-    ("entered-on", 12, ColumnKind::Number),
-    ("left-on", 12, ColumnKind::Number),
-];
-
-/// Columns of other cases.
-const OTHERS: [(&str, u16, ColumnKind); 8] = [
-    ("sub-project", 14, ColumnKind::Label),
-    ("region-category", 19, ColumnKind::Text),
-    ("subject-kind", 22, ColumnKind::Text),
     ("reference", 24, ColumnKind::Text),
     ("gender", 13, ColumnKind::Text),
-    ("counted-since", 13, ColumnKind::Number),
-    ("id", 44, ColumnKind::Text),
-    ("quantity", 11, ColumnKind::Total),
 ];
+const OF_PEOPLE: [(&str, u16, ColumnKind); 2] =
+    [("entered-on", 12, ColumnKind::Number), ("left-on", 12, ColumnKind::Number)];
+const OF_OTHERS: [(&str, u16, ColumnKind); 2] =
+    [("subject-kind", 22, ColumnKind::Text), ("counted-since", 13, ColumnKind::Number)];
+
+/// Places of columns in the formulas.
+const REGION: usize = 1;
+const GENDER: usize = 3;
+const INDICATORS: usize = SHARED.len() + OF_PEOPLE.len();
+
+/// The narrowest column of an indicator, in characters.
+const NARROWEST: u16 = 11;
 
 /// The sheets of the lists that have rows.
 pub fn sheets(content: &Content) -> Vec<(EvidencePart, Sheet<'_>)> {
-    let people = (EvidencePart::People, "evidence", people_columns(content));
-    let others = (EvidencePart::Others, "evidence-others", content.columns(&OTHERS, &["quantity"]));
-    let lists = [people, others].into_iter();
-    let filled = lists.filter(|(part, ..)| content.evidence.list(*part).rows > 0);
-    filled.map(|(part, key, columns)| (part, sheet(content, (part, key, columns)))).collect()
+    let lists = [(EvidencePart::People, "evidence"), (EvidencePart::Others, "evidence-others")].into_iter();
+    let filled = lists.filter(|(part, _)| content.evidence.list(*part).rows > 0);
+    filled.map(|(part, key)| (part, sheet(content, (part, key)))).collect()
 }
 
-fn sheet<'a>(content: &'a Content, (part, key, columns): (EvidencePart, &str, Vec<Column>)) -> Sheet<'a> {
+fn sheet<'a>(content: &'a Content, (part, key): (EvidencePart, &str)) -> Sheet<'a> {
     let list = content.evidence.list(part);
     let words = Words::of(content);
     let rows = Counted {
         left: usize::try_from(list.rows).unwrap_or(usize::MAX),
         rows: content.evidence.source.rows(part),
-        value: move |row| match part {
-            EvidencePart::People => words.person(row, list),
-            EvidencePart::Others => words.other(row, list),
-        },
+        value: move |row| words.row(row, (part, list)),
     };
     Sheet {
         name: content.text(&format!("sheet-{key}")),
         layout: Layout::Page,
         title: content.text(&format!("title-{key}")),
         lines: vec![content.scope_line(), content.text(&format!("line-{key}"))],
-        tables: vec![Table { heading: None, columns, grouped_by: Vec::new(), rows: Box::new(rows) }],
+        tables: vec![Table {
+            heading: None,
+            columns: columns(content, part),
+            grouped_by: Vec::new(),
+            rows: Box::new(rows),
+        }],
         charts: Vec::new(),
     }
 }
 
-fn people_columns(content: &Content) -> Vec<Column> {
-    let indicators = content.evidence.people.indicators.iter().map(|indicator| Column {
+fn columns(content: &Content, part: EvidencePart) -> Vec<Column> {
+    let own = match part {
+        EvidencePart::People => &OF_PEOPLE,
+        EvidencePart::Others => &OF_OTHERS,
+    };
+    let shared = content.columns(&SHARED, &["region-category"]).into_iter();
+    let indicators = content.evidence.list(part).indicators.iter();
+    shared
+        .chain(content.columns(own, &[]))
+        .chain(indicators.map(|indicator| indicator_column(content, indicator)))
+        .collect()
+}
+
+/// A column as wide as half of its code, which is then broken into two lines.
+fn indicator_column(content: &Content, indicator: &Indicator) -> Column {
+    let length = u16::try_from(indicator.code.chars().count()).unwrap_or(u16::MAX / 8);
+    let width = NARROWEST.max(length * 5 / 8 + 4);
+    Column {
         note: Some(indicator.name.r#in(content.language).to_owned()),
-        ..Column::new(indicator.code.as_ref(), 11, ColumnKind::Number)
-    });
-    content.columns(&PEOPLE, &["region-category"]).into_iter().chain(indicators).collect()
+        ..Column::new(indicator.code.as_ref(), width, ColumnKind::Number)
+    }
 }
 
 /// The rows of a list, as many as were counted: another number ends the workbook.
@@ -120,36 +134,25 @@ impl Words {
         }
     }
 
-    fn person<'a>(&self, row: EvidenceRow, list: &EvidenceList) -> Vec<Value<'a>> {
-        let mut values = Vec::with_capacity(PEOPLE.len() + list.indicators.len());
+    fn row<'a>(&self, row: EvidenceRow, (part, list): (EvidencePart, &EvidenceList)) -> Vec<Value<'a>> {
+        let mut values = Vec::with_capacity(INDICATORS + list.indicators.len());
         values.extend([
             row.sub_project.code.clone().into(),
             word(&self.regions, row.region_category),
             row.reference.into(),
             row.gender.map_or(Value::Empty, |gender| word(&self.genders, gender)),
-            row.entered_on.map_or(Value::Empty, Value::Date),
-            row.left_on.map_or(Value::Empty, Value::Date),
         ]);
-        values.resize(PEOPLE.len() + list.indicators.len(), Value::Empty);
+        values.extend(match part {
+            EvidencePart::People => {
+                [row.entered_on, row.left_on].map(|day| day.map_or(Value::Empty, Value::Date))
+            }
+            EvidencePart::Others => [word(&self.kinds, row.kind), Value::Date(row.since)],
+        });
+        values.resize(INDICATORS + list.indicators.len(), Value::Empty);
         for (place, quantity) in row.counts {
-            values[PEOPLE.len() + place] = quantity.into();
+            values[INDICATORS + place] = quantity.into();
         }
         values
-    }
-
-    fn other<'a>(&self, row: EvidenceRow, list: &EvidenceList) -> Vec<Value<'a>> {
-        let count = row.counts.first();
-        let code = count.and_then(|(place, _)| list.indicators.get(*place));
-        vec![
-            row.sub_project.code.clone().into(),
-            word(&self.regions, row.region_category),
-            word(&self.kinds, row.kind),
-            row.reference.into(),
-            row.gender.map_or(Value::Empty, |gender| word(&self.genders, gender)),
-            Value::Date(row.since),
-            code.map(|indicator| indicator.code.to_string()).into(),
-            count.map(|(_, quantity)| *quantity).into(),
-        ]
     }
 }
 
@@ -184,8 +187,10 @@ pub struct Wanted<'a> {
     pub part: EvidencePart,
     /// Place of the indicator in the list.
     pub indicator: usize,
-    /// The cells that hold its code, the category of region and, unless all are wanted, the gender.
-    pub cells: [Option<&'a str>; 3],
+    /// The cell that holds the category of region.
+    pub region: &'a str,
+    /// The cell that holds the gender, unless all are wanted.
+    pub gender: Option<&'a str>,
 }
 
 impl Places {
@@ -199,14 +204,11 @@ impl Places {
 
 impl Wanted<'_> {
     fn sum_of(&self, part: &Part) -> String {
-        let (added, columns) = match self.part {
-            EvidencePart::People => (PEOPLE.len() + self.indicator, [None, Some(1), Some(3)]),
-            EvidencePart::Others => (OTHERS.len() - 1, [Some(6), Some(1), Some(4)]),
-        };
-        let conditions = columns.iter().zip(self.cells).filter_map(|(column, cell)| {
-            let (column, cell) = column.zip(cell)?;
-            Some(format!(",{},{cell}", part.range(column)))
-        });
-        format!("SUMIFS({}{})", part.range(added), conditions.collect::<String>())
+        let added = part.range(INDICATORS + self.indicator);
+        let conditions = [(REGION, Some(self.region)), (GENDER, self.gender)];
+        let conditions = conditions
+            .into_iter()
+            .filter_map(|(column, cell)| Some(format!(",{},{}", part.range(column), cell?)));
+        format!("SUMIFS({added}{})", conditions.collect::<String>())
     }
 }

@@ -5,7 +5,7 @@ use domain::indicator::{Indicator, RulebookKind};
 
 use super::cell_names::{CellNames, Counted};
 use crate::Content;
-use crate::table::{Column, ColumnKind, Table, Value, given};
+use crate::table::{Column, ColumnKind, Table, Value, given, with_decimals};
 
 /// Places of the columns by which figures fall into groups, the coarsest first.
 pub const GROUPS: [usize; 3] = [2, 3, 4];
@@ -100,12 +100,13 @@ pub const BY_UNIT: [RulebookKind; 2] = [RulebookKind::Law, RulebookKind::Program
 
 /// Figures as a table that names the unit of each: what they are of, and they.
 pub fn by_unit<'a>(content: &'a Content, figures: Vec<([Value<'a>; 2], &'a Figure)>) -> Table<'a> {
-    let row = move |(unit, figure): ([Value<'a>; 2], &'a Figure)| {
+    let row = |(unit, figure): ([Value<'a>; 2], &'a Figure)| {
         unit.into_iter().chain(values(content, figure)).collect()
     };
+    let rows: Vec<Vec<_>> = figures.into_iter().map(row).collect();
     let unit_columns = UNIT.map(|column| content.column(column));
     let groups = GROUPS.map(|place| unit_columns.len() + place);
     let grouped_by = std::iter::once(0).chain(groups).collect();
-    let columns = unit_columns.into_iter().chain(columns(content)).collect();
-    Table { heading: None, columns, grouped_by, rows: given(figures.into_iter().map(row)) }
+    let columns = with_decimals(unit_columns.into_iter().chain(columns(content)).collect(), &rows);
+    Table { heading: None, columns, grouped_by, rows: given(rows) }
 }

@@ -5,7 +5,7 @@ use domain::indicator::RulebookKind;
 use super::cell_names::CellNames;
 use super::figure_columns::{GROUPS, columns, named_values};
 use crate::Content;
-use crate::table::{Layout, Sheet, Table, given};
+use crate::table::{Layout, Sheet, Table, given, with_decimals};
 
 /// One row per category of region and indicator, zeros included; none when the programme has no indicators of its own.
 pub fn sheet<'a>(content: &'a Content, names: &CellNames) -> Option<Sheet<'a>> {
@@ -18,7 +18,7 @@ pub fn sheet<'a>(content: &'a Content, names: &CellNames) -> Option<Sheet<'a>> {
         lines: vec![content.scope_line(), content.text("line-programme")],
         tables: vec![Table {
             heading: None,
-            columns: columns(content),
+            columns: with_decimals(columns(content), &rows),
             grouped_by: GROUPS[1..].to_vec(),
             rows: given(rows),
         }],

@@ -123,12 +123,10 @@ fn row<'a>(content: &'a Content, check: &Check<'a>, cells: &Cells<'_>) -> Vec<Va
     let Check { figure, counted, added, reported } = check;
     let indicator = &figure.indicator;
     let part = EvidencePart::of(indicator);
-    let [id, region, gender] = [ID, REGION, COUNTED].map(|column| cells.cell(column));
+    let [region, gender] = [REGION, COUNTED].map(|column| cells.cell(column));
     let gender = (*counted != Counted::Total).then_some(gender.as_str());
-    let sum = place(content.evidence.list(part), indicator).map(|place| {
-        let wanted = Wanted { part, indicator: place, cells: [Some(&id), Some(&region), gender] };
-        cells.evidence.sum(&wanted)
-    });
+    let sum = place(content.evidence.list(part), indicator)
+        .map(|indicator| cells.evidence.sum(&Wanted { part, indicator, region: &region, gender }));
     let reported = match cells.names.name(figure, *counted) {
         Some(name) => Value::formula(name, *reported),
         None => Value::from(*reported),

@@ -7,7 +7,7 @@ use domain::attainment::{Attainment, TargetKind};
 use super::figure_columns::number;
 use super::target_charts;
 use crate::Content;
-use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value, given};
+use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given, with_decimals};
 
 const COLUMNS: [(&str, u16, ColumnKind); 15] = [
     ("code", 12, ColumnKind::Label),
@@ -41,7 +41,7 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
         lines: vec![content.scope_line(), content.text("line-targets")],
         tables: vec![Table {
             heading: None,
-            columns: columns(content, &rows),
+            columns: with_decimals(content.columns(&COLUMNS, &EXPLAINED), &rows),
             grouped_by: vec![0],
             rows: given(rows),
         }],
@@ -62,13 +62,6 @@ fn in_order(content: &Content) -> Vec<&Attainment> {
         (target.unit.kind, Reverse(is_charted), indicator)
     });
     targets
-}
-
-/// The columns; where one value has decimals, all of its column have.
-fn columns(content: &Content, rows: &[Vec<Value<'_>>]) -> Vec<Column> {
-    let has_decimals = |at: usize| rows.iter().any(|row| matches!(row.get(at), Some(Value::Decimal(_))));
-    let columns = content.columns(&COLUMNS, &EXPLAINED).into_iter().enumerate();
-    columns.map(|(at, column)| Column { decimals: has_decimals(at).then_some(1), ..column }).collect()
 }
 
 fn row<'a>(content: &'a Content, attainment: &'a Attainment) -> Vec<Value<'a>> {

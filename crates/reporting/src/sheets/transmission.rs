@@ -8,7 +8,7 @@ use super::cell_names::{CellNames, Counted};
 use super::figure_columns::number;
 use crate::Content;
 use crate::layout::{LayoutColumn, LayoutKey, TransmissionLayout};
-use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value, given};
+use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value, given, with_decimals};
 
 /// The table of outputs.
 pub fn outputs<'a>(content: &'a Content, names: &CellNames) -> Option<Sheet<'a>> {
@@ -53,7 +53,7 @@ impl<'a> Part<'a> {
             lines: vec![content.scope_line(), self.layout_line()],
             tables: vec![Table {
                 heading: None,
-                columns: columns.iter().map(|column| self.column(*column)).collect(),
+                columns: with_decimals(columns.iter().map(|column| self.column(*column)).collect(), &rows),
                 grouped_by: region.into_iter().collect(),
                 rows: given(rows),
             }],
@@ -87,6 +87,8 @@ impl<'a> Part<'a> {
 
     fn column(&self, (column, year): (&LayoutColumn, Option<i32>)) -> Column {
         use LayoutKey as Key;
+        let Content { language, period, .. } = self.content;
+        let language = *language;
         let kind = match column.key {
             Key::Id => ColumnKind::Label,
             Key::Indicator | Key::Comments => ColumnKind::Prose,
@@ -110,7 +112,7 @@ impl<'a> Part<'a> {
         };
         Column {
             note: note.map(|key| self.content.text(key)),
-            ..Column::new(column.heading(self.content.language, year), column.width, kind)
+            ..Column::new(column.heading(language, year.unwrap_or(period.ends_on.year())), column.width, kind)
         }
     }
 

@@ -1,5 +1,7 @@
 //! The columns of a table.
 
+use super::Value;
+
 /// A column of a table.
 #[derive(Clone, Debug)]
 pub struct Column {
@@ -77,6 +79,14 @@ impl ColumnKind {
     pub const fn breaks_lines(self) -> bool {
         matches!(self, Self::Label | Self::Prose)
     }
+}
+
+/// The columns of rows: where one number of a column has decimals, all of it have one, so that they stand below one
+/// another.
+pub fn with_decimals(columns: Vec<Column>, rows: &[Vec<Value<'_>>]) -> Vec<Column> {
+    let has_decimals = |at: usize| rows.iter().any(|row| matches!(row.get(at), Some(Value::Decimal(_))));
+    let columns = columns.into_iter().enumerate();
+    columns.map(|(at, column)| Column { decimals: has_decimals(at).then_some(1), ..column }).collect()
 }
 
 impl Column {

@@ -8,7 +8,7 @@ mod value;
 use std::error::Error;
 
 pub use chart::{Chart, ChartKind, Series};
-pub use column::{Choices, Column, ColumnKind, Input, InputKind};
+pub use column::{Choices, Column, ColumnKind, Input, InputKind, with_decimals};
 pub use part::{Options, Part, quoted, row_after};
 pub use value::Value;
 
@@ -55,15 +55,27 @@ where
     Box::new(rows.into_iter().map(Ok))
 }
 
+/// Rows from which on a table is too long to be read by eye.
+const BULK: usize = 10_000;
+
 /// Whom a sheet is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     /// For readers: a title above.
     Page,
+    /// The same, printed upright on a single page.
+    Cover,
     /// For people and programs that fill in or read rows: the header comes first.
     Data,
     /// For the other sheets only.
     Hidden,
+}
+
+impl Layout {
+    /// Whether there is a title above and who pays below.
+    pub const fn is_titled(self) -> bool {
+        matches!(self, Self::Page | Self::Cover)
+    }
 }
 
 impl Table<'_> {
@@ -74,6 +86,12 @@ impl Table<'_> {
 }
 
 impl Sheet<'_> {
+    /// Whether it is read by programs and filters rather than by eye: its cells look as their columns do, and of what is
+    /// titled only the first page is printed.
+    pub fn is_bulk(&self) -> bool {
+        matches!(self.tables.as_slice(), [table] if table.rows.len() >= BULK)
+    }
+
     /// How many rows its tables have.
     pub fn row_count(&self) -> u64 {
         self.tables.iter().map(|table| table.rows.len() as u64).sum()

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Layout, Sheet, Table};
+use super::{Sheet, Table};
 use crate::line_break::lines_of;
 
 /// Characters a sheet's name may have.
@@ -55,9 +55,9 @@ impl Part {
 impl Sheet<'_> {
     /// Where its tables will stand, in the order of the tables and, within one, of the rows.
     pub fn parts(&self, options: &Options) -> Vec<Part> {
-        let per_sheet = match self.layout {
-            Layout::Page => options.rows_per_sheet.max(1) as usize,
-            Layout::Data | Layout::Hidden => usize::MAX,
+        let per_sheet = match self.layout.is_titled() {
+            true => options.rows_per_sheet.max(1) as usize,
+            false => usize::MAX,
         };
         let goes_on = self.tables.iter().any(|table| table.rows.len() > per_sheet);
         let top = self.rows_above(goes_on);
@@ -90,9 +90,9 @@ impl Sheet<'_> {
 
     /// Rows of title and lines above the tables, and the empty one below them.
     fn rows_above(&self, goes_on: bool) -> u32 {
-        match self.layout {
-            Layout::Page => 2 + self.broken_lines().len() as u32 + u32::from(goes_on),
-            Layout::Data | Layout::Hidden => 0,
+        match self.layout.is_titled() {
+            true => 2 + self.broken_lines().len() as u32 + u32::from(goes_on) + u32::from(self.is_bulk()),
+            false => 0,
         }
     }
 

@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
     ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
 
+use super::paper::Paper;
 use super::sheet::{End, pixels};
 use crate::table::{Chart, ChartKind, Part, Series};
 
@@ -51,11 +52,11 @@ const PATTERNS: [ChartPatternFillType; 5] = [
 pub fn insert(
     to: &mut Worksheet,
     (charts, parts): (&[Chart], &[Part]),
-    (widths, end): (&[u16], &mut End),
+    (paper, widths, end): (Paper, &[u16], &mut End),
 ) -> Result<(), XlsxError> {
     let width: u32 = widths.iter().map(|width| pixels(*width)).sum();
     let beside = if width >= 2 * WIDTH + GAP { 2 } else { 1 };
-    let page = End::page_height(widths);
+    let page = paper.page_height(widths);
     let mut breaks = Vec::new();
     let mut on_page = end.height;
     for row in charts.chunks(beside) {

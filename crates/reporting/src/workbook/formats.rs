@@ -71,6 +71,11 @@ pub fn funding() -> Format {
     plain().set_font_size(8).set_font_color(QUIET).set_align(FormatAlign::VerticalCenter)
 }
 
+/// The same below the line that parts it from the tables.
+pub fn first_of_funding() -> Format {
+    funding().set_border_top(FormatBorder::Thin).set_border_top_color(LINE)
+}
+
 /// The heading of a table.
 pub fn heading_of_table() -> Format {
     plain().set_bold().set_font_size(12).set_font_color(ACCENT).set_align(FormatAlign::VerticalCenter)

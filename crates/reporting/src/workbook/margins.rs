@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use texts::text;
 
 use super::Document;
+use super::paper::Paper;
 use crate::line_break::wrapped;
 
 /// Characters that the top or bottom of a page may have, codes included.
@@ -11,16 +12,15 @@ const LONGEST: usize = 255;
 /// Characters on a line of small print across a page.
 const LETTERS_PER_LINE: usize = 130;
 
-/// Points between the margins of a page.
-pub const PAGE_WIDTH: f64 = 762.0;
-/// Points between what stands at its top and at its bottom.
-pub const PAGE_HEIGHT: f64 = 480.0;
-
-/// Lays a sheet out for A4, across.
-pub fn set(to: &mut Worksheet, document: &Document<'_>) -> Result<(), XlsxError> {
+/// Lays a sheet out for its paper, as wide as a page.
+pub fn set(to: &mut Worksheet, paper: Paper, document: &Document<'_>) -> Result<(), XlsxError> {
     let Document { language, header, funding, .. } = document;
     let page = text(*language, "report-page");
-    to.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
+    to.set_paper_size(paper.size);
+    match paper.upright {
+        true => to.set_portrait().set_print_fit_to_pages(1, 1),
+        false => to.set_landscape().set_print_fit_to_pages(1, 0),
+    };
     to.set_margins(0.55, 0.55, 0.75, 0.75, 0.3, 0.3).set_print_center_horizontally(true);
     to.set_header_footer_scale_with_doc(false);
     to.set_screen_gridlines(false);

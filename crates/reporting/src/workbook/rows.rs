@@ -41,14 +41,14 @@ impl Writer<'_> {
                 true => Edge::Bulk,
                 false => Edge::between(&above, &values, &table.grouped_by),
             };
-            if bulk && written == 0 {
-                grid.shape_columns(to, &values).map_err(|error| failure(error, &part.sheet))?;
-            }
             let mut lines = 1;
             for index in 0..table.columns.len() {
                 let value = values.get(index).unwrap_or(&Value::Empty);
                 let spot = Spot { sheet: &part.sheet, row, column: index as u16 };
                 let value = self.plain(to, spot, value)?;
+                if bulk && *value == Value::Empty {
+                    continue;
+                }
                 let fail = |error| match failure(error, &part.sheet) {
                     WriteError::TextTooLong { sheet, .. } => {
                         WriteError::TextTooLong { sheet, column: table.columns[index].header.clone() }
@@ -57,6 +57,9 @@ impl Writer<'_> {
                 };
                 let (style, needed) = grid.style(value, edge, index);
                 lines = lines.max(needed);
+                if bulk {
+                    grid.shape_column(to, (index, style)).map_err(|error| failure(error, &part.sheet))?;
+                }
                 let format = grid.format(index, style);
                 put(to, Cell { row, column: index as u16, value, format }).map_err(fail)?;
             }
@@ -99,7 +102,7 @@ impl Writer<'_> {
 }
 
 /// The looks of a table's columns. The library looks formats up by all they say, which takes longer than writing a
-/// number; so each is made once, and a column of a long table gets the one its first row has.
+/// number; so each is made once, and a column of a long table gets the one its first value has.
 struct Grid<'t> {
     columns: &'t [Column],
     widths: &'t [u16],
@@ -112,10 +115,9 @@ impl<'t> Grid<'t> {
         Self { columns, widths, language, formats: vec![Vec::new(); columns.len()] }
     }
 
-    /// Gives the columns the looks of the values of a row.
-    fn shape_columns(&mut self, to: &mut Worksheet, values: &[Value<'_>]) -> Result<(), XlsxError> {
-        for (index, value) in values.iter().enumerate() {
-            let style = Style::new(value, &self.columns[index], Edge::Bulk);
+    /// Gives a column the look of its first value.
+    fn shape_column(&mut self, to: &mut Worksheet, (index, style): (usize, Style)) -> Result<(), XlsxError> {
+        if self.formats[index].is_empty() {
             to.set_column_format(index as u16, &formats::format(style, self.language))?;
             self.formats[index].push((style, None));
         }

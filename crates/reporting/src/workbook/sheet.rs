@@ -1,22 +1,22 @@
 //! A sheet, with what stands above and below its tables.
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
-use texts::{Arg, text_with};
+use texts::{Arg, text, text_with};
 
-use super::margins::{self, PAGE_HEIGHT, PAGE_WIDTH};
-use super::{Planned, Writer, charts, failure, formats};
+use super::paper::Paper;
+use super::{Planned, Writer, charts, failure, formats, margins};
 use crate::WriteError;
 use crate::line_break::lines_of;
-use crate::table::{Layout, Part, Sheet, row_after};
+use crate::table::{Column, ColumnKind, Layout, Part, Sheet, row_after};
 
 /// Points of a row whose height is not set.
 const DEFAULT_HEIGHT: f64 = 15.0;
 const TITLE_HEIGHT: f64 = 30.0;
 const HEADING_HEIGHT: f64 = 22.5;
-/// From so many rows on a table is read by programs and filters: its cells look as their columns do.
-const BULK: usize = 10_000;
 /// Digits of the usual font on a line of small print, in per cent.
 const SMALL_PRINT: u32 = 120;
+/// Columns that stay in sight are not wider than so many digits together: half of a usual screen.
+const WIDEST_IN_SIGHT: u32 = 80;
 
 /// Where a part of a table goes.
 pub struct Place<'a> {
@@ -35,7 +35,12 @@ impl Writer<'_> {
     pub fn sheet(&mut self, workbook: &mut Workbook, planned: Planned<'_>) -> Result<(), WriteError> {
         let Planned { mut sheet, parts } = planned;
         let widths = widths(&sheet);
-        let lines = sheet.broken_lines();
+        let paper = Paper::of(sheet.layout, &widths);
+        let bulk = sheet.is_bulk();
+        let mut lines = sheet.broken_lines();
+        if bulk {
+            lines.push(text(self.document.language, "report-line-first-page"));
+        }
         let mut tables = std::mem::take(&mut sheet.tables);
         let last_sheet = parts.last().map(|part| part.sheet.clone());
         for on_sheet in parts.chunk_by(|one, next| one.sheet == next.sheet) {
@@ -43,7 +48,6 @@ impl Writer<'_> {
             let fail = |error| failure(error, name);
             self.progress.sheet(name);
             self.report()?;
-            let bulk = is_bulk(on_sheet);
             // Programs expect texts in the list that sheets share, which has no room for those of a long table.
             let to = match bulk {
                 true => workbook.add_worksheet_with_constant_memory(),
@@ -51,13 +55,13 @@ impl Writer<'_> {
             };
             let to = to.map_err(fail)?;
             to.set_name(name).map_err(fail)?;
-            margins::set(to, self.document).map_err(fail)?;
+            margins::set(to, paper, self.document).map_err(fail)?;
             to.set_hidden(sheet.layout == Layout::Hidden);
             for (at, width) in (0..).zip(&widths) {
                 to.set_column_width(at, *width).map_err(fail)?;
             }
-            let mut height = 0.0;
-            if sheet.layout == Layout::Page {
+            let (mut height, mut above) = (0.0, 0.0);
+            if sheet.layout.is_titled() {
                 height += self.heading(to, (&sheet, &lines), on_sheet).map_err(fail)?;
             }
             let single = on_sheet.len() == 1;
@@ -72,21 +76,32 @@ impl Writer<'_> {
                 }
                 let place = Place { part, widths: &widths, layout: sheet.layout, single, bulk };
                 height += self.header(to, &table.columns, &place)?;
+                above = height;
                 height += self.rows(to, table, &place)? + DEFAULT_HEIGHT;
             }
             let mut end =
                 End { row: row_after(&on_sheet[on_sheet.len() - 1].rows), height, columns: widths.len() };
             if Some(name) == last_sheet.as_deref() {
-                charts::insert(to, (&sheet.charts, &parts), (&widths, &mut end)).map_err(fail)?;
+                charts::insert(to, (&sheet.charts, &parts), (paper, &widths, &mut end)).map_err(fail)?;
             }
-            if sheet.layout == Layout::Page {
+            if sheet.layout.is_titled() {
                 self.funding(to, &widths, &mut end).map_err(fail)?;
             }
-            let last = (end.row.saturating_sub(1), (end.columns.max(1) - 1) as u16);
-            to.set_print_area(0, 0, last.0, last.1).map_err(fail)?;
+            let last = match on_sheet {
+                [part] if bulk && sheet.layout.is_titled() => {
+                    let rows = (paper.page_height(&widths) - above) / DEFAULT_HEIGHT;
+                    part.rows.end.min(part.rows.start + rows as u32)
+                }
+                _ => end.row,
+            };
+            to.set_print_area(0, 0, last.max(1) - 1, (end.columns.max(1) - 1) as u16).map_err(fail)?;
             if let [part] = on_sheet {
-                to.set_freeze_panes(part.header + 1, 0).map_err(fail)?;
+                let beside = in_sight(&tables[part.table].columns);
+                to.set_freeze_panes(part.header + 1, beside).map_err(fail)?;
                 to.set_repeat_rows(part.header, part.header).map_err(fail)?;
+                if beside > 0 {
+                    to.set_repeat_columns(0, beside - 1).map_err(fail)?;
+                }
             }
         }
         Ok(())
@@ -116,11 +131,16 @@ impl Writer<'_> {
         Ok(TITLE_HEIGHT + DEFAULT_HEIGHT * f64::from(row))
     }
 
-    /// Writes below everything who pays.
+    /// Writes below everything who pays, parted from it by a line.
     fn funding(&self, to: &mut Worksheet, widths: &[u16], end: &mut End) -> Result<(), XlsxError> {
         let width = widths.iter().map(|width| u32::from(*width)).sum::<u32>().max(100);
+        for column in 1..widths.len() as u16 {
+            to.write_blank(end.row, column, &formats::first_of_funding())?;
+        }
+        let mut look = formats::first_of_funding();
         for line in lines_of(self.document.funding, width * SMALL_PRINT / 100) {
-            to.write_string_with_format(end.row, 0, line, &formats::funding())?;
+            to.write_string_with_format(end.row, 0, line, &look)?;
+            look = formats::funding();
             end.row += 1;
         }
         Ok(())
@@ -137,17 +157,18 @@ pub struct End {
     pub columns: usize,
 }
 
-impl End {
-    /// Points that fit on a page when the columns fill its width.
-    pub fn page_height(widths: &[u16]) -> f64 {
-        let width: f64 = widths.iter().map(|width| f64::from(pixels(*width)) * 0.75).sum();
-        PAGE_HEIGHT * (width / PAGE_WIDTH).max(1.0)
+/// How many columns stay in sight beside those further right: up to the last that says what a row is about, as far as
+/// they leave room.
+fn in_sight(columns: &[Column]) -> u16 {
+    let mut width = 0;
+    let mut count = 0;
+    for (at, column) in (1..).zip(columns) {
+        width += u32::from(column.width);
+        if column.kind == ColumnKind::Label && width <= WIDEST_IN_SIGHT {
+            count = at;
+        }
     }
-}
-
-/// Whether a sheet is read by programs and filters rather than by eye.
-fn is_bulk(parts: &[Part]) -> bool {
-    matches!(parts, [part] if part.rows.len() >= BULK)
+    count
 }
 
 /// Pixels of a column as wide as so many digits.

@@ -39,20 +39,31 @@ fn names(parts: &Parts, wrong: &mut Vec<String>) {
         if !known.insert(name.to_lowercase()) {
             wrong.push(format!("the name {name} is used twice"));
         }
-        let sheet =
-            unescaped(place).rsplit_once('!').map(|(sheet, _)| sheet.trim_matches('\'').replace("''", "'"));
-        if !sheet.is_some_and(|sheet| sheets.contains(&sheet)) {
+        if !sheet_of(&unescaped(place)).is_some_and(|sheet| sheets.contains(&sheet)) {
             wrong.push(format!("the name {name} is of no sheet: {place}"));
         }
     }
 }
 
-/// A4 across, as wide as a page, with page numbers, a print area, whole sentences, and the header again on every page.
+/// The sheet of the last of the places of a name.
+fn sheet_of(places: &str) -> Option<String> {
+    let (before, _) = places.rsplit_once('!')?;
+    let last = if before.ends_with('\'') { before.rsplit(",'").next() } else { before.rsplit(',').next() };
+    Some(last?.trim_matches('\'').replace("''", "'"))
+}
+
+/// A4 or A3 across and as wide as a page, or A4 upright on one page, with page numbers, a print area, whole sentences, and the header again on every page.
 fn page((parts, name, sheet): (&Parts, &str, &str), fail: &mut dyn FnMut(&str)) {
+    let setup = elements(sheet, "pageSetup").pop().unwrap_or(Element::EMPTY);
+    let [size, lies, height] = ["paperSize", "orientation", "fitToHeight"].map(|name| setup.attribute(name));
+    match lies {
+        _ if size != "9" && (size, lies) != ("8", "landscape") => fail("is for no paper that printers have"),
+        "landscape" if height != "0" => fail("is not fitted to the width of a page"),
+        "portrait" if !matches!(height, "" | "1") => fail("is not fitted to a single page"),
+        "landscape" | "portrait" => {}
+        _ => fail("lies neither across nor upright"),
+    }
     for (wanted, what) in [
-        ("paperSize=\"9\"", "is not for A4"),
-        ("orientation=\"landscape\"", "is not laid out across"),
-        ("fitToHeight=\"0\"", "is not fitted to the width of a page"),
         ("<pageSetUpPr fitToPage=\"1\"", "is not fitted to pages"),
         ("&amp;P", "has no page numbers"),
         ("&amp;N", "does not say how many pages there are"),

@@ -25,8 +25,13 @@ fn nothing_is_wrong_with_a_report_in_either_language() {
 fn the_linter_sees_what_is_wrong() {
     let good = Parts::after(|path| everything::write(everything::sheets(), path));
     for (part, from, to, wanted) in [
-        ("xl/worksheets/sheet1.xml", "paperSize=\"9\"", "paperSize=\"1\"", "is not for A4"),
-        ("xl/worksheets/sheet1.xml", "orientation=\"landscape\"", "", "is not laid out across"),
+        (
+            "xl/worksheets/sheet1.xml",
+            "paperSize=\"9\"",
+            "paperSize=\"1\"",
+            "is for no paper that printers have",
+        ),
+        ("xl/worksheets/sheet1.xml", "orientation=\"landscape\"", "", "lies neither across nor upright"),
         ("xl/worksheets/sheet1.xml", "fitToHeight=\"0\"", "", "is not fitted to the width of a page"),
         ("xl/worksheets/sheet1.xml", "&amp;P", "", "has no page numbers"),
         ("xl/worksheets/sheet1.xml", "Kofinanziert", "Kofinanziert …", "header or footer that is cut"),

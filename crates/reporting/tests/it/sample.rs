@@ -261,12 +261,8 @@ pub fn evidence(figures: &[Figure]) -> Evidence {
                     .enumerate()
                     .filter(|(_, count)| number < **count)
                     .map(|(place, _)| (place, 1));
-                let row = |counts| (part, row(rows.len() as u64, gender, counts));
-                let more: Vec<_> = match part {
-                    EvidencePart::People => vec![row(counted.collect())],
-                    EvidencePart::Others => counted.map(|count| row(vec![count])).collect(),
-                };
-                rows.extend(more);
+                let row = row(rows.len() as u64, gender, counted.collect());
+                rows.push((part, row));
             }
         }
         let sum = |(indicator, figure): (usize, &&Figure)| EvidenceSum {

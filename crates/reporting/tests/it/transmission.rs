@@ -48,6 +48,17 @@ fn outputs_and_results_have_the_columns_of_the_annex() {
 }
 
 #[test]
+fn targets_are_headed_by_the_last_year_of_the_period() {
+    let mut content = german();
+    content.period.ends_on = "2025-12-31".parse().expect("a day");
+    for layout in ["ESF_PLUS_2021", "ESF_2014"] {
+        content.layout = TransmissionLayout::of(layout);
+        let rows = opened(&content).rows("Outputindikatoren");
+        assert!(rows.iter().flatten().any(|cell| *cell == text("Zielwert 2025")), "{layout}");
+    }
+}
+
+#[test]
 fn a_target_of_zero_has_no_ratio() {
     let rows = opened(&german()).rows_below("Ergebnisindikatoren", "Priorität");
     let row = rows.iter().find(|row| row[4] == text("EECR05")).expect("the indicator");

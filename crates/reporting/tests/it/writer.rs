@@ -52,6 +52,21 @@ fn a_long_table_goes_on_on_further_sheets_that_say_so() {
 }
 
 #[test]
+fn of_a_long_table_only_the_first_page_is_printed() {
+    let row = |number: u64| vec![Value::Empty, number.into()];
+    let long = || sheet("Nachweis", vec![table(&["Fall", "Zählt"], (0..10_000).map(row).collect())]);
+    let write = |path: &std::path::Path| write_with(Options::default(), vec![long()], path);
+    let rows = Opened::after(|path| write(path).expect("a workbook")).rows("Nachweis");
+    assert!(rows[2][0].to_string().starts_with("Gedruckt wird von dieser langen Tabelle nur der Anfang"));
+    assert_eq!(rows[5 + 9_999][1], number(9_999), "all rows are there");
+    let parts = Parts::after(write);
+    let printed = parts.part("xl/workbook.xml").split_once("Nachweis!$A$1:$B$").expect("a print area").1;
+    let last: u32 = printed.split('<').next().and_then(|row| row.parse().ok()).expect("a row");
+    assert!((20..60).contains(&last), "printed up to row {last}");
+    assert_eq!(lint(&parts), [""; 0]);
+}
+
+#[test]
 fn places_known_beforehand_are_the_places_of_the_file() {
     let parts = evidence().parts(&options());
     let mut opened = opened();

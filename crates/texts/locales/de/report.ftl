@@ -36,6 +36,7 @@ report-line-nobody-left-out = Alle Fälle sind vollständig; nichts wurde ausgel
 report-line-programme = Diese Indikatoren verlangt das Programm, nicht die ESF-Verordnung; was gezählt wird, steht im Blatt Definitionen.
 report-line-activities = Person, Erstkontakt, Kontakt und Eintritt in eine Maßnahme sind vier verschiedene Zählungen; die Spalte Einheit nennt, welche gemeint ist. Unterhalb der Einheit des Berichts stehen nur Zeilen, in denen etwas gezählt wurde.
 report-line-part = Teil { $number } von { $of } der Tabelle, die auf dem Blatt { $sheet } beginnt: Ein Blatt fasst nicht alle Zeilen.
+report-line-first-page = Gedruckt wird von dieser langen Tabelle nur der Anfang; die Datei enthält alle Zeilen.
 report-line-rulebook = Regelwerk { $rulebook } · Zählprofil, Fassung { $version }
 report-no-legal-act = Monitoring des Programms, ohne Rechtsakt
 
@@ -46,7 +47,10 @@ report-cover-about-text = Wert
 report-cover-contents = Inhalt
 report-cover-contents-term = Blatt
 report-cover-contents-text = Was darin steht
-report-cover-contents-rows = Zeilen
+report-cover-contents-rows = { $rows ->
+    [one] { $title } (1 Zeile)
+   *[other] { $title } ({ $number } Zeilen)
+ }
 report-cover-read = So sind die Zahlen zu lesen
 report-cover-read-term = Begriff
 report-cover-read-text = Bedeutung
@@ -361,14 +365,12 @@ report-title-evidence = Nachweis: Personen hinter den Indikatoren
 report-line-evidence = Eine Zeile je Fall (eine Person in einem Vorhaben). Eine 1 heißt: Der Fall zählt für den Indikator. Die Kennung ist die der Projekte; Namen und Geburtsdaten enthält der Bericht nicht.
 report-sheet-evidence-others = Nachweis Tätigkeiten
 report-title-evidence-others = Nachweis: Stellen, Beratungen, Schulungen und weitere Tätigkeiten
-report-line-evidence-others = Eine Zeile je Fall und Indikator, mit der Menge, die er beiträgt.
+report-line-evidence-others = Eine Zeile je Fall. Unter jedem Indikator steht, wie viel der Fall zu ihm beiträgt: 1, oder zum Beispiel die Zahl der Anwesenheiten oder der Minuten.
 report-column-sub-project = Projekt
 report-column-entered-on = Eintritt
 report-column-left-on = Austritt
 report-column-subject-kind = Art des Falls
 report-column-counted-since = Zählt seit
-report-column-quantity = Menge
-report-note-quantity = Wie viel der Fall zum Indikator beiträgt: 1, oder zum Beispiel die Zahl der Anwesenheiten.
 report-subject-person = Person
 report-subject-entity = Stelle
 report-subject-consultation = Beratung

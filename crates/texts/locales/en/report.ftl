@@ -30,6 +30,7 @@ report-line-nobody-left-out = All cases are complete; nothing was left out.
 report-line-programme = The programme asks for these indicators, not the ESF regulation; the sheet Definitions says what is counted.
 report-line-activities = Person, first contact, contact and entry into a measure are four different counts; the column Unit says which one is meant. Below the unit of the report, only rows in which something was counted are shown.
 report-line-part = Part { $number } of { $of } of the table that begins on sheet { $sheet }: one sheet does not hold all rows.
+report-line-first-page = Of this long table only the beginning is printed; the file holds all rows.
 report-line-rulebook = Rulebook { $rulebook } · counting profile, version { $version }
 report-no-legal-act = Monitoring of the programme, by no legal act
 
@@ -40,7 +41,10 @@ report-cover-about-text = Value
 report-cover-contents = Contents
 report-cover-contents-term = Sheet
 report-cover-contents-text = What it shows
-report-cover-contents-rows = Rows
+report-cover-contents-rows = { $rows ->
+    [one] { $title } (1 row)
+   *[other] { $title } ({ $number } rows)
+ }
 report-cover-read = How to read the figures
 report-cover-read-term = Term
 report-cover-read-text = Meaning
@@ -355,14 +359,12 @@ report-title-evidence = Evidence: the people behind the indicators
 report-line-evidence = One row per case (a person in an operation). A 1 says that the case counts for the indicator. The reference is the projects' own; the report holds no names and no dates of birth.
 report-sheet-evidence-others = Evidence activities
 report-title-evidence-others = Evidence: entities, consultations, trainings and other activities
-report-line-evidence-others = One row per case and indicator, with the quantity it adds.
+report-line-evidence-others = One row per case. Under each indicator stands how much the case adds to it: 1, or for example the number of attendances or of minutes.
 report-column-sub-project = Sub-project
 report-column-entered-on = Entry
 report-column-left-on = Exit
 report-column-subject-kind = Kind of case
 report-column-counted-since = Counts since
-report-column-quantity = Quantity
-report-note-quantity = How much the case adds to the indicator: 1, or for example the number of attendances.
 report-subject-person = Person
 report-subject-entity = Entity
 report-subject-consultation = Consultation

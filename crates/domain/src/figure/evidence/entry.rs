@@ -30,8 +30,8 @@ struct Count {
 
 impl Count {
     /// What tells one row from another.
-    fn row(&self, part: EvidencePart) -> impl Ord + use<> {
-        (self.subject, column_of(self.gender), (part == EvidencePart::Others).then_some(self.indicator))
+    fn row(&self) -> (Subject, usize) {
+        (self.subject, column_of(self.gender))
     }
 }
 
@@ -39,8 +39,8 @@ impl Evidence {
     /// The cases of a sub-project, in the order of their subjects.
     pub(super) fn entries(&self, part: EvidencePart, place: usize) -> Vec<Entry> {
         let mut counts = self.counts(part, place);
-        counts.sort_by_cached_key(|count| (count.row(part), count.indicator));
-        let rows = counts.chunk_by(|one, other| one.row(part) == other.row(part));
+        counts.sort_unstable_by_key(|count| (count.row(), count.indicator));
+        let rows = counts.chunk_by(|one, other| one.row() == other.row());
         rows.filter_map(|row| {
             let first = row.first()?;
             let sums = row.chunk_by(|one, other| one.indicator == other.indicator);

@@ -30,7 +30,7 @@ use crate::{
 pub enum EvidencePart {
     /// People, a row each, with all indicators of the law and of the programme that count people.
     People,
-    /// Whatever else is counted, a row for each case and indicator, with its quantity.
+    /// Whatever else is counted, a row for each case, with how much it adds to which indicators.
     Others,
 }
 
