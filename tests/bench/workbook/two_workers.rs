@@ -85,6 +85,7 @@ impl Measurement<'_> {
             cut_off: last - Days::new(days),
             known_at: None,
             network: None,
+            strand: None,
             sub_project: None,
             language: Language::De,
         })
