@@ -26,7 +26,7 @@ pub use rules::{ATTEMPTS, Failure, SILENCE, Stage, State};
 pub(crate) use service::to_change;
 pub use service::{ReportFile, count, downloaded, file_of, get, page, with_hash};
 pub use subject::{Subject, subject};
-use wishes::TEMPLATE_VERSION;
+pub use wishes::TEMPLATE_VERSION;
 
 /// How the audit log and errors name a report run.
 const KIND: &str = "report_run";
