@@ -21,7 +21,11 @@ mod m14_fact_indexes;
 mod m15_settled;
 mod m16_report_jobs;
 mod m17_editions;
+mod m18_report_bundles;
+mod m18_report_template;
+mod m18_strand_reports;
 mod m19_removed_files;
+mod m21_figure_notes;
 
 /// Applies and reverts the changes of the schema, in order.
 pub struct Migrator;
@@ -47,7 +51,11 @@ impl MigratorTrait for Migrator {
             Box::new(m15_settled::Migration),
             Box::new(m16_report_jobs::Migration),
             Box::new(m17_editions::Migration),
+            Box::new(m18_report_template::Migration),
+            Box::new(m18_strand_reports::Migration),
+            Box::new(m18_report_bundles::Migration),
             Box::new(m19_removed_files::Migration),
+            Box::new(m21_figure_notes::Migration),
         ]
     }
 }

@@ -110,6 +110,7 @@ async fn timed_figures(domain: &Domain) -> anyhow::Result<(Duration, Duration, u
         cut_off: chrono::NaiveDate::from_ymd_opt(2025, 12, 31).context("a date")?,
         known_at: None,
         network: None,
+        strand: None,
         sub_project: None,
         by: Some(Breakdown::SubProject),
         kinds: Vec::new(),

@@ -153,6 +153,7 @@ async fn measure(url: &str, report: &mut Report) -> anyhow::Result<()> {
     let since = |from| DifferenceQuery {
         period: PERIOD.to_owned(),
         network: None,
+        strand: None,
         sub_project: None,
         by: Some(Breakdown::Network),
         kinds: Vec::new(),
@@ -186,6 +187,7 @@ fn query(sub_project: Option<String>) -> FigureQuery {
         cut_off: CUT_OFF,
         known_at: None,
         network: None,
+        strand: None,
         sub_project,
         by: Some(Breakdown::SubProject),
         kinds: Vec::new(),

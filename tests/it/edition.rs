@@ -88,6 +88,34 @@ fn correct(database: &Database, more: &[&str]) -> (i32, Value) {
 }
 
 on_each_database! {
+    async fn two_drafts_at_once_are_one_edition_and_the_second_is_told_so(backend) {
+        let database = network(backend).await;
+        let server = database.serve();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+        let run = workbook(&staff).await;
+
+        let draft = || step(&staff, "editionDraft", json!({ "reportRun": run["id"] }));
+        let drafts: [Result<Value, String>; 4] = tokio::join!(draft(), draft(), draft(), draft()).into();
+
+        let refused = drafts.iter().filter(|draft| **draft == Err("edition-exists".to_owned()));
+        assert_eq!(refused.count(), 3, "{drafts:?}");
+        let editions = staff.ask("{ reportEditions { totalCount } }").await;
+        assert_eq!(editions["data"]["reportEditions"]["totalCount"], 1, "{editions}");
+    }
+
+    async fn a_draft_tells_the_form_its_workbook_was_built_in(backend) {
+        let database = network(backend).await;
+        let server = database.serve();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+        let run = workbook(&staff).await;
+        database.tamper("UPDATE report_run SET template_version = '1'").await;
+
+        let draft = step(&staff, "editionDraft", json!({ "reportRun": run["id"] })).await.expect("a draft");
+
+        let query = format!("{{ reportEdition(id: {}) {{ templateVersion }} }}", draft["id"]);
+        assert_eq!(staff.ask(&query).await["data"]["reportEdition"]["templateVersion"], "1");
+    }
+
     async fn an_edition_goes_up_the_chain(backend) {
         let database = network(backend).await;
         let server = database.serve();

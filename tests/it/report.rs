@@ -108,10 +108,41 @@ on_each_database! {
         let mut first: Xlsx<_> = open_workbook(database.folder().join("first.xlsx")).expect("a workbook");
         let mut second: Xlsx<_> = open_workbook(database.folder().join("second.xlsx")).expect("a workbook");
         let told = first.worksheet_range("Änderungen").expect("the sheet");
-        assert!(told.rows().any(|row| row[0].to_string().starts_with("Erste Ausgabe")), "the first edition says so");
+        assert!(told.rows().any(|row| row[0].to_string().starts_with("Erster Bericht")), "the first report says so");
         let late_entries = 1.0;
         let row = row_with(&mut second, "Änderungen", "EECO01");
         assert_eq!(numbers(&row), [4.0, 5.0, 1.0, 0.0, late_entries, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+    }
+
+    async fn changes_are_told_since_the_last_edition_handed_in_and_the_sheet_says_so(backend) {
+        // given an edition that was handed in, and after it a report that was not, each with one person more
+        let database = network(backend).await;
+        let report = ["report", "--period", "IQ-2023", "--cut-off", "2023-12-31", "--out"];
+        database.run_command(&[&report[..], &["first.xlsx"]].concat()).expect(0);
+        let draft = database.run_command(&["edition", "draft"]).expect(0);
+        let edition = draft.stdout.split_whitespace().next().expect("a key");
+        database.run_command(&["edition", "submit", edition]).expect(0);
+        let database = database.with_participations(&[participation("P-20", "SP-1")]);
+        database.run_command(&[&report[..], &["second.xlsx"]].concat()).expect(0);
+        let database = database.with_participations(&[participation("P-21", "SP-1")]);
+
+        database.run_command(&[&report[..], &["third.xlsx"]].concat()).expect(0);
+
+        let mut third: Xlsx<_> = open_workbook(database.folder().join("third.xlsx")).expect("a workbook");
+        let told = third.worksheet_range("Änderungen").expect("the sheet");
+        let says = |words: &str| told.rows().any(|row| row[0].to_string().starts_with(words));
+        assert!(says("Verglichen mit der eingereichten Fassung 1: Stichtag 31.12.2023"), "{told:?}");
+        assert_eq!(numbers(&row_with(&mut third, "Änderungen", "EECO01"))[..3], [4.0, 6.0, 2.0]);
+
+        // when that edition is sent back, it is no longer what the next report is compared with
+        database.run_command(&["edition", "return", edition, "--reason", "Ziele fehlen"]).expect(0);
+        let database = database.with_participations(&[participation("P-22", "SP-1")]);
+        database.run_command(&[&report[..], &["fourth.xlsx"]].concat()).expect(0);
+
+        let mut fourth: Xlsx<_> = open_workbook(database.folder().join("fourth.xlsx")).expect("a workbook");
+        let told = fourth.worksheet_range("Änderungen").expect("the sheet");
+        assert!(told.rows().any(|row| row[0].to_string().contains("noch keine Fassung eingereicht")), "{told:?}");
+        assert_eq!(numbers(&row_with(&mut fourth, "Änderungen", "EECO01"))[..3], [6.0, 7.0, 1.0]);
     }
 
     async fn a_run_whose_worker_died_is_taken_over(backend) {

@@ -65,6 +65,7 @@ async fn create_from_entities(db: &DatabaseConnection) {
         counting_profile::entity,
         district::entity,
         estimate::entity,
+        figure_note::entity,
         fact::entity,
         fact::clock_entity,
         fact::head_entity,

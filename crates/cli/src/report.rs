@@ -3,19 +3,18 @@
 use anyhow::bail;
 use domain::{
     Domain, Viewer,
-    report::{self, ReportRequest, State},
+    report::{self, State},
 };
 use texts::{Language, text};
 
 use crate::{app::App, progress::Progress, server::start_worker};
 
-/// Asks for a report and waits until its file is stored; a worker of this process helps.
+/// Waits until the file of a run is stored; a worker of this process helps.
 ///
 /// # Errors
-/// Mistakes in the request, and a run that failed, in words.
-pub async fn build(app: &App, domain: &Domain, request: ReportRequest) -> anyhow::Result<report::Model> {
+/// A run that failed, in words.
+pub async fn build(app: &App, domain: &Domain, run: report::Model) -> anyhow::Result<report::Model> {
     let viewer = Viewer::local_operator();
-    let run = report::request(domain, &viewer, request).await?;
     let worker = start_worker(app, domain.clone(), app.files()?).await?;
     let progress = Progress::new();
     let finished = worker::finished(domain, &viewer, run.id, |run| {

@@ -13,8 +13,7 @@ pub fn numbered(edition: &edition::Model, title: &str) -> String {
 /// The report in words: period, unit and cut-off.
 pub async fn title(domain: &Domain, run: &report::Model) -> anyhow::Result<String> {
     let subject = report::subject(domain, run).await?;
-    let unit = subject.sub_project.or(subject.network);
-    let unit = unit.map_or(String::new(), |code| format!(" {code}"));
+    let unit = subject.code().map_or(String::new(), |code| format!(" {code}"));
     Ok(format!("report {}{unit} as of {}", subject.period.code, run.cut_off))
 }
 

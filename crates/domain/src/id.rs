@@ -120,6 +120,8 @@ ids! {
     SampleMemberId
     /// An informed estimate.
     EstimateId
+    /// A note on a figure.
+    FigureNoteId
     /// A waiver of a warning.
     WaiverId
     /// A request, a command or a job: what audit entries and log lines of one doing share.

@@ -29,6 +29,7 @@ pub mod estimate;
 pub mod exchange;
 pub mod fact;
 pub mod figure;
+pub mod figure_note;
 pub mod follow_up;
 pub mod funding_period;
 pub mod indicator;

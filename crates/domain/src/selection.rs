@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder};
 
 use crate::{
     Domain, Error, Result, UserError, Versioned, Viewer, funding_period, id::FundingPeriodId, recount,
-    regional_network, sub_project, sub_project::LawDays,
+    regional_network, strand, sub_project, sub_project::LawDays,
 };
 
 /// A question about a period, by codes.
@@ -15,6 +15,8 @@ pub(crate) struct Asked<'a> {
     pub period: &'a str,
     /// Only this regional network.
     pub network: Option<&'a str>,
+    /// Only the sub-projects that belong to this strand at the cut-off.
+    pub strand: Option<&'a str>,
     /// Only this sub-project.
     pub sub_project: Option<&'a str>,
     /// What had happened by this day.
@@ -77,6 +79,16 @@ pub(crate) async fn select(domain: &Domain, viewer: &Viewer, asked: Asked<'_>) -
     sub_projects.retain(|row| viewer.reads().covers(row.id));
     if let Some(network) = &network {
         sub_projects.retain(|row| row.regional_network_id == Some(network.id));
+    }
+    if let Some(code) = asked.strand {
+        match strand::store::by_code(&domain.db, (period.id, code)).await? {
+            Some(strand) => {
+                let then = (known_at, asked.cut_off);
+                let members = sub_project::store::of_strand(&domain.db, strand.id, then).await?;
+                sub_projects.retain(|row| members.contains(&row.id));
+            }
+            None => mistakes.push(UserError::new("strand-unknown", "strand").with_value(code)),
+        }
     }
     if let Some(code) = asked.sub_project {
         sub_projects.retain(|row| row.code == code);

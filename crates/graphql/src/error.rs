@@ -125,6 +125,18 @@ impl UserError {
     }
 }
 
+/// What came of a change as payloads tell it: the thing changed, or the mistakes of the user in words.
+///
+/// # Errors
+/// Whatever else went wrong.
+pub fn told<T>(outcome: domain::Result<T>, language: Language) -> Result<(Option<T>, Vec<UserError>)> {
+    match outcome {
+        Ok(changed) => Ok((Some(changed), Vec::new())),
+        Err(domain::Error::Invalid(mistakes)) => Ok((None, UserError::all(&mistakes, language))),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// The words for a code.
 fn message(code: Code, language: Language) -> String {
     let key = match code {

@@ -3,15 +3,12 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, InputObject, Object, SimpleObject};
-use domain::{
-    Error,
-    estimate::{self, EstimateQuery as Wish, NewEstimate},
-};
+use domain::estimate::{self, EstimateQuery as Wish, NewEstimate};
 
 use crate::{
     access::Access,
     caller::Called,
-    error::{Result, UserError},
+    error::{Result, UserError, told},
     figure::Unit,
     indicator::Indicator,
     scalar::{Date, DateTime},
@@ -127,7 +124,7 @@ impl EstimateQuery {
     ) -> Result<Vec<Estimate>> {
         let caller = ctx.caller();
         let known_at = known_at.map(|at| at.0);
-        let wish = Wish { period, cut_off: cut_off.0, known_at, network, sub_project };
+        let wish = Wish { period, cut_off: cut_off.0, known_at, network, strand: None, sub_project };
         let estimates = estimate::list(&caller.domain, &caller.viewer, &wish).await?;
         Ok(estimates.into_iter().map(Estimate).collect())
     }
@@ -160,13 +157,8 @@ impl EstimateMutation {
             document: input.document,
             valid_from: input.valid_from.0,
         };
-        match estimate::enter(&caller.domain, &caller.viewer, new).await {
-            Ok(_) => Ok(Some(EstimateEnterPayload { entered: true, user_errors: Vec::new() })),
-            Err(Error::Invalid(mistakes)) => {
-                let user_errors = UserError::all(&mistakes, caller.language);
-                Ok(Some(EstimateEnterPayload { entered: false, user_errors }))
-            }
-            Err(error) => Err(error.into()),
-        }
+        let outcome = estimate::enter(&caller.domain, &caller.viewer, new).await;
+        let (entered, user_errors) = told(outcome, caller.language)?;
+        Ok(Some(EstimateEnterPayload { entered: entered.is_some(), user_errors }))
     }
 }

@@ -44,6 +44,8 @@ pub enum Kind {
     Target,
     /// A sample.
     Sample,
+    /// A note on a figure.
+    FigureNote,
 }
 
 /// The id of something.

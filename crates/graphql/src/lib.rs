@@ -12,6 +12,7 @@ mod edition;
 mod error;
 mod estimate;
 mod figure;
+mod figure_note;
 mod finding;
 mod funding_period;
 mod id;
@@ -93,6 +94,7 @@ struct Mutation(
     recount::RecountMutation,
     edition::change::EditionMutation,
     estimate::EstimateMutation,
+    figure_note::FigureNoteMutation,
     report::ReportMutation,
     report::change::ReportChangeMutation,
     sample::SampleMutation,

@@ -2,11 +2,11 @@
 
 use async_graphql::{Context, ID, Interface, Object};
 use domain::{
-    Error, consultation, edition,
+    Error, consultation, edition, figure_note,
     id::{
-        ConsultationId, EditionId, FundingPeriodId, InstitutionId, OfferId, OfferTypeId, OrganisationId,
-        QualificationPlanId, RecountId, RegionalNetworkId, ReportRunId, SampleId, StrandId, SubProjectId,
-        TargetId, TrainerId, TrainingId,
+        ConsultationId, EditionId, FigureNoteId, FundingPeriodId, InstitutionId, OfferId, OfferTypeId,
+        OrganisationId, QualificationPlanId, RecountId, RegionalNetworkId, ReportRunId, SampleId, StrandId,
+        SubProjectId, TargetId, TrainerId, TrainingId,
     },
     qualification_plan, record_list, recount, report, sample, target, trainer, training,
 };
@@ -18,6 +18,7 @@ use crate::{
     consultation::Consultation,
     edition::ReportEdition,
     error::{ApiError, Result},
+    figure_note::FigureNote,
     funding_period::FundingPeriod,
     id::{self, Kind},
     institution::Institution,
@@ -76,6 +77,8 @@ pub enum Node {
     Target(Target),
     /// A sample.
     Sample(Sample),
+    /// A note on a figure.
+    FigureNote(FigureNote),
 }
 
 /// The part of the query root about ids.
@@ -171,6 +174,10 @@ async fn find(ctx: &Context<'_>, (kind, key): (Kind, Uuid), known_at: KnownAt) -
         Kind::Sample => {
             let sample = sample::get(domain, viewer, SampleId(key)).await?;
             Some(Sample(sample.row).into())
+        }
+        Kind::FigureNote => {
+            let note = figure_note::get(domain, viewer, FigureNoteId(key)).await?;
+            Some(FigureNote(note).into())
         }
     })
 }

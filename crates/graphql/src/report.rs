@@ -7,7 +7,7 @@ use async_graphql::{Context, Enum, ID, Object, SimpleObject};
 use domain::{
     Part,
     id::ReportRunId,
-    report::{self, Model, State},
+    report::{self, About, Model, State},
 };
 pub use request::ReportMutation;
 use texts::Language;
@@ -24,6 +24,7 @@ use crate::{
     loader::AsOf,
     scalar::{Date, DateTime},
     stored,
+    strand::Strand,
 };
 
 /// Where a report run stands.
@@ -144,21 +145,38 @@ impl ReportRun {
         Ok(FundingPeriod { row, known_at: Some(self.0.known_at) })
     }
 
-    /// What it is about.
+    /// What it is about; for a report on a strand, the strand as a whole.
     async fn unit(&self, ctx: &Context<'_>) -> Result<Unit> {
         let (loaders, known_at) = (ctx.loaders(), Some(self.0.known_at));
-        let (kind, found) = if let Some(key) = self.0.sub_project_id {
-            let row = loaders.find(AsOf { key, known_at }).await?;
-            (Level::SubProject, row.map(|row| (row.code, row.name)))
-        } else if let Some(key) = self.0.regional_network_id {
-            let row = loaders.find(AsOf { key, known_at }).await?;
-            (Level::Network, row.map(|row| (row.code, row.name)))
-        } else {
-            let row = loaders.find(self.0.funding_period_id).await?;
-            (Level::Period, row.map(|row| (row.code, row.name)))
+        let (kind, found) = match self.0.about() {
+            About::SubProject(key) => {
+                let row = loaders.find(AsOf { key, known_at }).await?;
+                (Level::SubProject, row.map(|row| (row.code, row.name)))
+            }
+            About::Network(key) => {
+                let row = loaders.find(AsOf { key, known_at }).await?;
+                (Level::Network, row.map(|row| (row.code, row.name)))
+            }
+            About::Strand(key) => (Level::Period, loaders.find(key).await?.map(|row| (row.code, row.name))),
+            About::Period(key) | About::Bundle(key) => {
+                (Level::Period, loaders.find(key).await?.map(|row| (row.code, row.name)))
+            }
         };
         let (code, name) = found.ok_or_else(|| ApiError::not_found("unit"))?;
         Ok(Unit { kind, code: Some(code), name })
+    }
+
+    /// The strand (Handlungsschwerpunkt) it is about; null for all other reports.
+    async fn strand(&self, ctx: &Context<'_>) -> Result<Option<Strand>> {
+        match self.0.strand_id {
+            Some(key) => Ok(ctx.loaders().find(key).await?.map(Strand)),
+            None => Ok(None),
+        }
+    }
+
+    /// Whether it makes all reports of the period at once, a workbook each, as one ZIP file (Berichtspaket).
+    async fn is_bundle(&self) -> bool {
+        self.0.is_bundle
     }
 
     /// Language of the workbook.

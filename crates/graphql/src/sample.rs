@@ -2,7 +2,6 @@
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
 use domain::{
-    Error,
     id::SampleId,
     sample::{self, Draw, Model},
 };
@@ -10,7 +9,7 @@ use domain::{
 use crate::{
     access::Access,
     caller::Called,
-    error::{Result, UserError},
+    error::{Result, UserError, told},
     id::{self, Kind},
     scalar::{Date, DateTime},
 };
@@ -286,16 +285,9 @@ impl SampleMutation {
             seed: input.seed,
             expected_answers: input.expected_answers.unwrap_or(1.0),
         };
-        match sample::draw(&caller.domain, &caller.viewer, draw).await {
-            Ok(id) => {
-                let id = Some(id::encode(Kind::Sample, id.0));
-                Ok(Some(SampleDrawPayload { id, user_errors: Vec::new() }))
-            }
-            Err(Error::Invalid(mistakes)) => {
-                let user_errors = UserError::all(&mistakes, caller.language);
-                Ok(Some(SampleDrawPayload { id: None, user_errors }))
-            }
-            Err(error) => Err(error.into()),
-        }
+        let outcome = sample::draw(&caller.domain, &caller.viewer, draw).await;
+        let (id, user_errors) = told(outcome, caller.language)?;
+        let id = id.map(|id| id::encode(Kind::Sample, id.0));
+        Ok(Some(SampleDrawPayload { id, user_errors }))
     }
 }

@@ -211,6 +211,7 @@ impl TargetAttainmentQuery {
             cut_off: cut_off.0,
             known_at: known_at.map(|at| at.0),
             network,
+            strand: None,
             sub_project,
             indicators: indicators.unwrap_or_default(),
         };

@@ -2,15 +2,14 @@
 
 use async_graphql::{Context, InputObject, Object, SimpleObject};
 use domain::{
-    Error,
     plausibility::CheckQuery,
     waiver::{self, Revoke, Waive},
 };
 
 use crate::{
     access::Access,
-    caller::{Called, Caller},
-    error::{Result, UserError},
+    caller::Called,
+    error::{Result, UserError, told},
     scalar::{Date, DateTime},
 };
 
@@ -104,8 +103,8 @@ impl WaiverMutation {
         let check = CheckQuery { period: input.period, cut_off, network: None, sub_project: None };
         let waive = Waive { check, finding: input.finding, reason: input.reason };
         let waived = waiver::waive(&caller.domain, &caller.viewer, waive).await;
-        let (waiver, user_errors) = answer(caller, waived)?;
-        Ok(Some(FindingWaivePayload { waiver, user_errors }))
+        let (waiver, user_errors) = told(waived, caller.language)?;
+        Ok(Some(FindingWaivePayload { waiver: waiver.map(Waiver), user_errors }))
     }
 
     /// Takes a waiver back: the warning is open again.
@@ -118,15 +117,7 @@ impl WaiverMutation {
         let caller = ctx.caller();
         let revoke = Revoke { period: input.period, finding: input.finding };
         let revoked = waiver::revoke(&caller.domain, &caller.viewer, revoke).await;
-        let (waiver, user_errors) = answer(caller, revoked)?;
-        Ok(Some(FindingWaiverRevokePayload { waiver, user_errors }))
-    }
-}
-
-fn answer(caller: &Caller, done: domain::Result<waiver::Waiver>) -> Result<(Option<Waiver>, Vec<UserError>)> {
-    match done {
-        Ok(waiver) => Ok((Some(Waiver(waiver)), Vec::new())),
-        Err(Error::Invalid(mistakes)) => Ok((None, UserError::all(&mistakes, caller.language))),
-        Err(error) => Err(error.into()),
+        let (waiver, user_errors) = told(revoked, caller.language)?;
+        Ok(Some(FindingWaiverRevokePayload { waiver: waiver.map(Waiver), user_errors }))
     }
 }

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod bundle;
 mod content;
 mod data_hash;
 mod error;
@@ -13,6 +14,7 @@ pub mod table;
 mod template;
 mod workbook;
 
+pub use bundle::{Bundle, bundled};
 pub use content::{
     Changes, Content, Evidence, EvidenceSource, Extrapolated, LeftOutCase, Notes, Period, Survey,
 };

@@ -16,6 +16,7 @@ use crate::{handlers, pages::error::Problem, visit::Visit};
 use range::Wanted;
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const BUNDLE: &str = "application/zip";
 
 /// `GET /reports/{id}/file`: the workbook, for those who may see its run. The download is audited. When the file was
 /// removed, the page of the run says when and why.
@@ -57,7 +58,7 @@ async fn send(visit: &Visit, id: &str, headers: &HeaderMap) -> Result<Response> 
     let sent = stored.range.clone();
     let mut answer = Body::from_stream(stored.into_stream()).into_response();
     let lines = [
-        (header::CONTENT_TYPE, WORKBOOK.to_owned()),
+        (header::CONTENT_TYPE, media_type(&file.name).to_owned()),
         (header::CONTENT_LENGTH, (sent.end - sent.start).to_string()),
         (header::CONTENT_DISPOSITION, attachment(&file.name)),
         (header::ACCEPT_RANGES, "bytes".to_owned()),
@@ -73,6 +74,10 @@ async fn send(visit: &Visit, id: &str, headers: &HeaderMap) -> Result<Response> 
         *answer.status_mut() = StatusCode::PARTIAL_CONTENT;
     }
     Ok(answer)
+}
+
+fn media_type(name: &str) -> &'static str {
+    if name.ends_with(".zip") { BUNDLE } else { WORKBOOK }
 }
 
 fn odd(error: InvalidHeaderValue) -> Error {

@@ -85,9 +85,9 @@ impl FileStore {
         Ok(tempfile::Builder::new().suffix(".xlsx").tempfile_in(&self.drafts)?.into_temp_path())
     }
 
-    /// Where an attempt stores its workbook.
-    pub(crate) fn key(attempt: Attempt) -> String {
-        format!("{}/{}.xlsx", folder(attempt.run), attempt.number)
+    /// Where an attempt stores its file, whose name ends like this.
+    pub(crate) fn key(attempt: Attempt, extension: &str) -> String {
+        format!("{}/{}.{extension}", folder(attempt.run), attempt.number)
     }
 
     /// Removes what attempts of a run have stored, but for the file that is published.

@@ -8,7 +8,7 @@ use domain::{
     report,
 };
 use interchange::{Comparison, Limits, ReadError, compare, property};
-use reporting::REPORT_PROPERTY;
+use reporting::{REPORT_PROPERTY, bundled};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -19,7 +19,7 @@ use crate::{Error, FileStore};
 pub enum Verdict {
     /// The workbook of an edition, unmodified.
     Edition(Box<edition::Model>),
-    /// The workbook of a run that is no edition, unmodified.
+    /// The workbook of a run that is no edition, or of a bundle, unmodified.
     Run(Box<report::Model>),
     /// A workbook of ours that was modified.
     Modified {
@@ -50,8 +50,10 @@ pub async fn verify(
         Identity::Run(run) => return Ok(Verdict::Run(run)),
         Identity::Unknown => {}
     }
-    let named = property(&bytes, REPORT_PROPERTY).and_then(|id| Uuid::parse_str(&id).ok());
-    let run = match named {
+    let named = property(&bytes, REPORT_PROPERTY).unwrap_or_default();
+    // a workbook of a bundle names its file in it
+    let (id, part) = named.split_once(' ').map_or((&*named, None), |(id, part)| (id, Some(part)));
+    let run = match Uuid::parse_str(id).ok() {
         Some(id) => match report::get(domain, viewer, ReportRunId(id)).await {
             Ok(run) => Some(Box::new(run)),
             Err(domain::Error::NotFound(_)) => None,
@@ -67,7 +69,13 @@ pub async fn verify(
     let Some(key) = run.file_key.as_ref().filter(|_| run.file_removed_at.is_none()) else {
         return Ok(Verdict::Modified { run, edition, comparison: None });
     };
-    let original = files.read(key).await?;
+    let mut original = files.read(key).await?;
+    if let Some(part) = part {
+        original = bundled(&original, part).unwrap_or_default();
+        if original == bytes {
+            return Ok(Verdict::Run(run));
+        }
+    }
     let entry = Entry {
         object_id: Some(run.id.to_string()),
         ..Entry::new(Action::Read, "report_run", "comparison of a file with a report")

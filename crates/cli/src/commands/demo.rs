@@ -8,7 +8,7 @@ use clap::Args;
 use domain::{
     Clock, Domain, Viewer,
     demo::{self, ACCOUNTS, Made, PASSWORD, PERIOD, RefusedDatabase},
-    report::{self, ReportRequest, State},
+    report::{self, About, ReportRequest, State},
 };
 use migrations::{Migrator, MigratorTrait};
 use texts::Language;
@@ -92,7 +92,7 @@ async fn refuse_foreign(app: &App, domain: &Domain) -> anyhow::Result<()> {
 /// The workbook of the whole period: the one that is there, else a new one.
 async fn workbook(app: &App, domain: &Domain) -> anyhow::Result<report::Model> {
     let runs = report::page(domain, &Viewer::local_operator(), (&[], None, 100)).await?;
-    let whole = |run: &report::Model| run.regional_network_id.is_none() && run.sub_project_id.is_none();
+    let whole = |run: &report::Model| matches!(run.about(), About::Period(_));
     for run in runs {
         if whole(&run) && run.state()? == State::Done {
             return Ok(run);
@@ -103,10 +103,12 @@ async fn workbook(app: &App, domain: &Domain) -> anyhow::Result<report::Model> {
         cut_off: CUT_OFF,
         known_at: None,
         network: None,
+        strand: None,
         sub_project: None,
         language: Language::De,
     };
-    build(app, domain, request).await
+    let run = report::request(domain, &Viewer::local_operator(), request).await?;
+    build(app, domain, run).await
 }
 
 fn introduce(app: &App, workbook: &report::Model, address: SocketAddr) -> anyhow::Result<()> {

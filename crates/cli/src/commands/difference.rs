@@ -75,6 +75,7 @@ impl Difference {
         let query = DifferenceQuery {
             period: self.period,
             network: self.network,
+            strand: None,
             sub_project: self.sub_project,
             by: self.by.map(Breakdown::from),
             kinds: self.kinds.into_iter().map(RulebookKind::from).collect(),

@@ -168,7 +168,7 @@ async fn row(domain: &Domain, edition: &Model) -> anyhow::Result<Value> {
     let changes = edition::changes(domain, edition).await?;
     Ok(json!({
         "key": edition.id,
-        "report": subject.sub_project.or(subject.network).unwrap_or(subject.period.code),
+        "report": subject.code().unwrap_or(&subject.period.code),
         "cutOff": edition.cut_off,
         "number": edition.number,
         "state": edition.state,

@@ -124,6 +124,7 @@ impl Estimate {
                     cut_off: list.cut_off.unwrap_or_else(|| domain.clock.today()),
                     known_at: list.known_at.map(|at| crate::parse::not_later_today(at, now)),
                     network: None,
+                    strand: None,
                     sub_project: None,
                 };
                 let estimates = estimate::list(&domain, &viewer, &query).await?;

@@ -110,6 +110,7 @@ impl Figures {
             cut_off: self.cut_off,
             known_at: self.known_at.map(|at| crate::parse::not_later_today(at, domain.clock.now())),
             network: self.network,
+            strand: None,
             sub_project: self.sub_project,
             by: self.by.map(Breakdown::from),
             kinds: self.kinds.into_iter().map(RulebookKind::from).collect(),

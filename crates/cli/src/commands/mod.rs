@@ -15,6 +15,7 @@ mod grant;
 mod import;
 mod indicator;
 mod migrate;
+mod note;
 mod profile;
 mod recount;
 mod report;
@@ -58,6 +59,8 @@ pub enum Command {
     #[command(subcommand)]
     Edition(edition::Edition),
     Verify(verify::Verify),
+    #[command(subcommand)]
+    Note(note::Note),
     Schema(schema::Schema),
     Migrate(migrate::Migrate),
     Config(config::ShowConfig),
@@ -96,6 +99,7 @@ impl Command {
             Self::Report(command) => command.run(app).await,
             Self::Edition(command) => command.run(app).await,
             Self::Verify(command) => command.run(app).await,
+            Self::Note(command) => command.run(app).await,
             Self::Schema(command) => command.run(),
             Self::Migrate(command) => command.run(app).await,
             Self::Config(command) => command.run(app),

@@ -5,7 +5,10 @@ use std::{path::PathBuf, process::ExitCode};
 use anyhow::Context as _;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
-use domain::{Viewer, report::ReportRequest};
+use domain::{
+    Viewer,
+    report::{BundleRequest, ReportRequest, downloaded, request, request_bundle},
+};
 use texts::Language;
 
 use crate::{app::App, output, report};
@@ -19,7 +22,9 @@ use crate::{app::App, output, report};
 Examples:
   migranet report --period IQ-2023 --cut-off 2025-12-31 --out bericht.xlsx
   migranet report --period IQ-2023 --cut-off 2025-12-31 --network SOB --lang en --out report.xlsx
-  migranet report --period IQ-2023 --cut-off 2025-12-31 --known-at 2026-01-31 --out wie-gemeldet.xlsx")]
+  migranet report --period IQ-2023 --cut-off 2025-12-31 --strand HS1 --out strang.xlsx
+  migranet report --period IQ-2023 --cut-off 2025-12-31 --known-at 2026-01-31 --out wie-gemeldet.xlsx
+  migranet report --period IQ-2023 --cut-off 2025-12-31 --bundle --out berichte.zip")]
 pub struct Report {
     /// Code of the funding period
     #[arg(long)]
@@ -31,15 +36,21 @@ pub struct Report {
     #[arg(long, value_parser = crate::parse::moment)]
     known_at: Option<DateTime<Utc>>,
     /// Only this regional network
-    #[arg(long, conflicts_with = "sub_project")]
+    #[arg(long, conflicts_with_all = ["strand", "sub_project"])]
     network: Option<String>,
+    /// Only this strand, across all regional networks
+    #[arg(long, conflicts_with = "sub_project")]
+    strand: Option<String>,
     /// Only this sub-project
     #[arg(long)]
     sub_project: Option<String>,
+    /// Everything at once: the whole network, each regional network, strand and sub-project with data, as one ZIP file
+    #[arg(long, conflicts_with_all = ["network", "strand", "sub_project"])]
+    bundle: bool,
     /// Language of the workbook: de or en
     #[arg(long, default_value = "de")]
     lang: Language,
-    /// Where to write the workbook
+    /// Where to write the workbook, or the bundle
     #[arg(long)]
     out: PathBuf,
 }
@@ -48,19 +59,22 @@ impl Report {
     /// Runs the command.
     pub async fn run(self, app: App) -> anyhow::Result<ExitCode> {
         let domain = app.domain().await?;
-        let request = ReportRequest {
-            period: self.period,
-            cut_off: self.cut_off,
-            known_at: self.known_at.map(|at| crate::parse::not_later_today(at, domain.clock.now())),
-            network: self.network,
-            sub_project: self.sub_project,
-            language: self.lang,
+        let viewer = Viewer::local_operator();
+        let known_at = self.known_at.map(|at| crate::parse::not_later_today(at, domain.clock.now()));
+        let (period, cut_off, language) = (self.period, self.cut_off, self.lang);
+        let run = if self.bundle {
+            let all = BundleRequest { period, cut_off, known_at, language };
+            request_bundle(&domain, &viewer, all).await?
+        } else {
+            let (network, strand, sub_project) = (self.network, self.strand, self.sub_project);
+            let one = ReportRequest { period, cut_off, known_at, network, strand, sub_project, language };
+            request(&domain, &viewer, one).await?
         };
-        let run = report::build(&app, &domain, request).await?;
+        let run = report::build(&app, &domain, run).await?;
         let shown = self.out.display();
         let key = run.file_key.context("the report has no file")?;
         app.files()?.copy(&key, &self.out).await.with_context(|| format!("cannot write {shown}"))?;
-        domain::report::downloaded(&domain, &Viewer::local_operator(), run.id).await?;
+        downloaded(&domain, &viewer, run.id).await?;
         output::line(&format!("{}  {shown}", run.file_sha256.unwrap_or_default()))?;
         Ok(ExitCode::SUCCESS)
     }

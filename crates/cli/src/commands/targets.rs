@@ -69,6 +69,7 @@ impl Targets {
             cut_off: self.cut_off,
             known_at: self.known_at.map(|at| crate::parse::not_later_today(at, domain.clock.now())),
             network: self.network,
+            strand: None,
             sub_project: self.sub_project,
             indicators: self.indicators,
         };

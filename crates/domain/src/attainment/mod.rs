@@ -14,7 +14,7 @@ use counting::Gender;
 
 pub use rules::{FORECAST_DAYS, FORECAST_SHARE};
 pub use service::attainments;
-pub(crate) use store::{InForce, with_targets};
+pub(crate) use store::{InForce, Units, with_targets};
 
 use crate::{figure::Unit, indicator::Indicator, sub_project::RegionCategory};
 
@@ -159,6 +159,8 @@ pub struct AttainmentQuery {
     pub known_at: Option<chrono::DateTime<chrono::Utc>>,
     /// Only this regional network and its sub-projects, by code.
     pub network: Option<String>,
+    /// Only the sub-projects that belong to this strand at the cut-off, by code.
+    pub strand: Option<String>,
     /// Only this sub-project, by code.
     pub sub_project: Option<String>,
     /// Only these indicators, by code; empty means all.

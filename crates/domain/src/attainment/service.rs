@@ -12,7 +12,7 @@ use strum::VariantArray;
 use super::{
     Attainment, AttainmentQuery, Days, TargetKind,
     rules::{Course, end_of_year_before},
-    store::{InForce, Units, in_force},
+    store::{InForce, Named, Units, in_force},
 };
 use crate::{
     Domain, Result, Viewer,
@@ -45,16 +45,21 @@ pub async fn attainments(
     let asked = Asked {
         period: &query.period,
         network: query.network.as_deref(),
+        strand: query.strand.as_deref(),
         sub_project: query.sub_project.as_deref(),
         cut_off: query.cut_off,
         known_at: query.known_at,
     };
     let selection = selection::select(domain, viewer, asked).await?;
-    let wanted =
-        InForce { period: selection.period.id, cut_off: query.cut_off, known_at: selection.known_at };
+    let wanted = InForce {
+        period: selection.period.id,
+        cut_off: query.cut_off,
+        known_at: selection.known_at,
+        units: if query.strand.is_some() { Units::InPart } else { Units::Whole },
+    };
     let query = &AttainmentQuery { known_at: selection.known_at, ..query.clone() };
     let targets = in_force(domain, viewer, wanted).await?;
-    let units = Units::of(domain, &targets, query.known_at).await?;
+    let units = Named::of(domain, &targets, query.known_at).await?;
     let catalogue = Catalogue::of(&domain.db, &selection.period, query.known_at).await?;
     let mut agreed: Vec<Agreed<'_>> = Vec::new();
     for (kind, row) in targets.iter().filter(|(_, row)| catalogue.by_code(&row.indicator).is_some()) {
@@ -115,6 +120,7 @@ async fn compared(
         cut_off: query.cut_off,
         known_at: query.known_at,
         network: query.network.clone(),
+        strand: query.strand.clone(),
         sub_project: query.sub_project.clone(),
         by: Some(level),
         kinds: Vec::new(),

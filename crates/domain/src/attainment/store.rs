@@ -24,6 +24,17 @@ pub(crate) struct InForce {
     pub cut_off: NaiveDate,
     /// As known at this moment; none means now.
     pub known_at: Option<DateTime<Utc>>,
+    /// Of which units.
+    pub units: Units,
+}
+
+/// How much of its units a question is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Units {
+    /// All of them: each has its targets.
+    Whole,
+    /// What belongs to one strand: only sub-projects are told whole, and have targets.
+    InPart,
 }
 
 /// What two versions of a target share.
@@ -44,7 +55,8 @@ pub(super) async fn in_force(
         let Ok(kind) = row.kind.parse::<TargetKind>() else { continue };
         let holds = row.valid_from.is_none_or(|from| from <= wanted.cut_off);
         let of_this_year = kind != TargetKind::PerYear || row.year == Some(wanted.cut_off.year());
-        if !holds || !of_this_year {
+        let is_whole = wanted.units == Units::Whole || row.sub_project_id.is_some();
+        if !holds || !of_this_year || !is_whole {
             continue;
         }
         let key = (
@@ -67,13 +79,13 @@ pub(super) async fn in_force(
 }
 
 /// Codes of the units that targets name, as known at a moment.
-pub(super) struct Units {
+pub(super) struct Named {
     networks: HashMap<RegionalNetworkId, String>,
     /// The sub-projects.
     pub sub_projects: HashMap<SubProjectId, sub_project::Model>,
 }
 
-impl Units {
+impl Named {
     /// Looks up the units of targets.
     pub async fn of(
         domain: &Domain,
@@ -118,7 +130,7 @@ pub(crate) async fn with_targets(
     if targets.is_empty() {
         return Ok(figures);
     }
-    let units = Units::of(domain, &targets, wanted.known_at).await?;
+    let units = Named::of(domain, &targets, wanted.known_at).await?;
     let mut values: HashMap<Meant<'_>, f64> = HashMap::new();
     for (_, row) in &targets {
         let category = row.region_category.as_deref().map(str::parse).transpose();

@@ -9,9 +9,11 @@ use sea_orm::{
 
 use super::{Model, store};
 use crate::{
-    Domain, Result, Versioned,
+    Domain, Result,
     fact::entity::{Column as Fact, Entity as Facts},
-    id::{ParticipantId, SubProjectId},
+    id::{FundingPeriodId, ParticipantId, SubProjectId},
+    report::About,
+    rows::Rows,
     sub_project,
 };
 
@@ -26,14 +28,14 @@ pub struct Changes {
 /// What changed behind an edition at its cut-off since its known-at. Nothing can keep a change from being counted: the
 /// ledger itself is asked.
 pub async fn changes(domain: &Domain, edition: &Model) -> Result<Changes> {
-    let covered = covered(&domain.db, edition).await?;
+    let versions = versions(&domain.db, BTreeSet::from([edition.funding_period_id])).await?;
     let learnt =
         Condition::any().add(Fact::KnownFrom.gt(edition.known_at)).add(Fact::KnownUntil.gt(edition.known_at));
     let at_cut_off = Condition::all()
         .add(Fact::ValidFrom.lte(edition.cut_off))
         .add(Condition::any().add(Fact::ValidUntil.is_null()).add(Fact::ValidUntil.gt(edition.cut_off)));
     let mut cases: BTreeSet<(SubProjectId, Uuid)> = BTreeSet::new();
-    let covered: Vec<SubProjectId> = covered.into_iter().collect();
+    let covered: Vec<SubProjectId> = covered(edition, &versions).into_iter().collect();
     for some in covered.chunks(crate::db::KEYS_PER_STATEMENT) {
         let found: Vec<(SubProjectId, Uuid, Option<ParticipantId>)> = Facts::find()
             .select_only()
@@ -53,21 +55,29 @@ pub async fn changes(domain: &Domain, edition: &Model) -> Result<Changes> {
     Ok(Changes { cases: cases.len() as u64 })
 }
 
-/// The sub-projects an edition is about, those of its moment and those of today.
-async fn covered(db: &impl ConnectionTrait, edition: &Model) -> Result<BTreeSet<SubProjectId>> {
-    if let Some(own) = edition.sub_project_id {
-        return Ok(BTreeSet::from([own]));
-    }
-    let members = match edition.regional_network_id {
-        Some(network) => sub_project::Column::RegionalNetworkId.eq(network),
-        None => sub_project::Column::FundingPeriodId.eq(edition.funding_period_id),
+/// Every version of the sub-projects of some periods.
+async fn versions(
+    db: &impl ConnectionTrait,
+    periods: BTreeSet<FundingPeriodId>,
+) -> Result<Vec<sub_project::Model>> {
+    let keys: Vec<_> = periods.into_iter().collect();
+    let (select, column) = (sub_project::Entity::find(), sub_project::Column::FundingPeriodId);
+    Rows { select, column, keys: &keys }.read(db).await
+}
+
+/// The sub-projects an edition is about, those of its moment and those of today, out of all versions.
+fn covered(edition: &Model, versions: &[sub_project::Model]) -> BTreeSet<SubProjectId> {
+    let is_member = |row: &&sub_project::Model| match edition.about() {
+        About::Period(period) | About::Bundle(period) => row.funding_period_id == period,
+        About::Network(network) => row.regional_network_id == Some(network),
+        About::Strand(strand) => row.strand_id == Some(strand),
+        About::SubProject(own) => row.id == own,
     };
-    let mut covered = BTreeSet::new();
-    for known_at in [Some(edition.known_at), None] {
-        let rows = sub_project::Entity::history(known_at).filter(members.clone()).all(db).await?;
-        covered.extend(rows.into_iter().map(|row| row.id));
-    }
-    Ok(covered)
+    let was_known = |row: &sub_project::Model| {
+        row.recorded_at <= edition.known_at && row.superseded_at.is_none_or(|at| at > edition.known_at)
+    };
+    let counts = |row: &&sub_project::Model| row.superseded_at.is_none() || was_known(row);
+    versions.iter().filter(is_member).filter(counts).map(|row| row.id).collect()
 }
 
 /// Which records are behind an edition that was handed in: those of these sub-projects that were known by then.
@@ -81,11 +91,14 @@ impl Frozen {
     }
 }
 
-/// What the editions that are handed in and not sent back hold fast.
+/// What the editions that are handed in and not sent back hold fast; two statements, however many they are.
 pub(crate) async fn frozen(db: &impl ConnectionTrait) -> Result<Frozen> {
+    let editions = store::unscoped_frozen(db).await?;
+    let periods = editions.iter().map(|edition| edition.funding_period_id).collect();
+    let versions = versions(db, periods).await?;
     let mut frozen = Frozen::default();
-    for edition in store::unscoped_frozen(db).await? {
-        for sub_project in covered(db, &edition).await? {
+    for edition in editions {
+        for sub_project in covered(&edition, &versions) {
             let until = frozen.0.entry(sub_project).or_insert(edition.known_at);
             *until = edition.known_at.max(*until);
         }

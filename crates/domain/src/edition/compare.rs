@@ -54,6 +54,7 @@ pub async fn compare(
     let query = DifferenceQuery {
         period: subject.period.code,
         network: subject.network,
+        strand: subject.strand,
         sub_project: subject.sub_project,
         by: None,
         kinds: vec![RulebookKind::Law, RulebookKind::Programme, RulebookKind::Activities],

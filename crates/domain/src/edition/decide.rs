@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{FourEyes, KIND, Model, State, event_entity, four_eyes, read, store};
 use crate::{
-    Domain, Error, Result, Scope, UserError, Viewer,
+    Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
     db, fact,
     id::{EditionEventId, EditionId},
@@ -24,7 +24,7 @@ const LONGEST_REASON: usize = 1000;
 pub async fn submit(domain: &Domain, viewer: &Viewer, id: EditionId) -> Result<Model> {
     let edition = read::get(domain, viewer, id).await?;
     viewer.require_writer()?;
-    if !is_in(viewer.writes(), &edition) {
+    if !viewer.writes().covers_unit(edition.regional_network_id, edition.sub_project_id) {
         return Err(Error::Forbidden);
     }
     fact::lock::require_settled(&domain.db, edition.known_at).await?;
@@ -36,7 +36,7 @@ pub async fn submit(domain: &Domain, viewer: &Viewer, id: EditionId) -> Result<M
 }
 
 /// Accepts a submitted edition, one level above its unit: that of a sub-project by the coordination of its regional
-/// network, all others by the administration. The edition approved before is superseded.
+/// network, all others, those of strands among them, by the administration. The edition approved before is superseded.
 ///
 /// # Errors
 /// [`Error::NotFound`] for an edition the viewer may not see, [`Error::Forbidden`] for those who do not stand above its
@@ -96,15 +96,6 @@ pub(super) async fn stands_above(domain: &Domain, viewer: &Viewer, edition: &Mod
     let rows = sub_project::store::by_ids(&domain.db, &[sub_project], None).await?;
     let network = rows.first().and_then(|row| row.regional_network_id);
     Ok(viewer.is_administrator() || network.is_some_and(|network| viewer.writes().covers_network(network)))
-}
-
-/// Whether a unit lies in a scope as a whole.
-pub(super) fn is_in(scope: &Scope, edition: &Model) -> bool {
-    match (edition.regional_network_id, edition.sub_project_id) {
-        (_, Some(sub_project)) => scope.covers(sub_project),
-        (Some(network), None) => scope.covers_network(network),
-        (None, None) => *scope == Scope::All,
-    }
 }
 
 /// Moves an edition on and says so in the log.

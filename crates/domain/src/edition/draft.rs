@@ -1,8 +1,9 @@
 //! Making a finished workbook the draft of an edition.
 
+use sea_orm::DbErr;
 use serde_json::json;
 
-use super::{KIND, Model, State, decide::noted, rules::unit_key, store};
+use super::{KIND, Model, State, decide::noted, store};
 use crate::{
     Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
@@ -16,9 +17,12 @@ use crate::{
 ///
 /// # Errors
 /// [`Error::NotFound`] for a run the viewer may not see, [`Error::Forbidden`] for those who may not report on its unit.
-/// As mistakes: a run without a file at hand, and one that is an edition already.
+/// As mistakes: a run without a file at hand, one that is an edition already, and a bundle, which holds many reports.
 pub async fn draft(domain: &Domain, viewer: &Viewer, run: ReportRunId) -> Result<Model> {
     let run = report::to_change(domain, viewer, run).await?;
+    if run.is_bundle {
+        return Err(Error::invalid(UserError::new("edition-of-bundle", "reportRun")));
+    }
     let (Some(file_sha256), Some(data_sha256), None) =
         (run.file_sha256.clone(), run.data_sha256.clone(), run.file_removed_at)
     else {
@@ -38,26 +42,34 @@ pub async fn draft(domain: &Domain, viewer: &Viewer, run: ReportRunId) -> Result
         return Err(Error::invalid(UserError::new("edition-without-file", "reportRun")));
     }
     if store::of_run(&tx, run.id).await?.is_some() {
-        return Err(Error::invalid(UserError::new("edition-exists", "reportRun")));
+        return Err(exists());
     }
     let blank = Model {
         id: EditionId::fresh(),
         report_run_id: run.id,
         funding_period_id: run.funding_period_id,
         regional_network_id: run.regional_network_id,
+        strand_id: run.strand_id,
         sub_project_id: run.sub_project_id,
-        unit_key: unit_key(run.funding_period_id, run.regional_network_id, run.sub_project_id),
+        unit_key: run.about().key(),
         cut_off: run.cut_off,
         number: 0,
         state: State::Draft.as_str().to_owned(),
         known_at: run.known_at,
-        template_version: report::TEMPLATE_VERSION.to_owned(),
+        template_version: run.template_version,
         rulebooks: rulebooks.to_string(),
         data_sha256,
         file_sha256,
     };
     let edition = Model { number: store::last_number(&tx, &blank).await? + 1, ..blank };
-    store::insert(&tx, &edition).await?;
+    if !store::insert(&tx, &edition).await? {
+        return Err(match store::of_run(&tx, edition.report_run_id).await? {
+            Some(_) => exists(),
+            None => {
+                Error::Busy(DbErr::Custom("another edition of the report was drafted meanwhile".to_owned()))
+            }
+        });
+    }
     noted(&tx, (domain, viewer), (&edition, State::Draft, None)).await?;
     for older in store::siblings(&tx, &edition, &[State::Draft]).await? {
         store::move_on(&tx, &older, State::Superseded).await?;
@@ -71,4 +83,8 @@ pub async fn draft(domain: &Domain, viewer: &Viewer, run: ReportRunId) -> Result
     audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;
     tx.commit().await?;
     Ok(edition)
+}
+
+fn exists() -> Error {
+    Error::invalid(UserError::new("edition-exists", "reportRun"))
 }

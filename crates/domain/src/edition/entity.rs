@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::id::{EditionId, FundingPeriodId, RegionalNetworkId, ReportRunId, SubProjectId};
+use crate::id::{EditionId, FundingPeriodId, RegionalNetworkId, ReportRunId, StrandId, SubProjectId};
 
 /// An edition of a report. But for its state, nothing of it ever changes.
 #[sea_orm::model]
@@ -18,6 +18,8 @@ pub struct Model {
     pub funding_period_id: FundingPeriodId,
     /// The regional network, when the report is about one.
     pub regional_network_id: Option<RegionalNetworkId>,
+    /// The strand, when the report is about one.
+    pub strand_id: Option<StrandId>,
     /// The sub-project, when the report is about one.
     pub sub_project_id: Option<SubProjectId>,
     /// The unit in a word: editions with the same unit and cut-off are editions of one report.

@@ -6,6 +6,7 @@
 //! change, and the records behind it only as corrections with a reason. One level up it is *approved*, or *returned* with
 //! a reason. A newer edition *supersedes* what it replaces.
 
+mod before;
 mod changes;
 mod compare;
 mod decide;
@@ -18,6 +19,7 @@ mod read;
 mod rules;
 mod store;
 
+pub(crate) use before::before;
 pub use changes::{Changes, changes};
 pub(crate) use changes::{Frozen, frozen};
 pub use compare::{Compared, comparable, compare};

@@ -75,7 +75,8 @@ pub struct May {
 /// What the viewer may do with an edition now.
 pub async fn may(domain: &Domain, viewer: &Viewer, edition: &Model) -> Result<May> {
     let state = edition.state()?;
-    let writes = viewer.require_writer().is_ok() && decide::is_in(viewer.writes(), edition);
+    let covered = viewer.writes().covers_unit(edition.regional_network_id, edition.sub_project_id);
+    let writes = viewer.require_writer().is_ok() && covered;
     let above = viewer.require_writer().is_ok() && decide::stands_above(domain, viewer, edition).await?;
     Ok(May {
         submit: writes && state == super::State::Draft,

@@ -3,10 +3,7 @@
 use std::str::FromStr;
 
 use super::Model;
-use crate::{
-    Error, Result,
-    id::{RegionalNetworkId, SubProjectId},
-};
+use crate::{Error, Result, report::About};
 
 /// Where an edition stands.
 #[derive(
@@ -57,18 +54,10 @@ impl Model {
         State::from_str(&self.state)
             .map_err(|_| Error::Inconsistent { table: "report_edition", column: "state" })
     }
-}
 
-/// What tells reports with the same cut-off apart.
-pub fn unit_key(
-    period: crate::id::FundingPeriodId,
-    network: Option<RegionalNetworkId>,
-    sub_project: Option<SubProjectId>,
-) -> String {
-    match (network, sub_project) {
-        (_, Some(id)) => format!("sub_project:{id}"),
-        (Some(id), None) => format!("network:{id}"),
-        (None, None) => format!("period:{period}"),
+    /// What it is about.
+    pub fn about(&self) -> About {
+        About::of(self.funding_period_id, (self.regional_network_id, self.strand_id, self.sub_project_id))
     }
 }
 

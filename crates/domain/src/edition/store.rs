@@ -1,8 +1,9 @@
 //! Queries on editions.
 
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait,
-    IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Select, sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
+    QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::{Expr, OnConflict},
 };
 
 use strum::VariantArray;
@@ -11,17 +12,12 @@ use super::{Column, Entity, Model, State, event_entity};
 use crate::{
     Result, Scope,
     id::{EditionId, ReportRunId},
+    rows::Rows,
 };
 
 /// The editions whose unit the scope covers whole.
 pub fn visible_to(scope: &Scope) -> Select<Entity> {
-    let condition = match scope {
-        Scope::All => Condition::all(),
-        Scope::Only { networks, sub_projects } => Condition::any()
-            .add(Column::RegionalNetworkId.is_in(networks.iter().copied()))
-            .add(Column::SubProjectId.is_in(sub_projects.iter().copied())),
-    };
-    Entity::find().filter(condition)
+    Entity::find().filter(scope.unit_condition(Column::RegionalNetworkId, Column::SubProjectId))
 }
 
 /// The editions of the report that `of` is an edition of, in any of some states; the newest first.
@@ -62,10 +58,11 @@ pub async fn unscoped_frozen(db: &impl ConnectionTrait) -> Result<Vec<Model>> {
     Ok(Entity::find().filter(Column::State.is_in(frozen)).all(db).await?)
 }
 
-/// Adds an edition.
-pub async fn insert(tx: &DatabaseTransaction, edition: &Model) -> Result<()> {
-    Entity::insert(edition.clone().into_active_model()).exec_without_returning(tx).await?;
-    Ok(())
+/// Adds an edition; `false` when there is one of its run or with its number already.
+pub async fn insert(tx: &DatabaseTransaction, edition: &Model) -> Result<bool> {
+    let insert = Entity::insert(edition.clone().into_active_model())
+        .on_conflict(OnConflict::new().do_nothing().to_owned());
+    Ok(insert.exec_without_returning(tx).await? == 1)
 }
 
 /// Moves an edition on; `false` when it is no longer in the state it was read in.
@@ -87,10 +84,8 @@ pub async fn note(tx: &DatabaseTransaction, event: event_entity::Model) -> Resul
 
 /// What happened to editions, in order.
 pub async fn events(db: &impl ConnectionTrait, ids: &[EditionId]) -> Result<Vec<event_entity::Model>> {
-    Ok(event_entity::Entity::find()
-        .filter(event_entity::Column::ReportEditionId.is_in(ids.iter().copied()))
+    let select = event_entity::Entity::find()
         .order_by_asc(event_entity::Column::At)
-        .order_by_asc(event_entity::Column::Id)
-        .all(db)
-        .await?)
+        .order_by_asc(event_entity::Column::Id);
+    Rows { select, column: event_entity::Column::ReportEditionId, keys: ids }.read(db).await
 }

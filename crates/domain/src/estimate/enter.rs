@@ -58,6 +58,7 @@ pub async fn enter(domain: &Domain, viewer: &Viewer, new: NewEstimate) -> Result
     let asked = Asked {
         period: &new.period,
         network: new.network.as_deref(),
+        strand: None,
         sub_project: new.sub_project.as_deref(),
         cut_off: new.valid_from,
         known_at: None,

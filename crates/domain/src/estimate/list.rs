@@ -24,6 +24,8 @@ pub struct EstimateQuery {
     pub known_at: Option<DateTime<Utc>>,
     /// Only those for this regional network and its sub-projects, by code.
     pub network: Option<String>,
+    /// Only those for the sub-projects that belong to this strand at the cut-off, by code.
+    pub strand: Option<String>,
     /// Only those for this sub-project, by code.
     pub sub_project: Option<String>,
 }
@@ -36,6 +38,7 @@ pub async fn list(domain: &Domain, viewer: &Viewer, query: &EstimateQuery) -> Re
     let asked = Asked {
         period: &query.period,
         network: query.network.as_deref(),
+        strand: query.strand.as_deref(),
         sub_project: query.sub_project.as_deref(),
         cut_off: query.cut_off,
         known_at: query.known_at,
@@ -72,10 +75,11 @@ fn unit(row: &Model, (selection, scope): (&Selection, &Scope), query: &EstimateQ
             let wanted = query.network.as_ref().is_none_or(|code| *code == row.code);
             let unit =
                 Unit { kind: Breakdown::Network, code: Some(row.code.clone()), name: row.name.clone() };
-            (wanted && query.sub_project.is_none()).then_some(unit)
+            (wanted && query.strand.is_none() && query.sub_project.is_none()).then_some(unit)
         }
         (None, None) => {
-            let wanted = query.network.is_none() && query.sub_project.is_none() && *scope == Scope::All;
+            let is_whole = query.network.is_none() && query.strand.is_none() && query.sub_project.is_none();
+            let wanted = is_whole && *scope == Scope::All;
             let period = &selection.period;
             wanted.then(|| Unit {
                 kind: Breakdown::Period,

@@ -131,6 +131,7 @@ impl FigureKey {
             cut_off: self.cut_off,
             known_at: self.known_at,
             network: code_of(Breakdown::Network),
+            strand: None,
             sub_project: code_of(Breakdown::SubProject),
             by: Some(*level),
             kinds: Vec::new(),

@@ -12,7 +12,9 @@ const STEP: u64 = 10;
 /// Refuses questions whose answers could reveal somebody: figures of sub-projects, and figures day by day, whose
 /// differences would show single entries.
 pub(super) fn require_publishable(query: &FigureQuery, today: NaiveDate) -> Result<()> {
-    if query.sub_project.is_some() || query.by == Some(Breakdown::SubProject) || query.known_at.is_some() {
+    let is_narrow =
+        query.strand.is_some() || query.sub_project.is_some() || query.by == Some(Breakdown::SubProject);
+    if is_narrow || query.known_at.is_some() {
         return Err(Error::Unauthenticated);
     }
     if !is_month_end(query.cut_off) || query.cut_off >= today {

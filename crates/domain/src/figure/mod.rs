@@ -38,12 +38,12 @@ pub use strand::StrandFigures;
 
 use crate::{indicator::Indicator, sub_project::RegionCategory};
 
-/// What a figure is about: a funding period, a regional network or a sub-project.
+/// What a figure is about: a funding period or a strand of it, a regional network or a sub-project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
     /// Which of the three.
     pub kind: Breakdown,
-    /// Its code; none for the sub-projects that belong to no regional network.
+    /// Its code, that of the strand where one was asked for; none for the sub-projects that belong to no regional network.
     pub code: Option<String>,
     /// Its name at the time asked for.
     pub name: String,

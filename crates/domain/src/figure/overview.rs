@@ -30,7 +30,7 @@ pub struct Overview {
     pub figures: Vec<Figure>,
     /// The cases left out, by sub-project and reference, each once.
     pub left_out: Vec<LeftOut>,
-    /// Figures of the unit asked for by strand; none when it is a sub-project, or the period has no strands.
+    /// Figures of the unit asked for by strand; none when it is a sub-project or a strand, or the period has no strands.
     pub strands: Vec<StrandFigures>,
     /// Figures of the unit asked for at the end of every month from the start of the period on, and at the cut-off.
     pub development: Vec<Series>,

@@ -39,6 +39,8 @@ pub struct FigureQuery {
     pub known_at: Option<DateTime<Utc>>,
     /// Only this regional network, by code.
     pub network: Option<String>,
+    /// Only the sub-projects that belong to this strand at the cut-off, by code.
+    pub strand: Option<String>,
     /// Only this sub-project, by code.
     pub sub_project: Option<String>,
     /// The level; none means the level of what is asked for. A level above that gives that.

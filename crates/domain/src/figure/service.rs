@@ -226,7 +226,7 @@ impl Question {
 
     /// The targets that belong to its answer.
     pub fn in_force(&self, cut_off: NaiveDate) -> InForce {
-        InForce { period: self.period.id, cut_off, known_at: self.known_at }
+        InForce { period: self.period.id, cut_off, known_at: self.known_at, units: self.units }
     }
 
     /// The kinds of the indicators asked about.

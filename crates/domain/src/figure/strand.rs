@@ -29,7 +29,7 @@ pub struct StrandFigures {
 }
 
 /// The figures of the unit of a question, strand by strand in the order of their codes; sub-projects without one come
-/// last. None for a sub-project, and in a period without strands.
+/// last. None for a sub-project and a strand, and in a period without strands.
 pub(super) async fn by_strand(
     domain: &Domain,
     viewer: &Viewer,
@@ -38,7 +38,7 @@ pub(super) async fn by_strand(
 ) -> Result<Vec<StrandFigures>> {
     let period = by_sub_project.period.id;
     let strands = strand::store::of_periods(&domain.db, &[period]).await?;
-    if strands.is_empty() || query.by == Some(Breakdown::SubProject) {
+    if strands.is_empty() || query.strand.is_some() || query.by == Some(Breakdown::SubProject) {
         return Ok(Vec::new());
     }
     let belonging = sub_project::Entity::as_of(by_sub_project.known_at, query.cut_off)

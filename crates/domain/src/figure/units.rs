@@ -10,13 +10,13 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryTrait
 
 use super::{Breakdown, FigureQuery, Unit};
 use crate::{
-    Domain, Error, Result, UserError, Versioned, Viewer, funding_period,
+    Domain, Error, Result, UserError, Versioned, Viewer, attainment, funding_period,
     id::{RegionalNetworkId, SubProjectId},
     indicator::{self, Catalogue, Indicator, RulebookKind},
     recount::{Recounts, settled_moment},
     regional_network,
     selection::explained,
-    sub_project,
+    strand, sub_project,
     sub_project::{LawDays, RegionCategory},
 };
 
@@ -41,6 +41,8 @@ pub(super) struct Question {
     pub known_at: Option<DateTime<Utc>>,
     /// Whether that is what somebody is told who asks for no moment.
     pub is_about_now: bool,
+    /// Whether its units are told whole, or as far as they belong to a strand.
+    pub units: attainment::Units,
     /// How many recounts the period had when it was resolved.
     pub recounts: usize,
     pub codes: BTreeMap<SubProjectId, Arc<str>>,
@@ -57,6 +59,8 @@ impl Question {
 struct Structure {
     law_days: LawDays,
     networks: Vec<regional_network::Model>,
+    /// The strand asked for, if there is one with its code.
+    strand: Option<strand::Model>,
     sub_projects: Vec<sub_project::Model>,
 }
 
@@ -110,6 +114,7 @@ pub(super) async fn resolve(domain: &Domain, viewer: &Viewer, query: &FigureQuer
         rows: units,
         known_at,
         is_about_now,
+        units: if query.strand.is_some() { attainment::Units::InPart } else { attainment::Units::Whole },
         recounts: recounts.count(),
         codes,
     })
@@ -130,6 +135,10 @@ async fn structure(
     Ok(Structure {
         law_days: LawDays::read(db, query.known_at).await?,
         networks: if names_networks { networks.all(db).await? } else { Vec::new() },
+        strand: match &query.strand {
+            Some(code) => strand::store::by_code(db, (period.id, code)).await?,
+            None => None,
+        },
         sub_projects: sub_projects.all(db).await?,
     })
 }
@@ -190,6 +199,9 @@ impl Structure {
             }
             found
         });
+        if let Some(code) = query.strand.as_ref().filter(|_| self.strand.is_none()) {
+            errors.push(UserError::new("strand-unknown", "strand").with_value(code));
+        }
         let asked = match (network, sub_project) {
             (_, Some(_)) => Breakdown::SubProject,
             (Some(_), None) => Breakdown::Network,
@@ -197,26 +209,28 @@ impl Structure {
         };
         let chosen = |row: &&sub_project::Model| {
             network.is_none_or(|network| row.regional_network_id == Some(network.id))
+                && self.strand.as_ref().is_none_or(|strand| row.strand_id == Some(strand.id))
                 && sub_project.is_none_or(|sub_project| row.id == sub_project.id)
         };
         let chosen: Vec<&sub_project::Model> = self.sub_projects.iter().filter(chosen).collect();
-        match query.by.unwrap_or(asked).max(asked) {
+        let level = query.by.unwrap_or(asked).max(asked);
+        let mut all = match level {
             Breakdown::Period => {
-                let unit = Unit {
-                    kind: Breakdown::Period,
-                    code: Some(period.code.clone()),
-                    name: period.name.clone(),
+                let (code, name) = match &self.strand {
+                    Some(strand) => (&strand.code, &strand.name),
+                    None => (&period.code, &period.name),
                 };
-                rows(unit, chosen)
+                let (code, name) = (Some(code.clone()), name.clone());
+                rows(Unit { kind: Breakdown::Period, code, name }, chosen)
             }
             Breakdown::Network => self.by_network(viewer, network, &chosen),
-            Breakdown::SubProject => {
-                let mut all = by_sub_project(viewer, chosen);
-                let owes = |id: &SubProjectId| self.law_days.up_to(*id, query.cut_off);
-                all.iter_mut().for_each(|row| row.owes_law = row.sub_projects.iter().any(owes));
-                all
-            }
+            Breakdown::SubProject => by_sub_project(viewer, chosen),
+        };
+        if level == Breakdown::SubProject || self.strand.is_some() {
+            let owes = |id: &SubProjectId| self.law_days.up_to(*id, query.cut_off);
+            all.iter_mut().for_each(|row| row.owes_law = row.sub_projects.iter().any(owes));
         }
+        all
     }
 
     fn by_network(

@@ -35,6 +35,7 @@ pub(super) async fn check(
         cut_off: query.cut_off,
         known_at: selection.known_at,
         network: query.network.clone(),
+        strand: None,
         sub_project: query.sub_project.clone(),
         by: None,
         kinds: vec![RulebookKind::Law],
@@ -69,6 +70,7 @@ pub(super) async fn check(
         cut_off: query.cut_off,
         known_at: selection.known_at,
         network: query.network.clone(),
+        strand: None,
         sub_project: query.sub_project.clone(),
         indicators: Vec::new(),
     };

@@ -89,11 +89,7 @@ pub(crate) struct Owner {
 impl Owner {
     /// Whether a scope holds the unit whole.
     pub fn is_in(&self, scope: &Scope) -> bool {
-        match (self.sub_project, self.network) {
-            (Some(sub_project), _) => scope.covers(sub_project),
-            (None, Some(network)) => scope.covers_network(network),
-            (None, None) => *scope == Scope::All,
-        }
+        scope.covers_unit(self.network, self.sub_project)
     }
 }
 

@@ -94,6 +94,7 @@ async fn checked(domain: &Domain, viewer: &Viewer, query: &CheckQuery) -> Result
     let asked = Asked {
         period: &query.period,
         network: query.network.as_deref(),
+        strand: None,
         sub_project: query.sub_project.as_deref(),
         cut_off: query.cut_off,
         known_at: None,
@@ -104,7 +105,7 @@ async fn checked(domain: &Domain, viewer: &Viewer, query: &CheckQuery) -> Result
         findings.extend(structure::outside_the_period(domain, viewer, &selection).await?);
     }
     findings.extend(of_records(domain, &selection, query).await?);
-    findings.extend(figures::check(domain, viewer, &selection, query).await?);
+    findings.extend(Box::pin(figures::check(domain, viewer, &selection, query)).await?);
     let waivers = waiver::in_force(&domain.db, (viewer.reads(), selection.period.id), None).await?;
     let mut waivers: HashMap<String, Waiver> =
         waivers.into_iter().map(|row| (row.subject.clone(), row.into())).collect();

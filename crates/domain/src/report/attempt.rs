@@ -6,7 +6,7 @@ use chrono::Utc;
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, UpdateMany, sea_query::Expr};
 use serde::{Deserialize, Serialize};
 
-use super::{Column, Entity, Failure, Model, ReportFile, SILENCE, Stage, State, store};
+use super::{Column, Entity, Failure, Model, ReportFile, SILENCE, Stage, State, TEMPLATE_VERSION, store};
 use crate::{Domain, Result, fact, id::ReportRunId, recount};
 
 /// An attempt to build a run's workbook. Its number fences every write: what an attempt writes after a later one has
@@ -79,6 +79,7 @@ pub async fn claim(domain: &Domain, attempt: Attempt) -> Result<Option<Model>> {
             (Column::Total, Expr::value(0_i64)),
             (Column::AtWorkOn, Expr::value(None::<String>)),
             (Column::Attempt, Expr::value(attempt.number)),
+            (Column::TemplateVersion, Expr::value(TEMPLATE_VERSION)),
             (Column::StartedAt, Expr::value(now)),
             (Column::HeartbeatAt, Expr::value(now)),
             (Column::NextAttemptAt, Expr::value(None::<chrono::DateTime<Utc>>)),

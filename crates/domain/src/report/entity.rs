@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::id::{AccountId, FundingPeriodId, RegionalNetworkId, ReportRunId, SubProjectId};
+use crate::id::{AccountId, FundingPeriodId, RegionalNetworkId, ReportRunId, StrandId, SubProjectId};
 
 /// A requested workbook and what has become of it: the truth, of which the queue only carries the id.
 #[sea_orm::model]
@@ -16,12 +16,18 @@ pub struct Model {
     pub funding_period_id: FundingPeriodId,
     /// The regional network, when the report is about one.
     pub regional_network_id: Option<RegionalNetworkId>,
+    /// The strand, when the report is about one.
+    pub strand_id: Option<StrandId>,
     /// The sub-project, when the report is about one.
     pub sub_project_id: Option<SubProjectId>,
+    /// Whether it makes all reports of the period at once, as one file.
+    pub is_bundle: bool,
     /// What had happened by this day.
     pub cut_off: Date,
     /// As known at this moment; see `known_at_wanted`.
     pub known_at: DateTimeUtc,
+    /// The form of the workbook: that of the program that built it, or was asked for it.
+    pub template_version: String,
     /// `de` or `en`.
     pub language: String,
     /// State, a code of `report::State`.

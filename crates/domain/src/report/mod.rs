@@ -1,9 +1,11 @@
 //! Report runs: requested workbooks and what has become of them.
 
+mod about;
 mod attempt;
 mod bell;
 mod cancel;
 pub mod entity;
+mod parts;
 mod previous;
 mod request;
 mod retention;
@@ -13,12 +15,14 @@ mod store;
 mod subject;
 mod wishes;
 
+pub use about::About;
 pub use attempt::{Attempt, Progress, claim, due, fail, progress, publish, put_down, rescue};
 pub use bell::Bell;
 pub use cancel::cancel;
 pub use entity::{ActiveModel, Column, Entity, Model};
-pub use previous::previous;
-pub use request::{ReportRequest, request, retry};
+pub use parts::parts;
+pub use previous::{Previous, previous};
+pub use request::{BundleRequest, ReportRequest, request, request_bundle, retry};
 pub(crate) use retention::hold;
 pub use retention::{Expired, Keeping, Removal, bury, expired};
 pub use rules::{ATTEMPTS, Failure, SILENCE, Stage, State};

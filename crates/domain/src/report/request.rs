@@ -4,13 +4,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use texts::Language;
 
-use super::{KIND, Model, State, service::to_change, store, wishes::Wishes};
+use super::{About, KIND, Model, State, service::to_change, store, wishes::Wishes};
 use crate::{
     Domain, Error, Result, Scope, UserError, Versioned, Viewer,
     audit::{self, Action, Entry},
     db, funding_period,
     id::{FundingPeriodId, RegionalNetworkId, ReportRunId, SubProjectId},
-    regional_network, sub_project,
+    regional_network, strand, sub_project,
 };
 
 /// A workbook asked for.
@@ -24,6 +24,8 @@ pub struct ReportRequest {
     pub known_at: Option<DateTime<Utc>>,
     /// Only this regional network, by code.
     pub network: Option<String>,
+    /// Only this strand, by code.
+    pub strand: Option<String>,
     /// Only this sub-project, by code.
     pub sub_project: Option<String>,
     /// Language of the workbook.
@@ -37,20 +39,51 @@ pub struct ReportRequest {
 ///
 /// # Errors
 /// [`Error::Forbidden`] for those who may change nothing, and when the whole period is asked for by somebody who is not
-/// responsible for all of it. All mistakes in the request at once as [`Error::Invalid`]; a unit outside the viewer's
-/// rights is the same as an unknown one.
+/// responsible for all of it; a strand lies across the regional networks and takes the same rights as the whole period.
+/// All mistakes in the request at once as [`Error::Invalid`]; a unit outside the viewer's rights is the same as an
+/// unknown one.
 pub async fn request(domain: &Domain, viewer: &Viewer, request: ReportRequest) -> Result<Model> {
+    let wishes = wishes(domain, viewer, &request).await?;
+    note(domain, viewer, (wishes, None)).await
+}
+
+/// All reports of a moment: on the whole network, on each regional network, strand and sub-project.
+#[derive(Clone, Debug)]
+pub struct BundleRequest {
+    /// Code of the funding period.
+    pub period: String,
+    /// What had happened by this day.
+    pub cut_off: NaiveDate,
+    /// As known at this moment; none means now.
+    pub known_at: Option<DateTime<Utc>>,
+    /// Language of the workbooks.
+    pub language: Language,
+}
+
+/// Notes that all reports of a moment are wanted as one file, in the same way. It takes the rights of a report on the
+/// whole period.
+///
+/// # Errors
+/// Those of [`request`].
+pub async fn request_bundle(domain: &Domain, viewer: &Viewer, request: BundleRequest) -> Result<Model> {
+    let BundleRequest { period, cut_off, known_at, language } = request;
+    let whole =
+        ReportRequest { period, cut_off, known_at, network: None, strand: None, sub_project: None, language };
+    let wishes = wishes(domain, viewer, &whole).await?;
+    let about = About::Bundle(wishes.period);
+    note(domain, viewer, (Wishes { about, ..wishes }, None)).await
+}
+
+/// What the codes of a request stand for, when the viewer may ask for it and nothing is wrong with it.
+async fn wishes(domain: &Domain, viewer: &Viewer, request: &ReportRequest) -> Result<Wishes> {
     viewer.require_writer()?;
-    let whole_period = request.network.is_none() && request.sub_project.is_none();
-    if whole_period && *viewer.writes() != Scope::All {
+    let across_networks = request.network.is_none() && request.sub_project.is_none();
+    if across_networks && *viewer.writes() != Scope::All {
         return Err(Error::Forbidden);
     }
-    let mut mistakes = mistakes_in_times(&request, domain.clock.now());
-    let wishes = find_unit(domain, viewer, &request, &mut mistakes).await?;
-    match wishes.filter(|_| mistakes.is_empty()) {
-        Some(wishes) => note(domain, viewer, (wishes, None)).await,
-        None => Err(Error::Invalid(mistakes)),
-    }
+    let mut mistakes = mistakes_in_times(request, domain.clock.now());
+    let wishes = find_unit(domain, viewer, request, &mut mistakes).await?;
+    wishes.filter(|_| mistakes.is_empty()).ok_or(Error::Invalid(mistakes))
 }
 
 /// Asks again for what a failed or cancelled run was to make, or for what was in a file that was removed: the same as known
@@ -106,6 +139,9 @@ fn mistakes_in_times(request: &ReportRequest, now: DateTime<Utc>) -> Vec<UserErr
     if request.network.is_some() && request.sub_project.is_some() {
         mistakes.push(UserError::new("network-and-sub-project", "subProject"));
     }
+    if request.strand.is_some() && (request.network.is_some() || request.sub_project.is_some()) {
+        mistakes.push(UserError::new("strand-and-other-unit", "strand"));
+    }
     mistakes
 }
 
@@ -127,27 +163,42 @@ async fn find_unit(
     if request.cut_off < period.starts_on {
         mistakes.push(UserError::new("cut-off-before-period", "cutOff").with_value(request.cut_off));
     }
-    let mut wishes = Wishes {
+    let about = about(domain, viewer, (period.id, request), mistakes).await?;
+    Ok(Some(Wishes {
         period: period.id,
-        network: None,
-        sub_project: None,
+        about,
         cut_off: request.cut_off,
         known_at: request.known_at,
         language: request.language.as_str().to_owned(),
-    };
+    }))
+}
+
+/// The unit asked for; an unknown one is a mistake, and the period stands for it.
+async fn about(
+    domain: &Domain,
+    viewer: &Viewer,
+    (period, request): (FundingPeriodId, &ReportRequest),
+    mistakes: &mut Vec<UserError>,
+) -> Result<About> {
+    let mut about = About::Period(period);
+    let mut found =
+        |unit: Option<About>, (code, field, value): (&'static str, &'static str, &String)| match unit {
+            Some(unit) => about = unit,
+            None => mistakes.push(UserError::new(code, field).with_value(value)),
+        };
     if let Some(code) = &request.network {
-        wishes.network = network(domain, viewer, (period.id, request, code)).await?;
-        if wishes.network.is_none() {
-            mistakes.push(UserError::new("network-unknown", "network").with_value(code));
-        }
+        let unit = network(domain, viewer, (period, request, code)).await?;
+        found(unit.map(About::Network), ("network-unknown", "network", code));
+    }
+    if let Some(code) = &request.strand {
+        let unit = strand::store::by_code(&domain.db, (period, code)).await?;
+        found(unit.map(|row| About::Strand(row.id)), ("strand-unknown", "strand", code));
     }
     if let Some(code) = &request.sub_project {
-        wishes.sub_project = sub_project(domain, viewer, (period.id, request, code)).await?;
-        if wishes.sub_project.is_none() {
-            mistakes.push(UserError::new("sub-project-unknown", "subProject").with_value(code));
-        }
+        let unit = sub_project(domain, viewer, (period, request, code)).await?;
+        found(unit.map(About::SubProject), ("sub-project-unknown", "subProject", code));
     }
-    Ok(Some(wishes))
+    Ok(about)
 }
 
 /// The regional network of that code at the known-at, if the viewer may report on it.
@@ -184,6 +235,8 @@ fn entry(run: &Model) -> Entry {
         after: Some(serde_json::json!({
             "period": run.funding_period_id,
             "network": run.regional_network_id,
+            "strand": run.strand_id,
+            "bundle": run.is_bundle,
             "subProject": run.sub_project_id,
             "cutOff": run.cut_off,
             "knownAt": run.known_at_wanted,

@@ -11,13 +11,7 @@ use crate::{Result, Scope, id::ReportRunId};
 
 /// The runs whose unit the scope covers whole.
 pub fn visible_to(scope: &Scope) -> Select<Entity> {
-    let condition = match scope {
-        Scope::All => Condition::all(),
-        Scope::Only { networks, sub_projects } => Condition::any()
-            .add(Column::RegionalNetworkId.is_in(networks.iter().copied()))
-            .add(Column::SubProjectId.is_in(sub_projects.iter().copied())),
-    };
-    Entity::find().filter(condition)
+    Entity::find().filter(scope.unit_condition(Column::RegionalNetworkId, Column::SubProjectId))
 }
 
 /// Those of them that are in one of the states; no states mean any.

@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use super::Model;
 use crate::{
     Domain, Error, Result, Versioned, counting_profile, funding_period, indicator::Catalogue,
-    regional_network, sub_project,
+    regional_network, strand, sub_project,
 };
 
 /// What a report is about, looked up: the words of the cover and the codes to ask for figures by.
@@ -22,10 +22,19 @@ pub struct Subject {
     pub profile: Profile,
     /// Code of the regional network the report is about, if it is about one.
     pub network: Option<String>,
+    /// Code of the strand the report is about, if it is about one.
+    pub strand: Option<String>,
     /// Code of the sub-project the report is about, if it is about one.
     pub sub_project: Option<String>,
-    /// The unit's name: that of the sub-project, the regional network, or the network in the period.
+    /// The unit's name: that of the sub-project, the strand, the regional network, or the network in the period.
     pub unit: String,
+}
+
+impl Subject {
+    /// Code of the unit; none for the whole network.
+    pub fn code(&self) -> Option<&str> {
+        self.sub_project.as_deref().or(self.strand.as_deref()).or(self.network.as_deref())
+    }
 }
 
 /// Looks up what the run is about, with the names and codes of its known-at.
@@ -46,6 +55,7 @@ pub async fn subject(domain: &Domain, run: &Model) -> Result<Subject> {
         profile: counting_profile::store::profile_of(&domain.db, run.funding_period_id, Some(run.known_at))
             .await?,
         network: None,
+        strand: None,
         sub_project: None,
     };
     if let Some(id) = run.regional_network_id {
@@ -56,6 +66,11 @@ pub async fn subject(domain: &Domain, run: &Model) -> Result<Subject> {
             .ok_or(missing("regional_network_id"))?;
         subject.unit = network.name;
         subject.network = Some(network.code);
+    }
+    if let Some(id) = run.strand_id {
+        let strand = strand::store::by_ids(&domain.db, &[id]).await?.pop().ok_or(missing("strand_id"))?;
+        subject.unit = strand.name;
+        subject.strand = Some(strand.code);
     }
     if let Some(id) = run.sub_project_id {
         let sub_project = sub_project::Entity::as_of(Some(run.known_at), run.cut_off)

@@ -4,21 +4,20 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ConnectionTrait;
 use sha2::{Digest, Sha256};
 
-use super::{Model, Stage, State};
+use super::{About, Model, Stage, State};
 use crate::{
     Result, Viewer, audit,
-    id::{FundingPeriodId, RegionalNetworkId, ReportRunId, SubProjectId},
+    id::{FundingPeriodId, ReportRunId},
 };
 
 /// The form of the workbook. A change that makes other bytes of the same content gets another version.
-pub const TEMPLATE_VERSION: &str = "2";
+pub const TEMPLATE_VERSION: &str = "3";
 
 /// What was asked for, found in the database.
 #[derive(Clone, Debug)]
 pub(super) struct Wishes {
     pub period: FundingPeriodId,
-    pub network: Option<RegionalNetworkId>,
-    pub sub_project: Option<SubProjectId>,
+    pub about: About,
     pub cut_off: NaiveDate,
     /// None means what is known when the build begins.
     pub known_at: Option<DateTime<Utc>>,
@@ -30,8 +29,7 @@ impl Wishes {
     pub fn of(run: &Model) -> Self {
         Self {
             period: run.funding_period_id,
-            network: run.regional_network_id,
-            sub_project: run.sub_project_id,
+            about: run.about(),
             cut_off: run.cut_off,
             known_at: run.known_at_wanted,
             language: run.language.clone(),
@@ -45,9 +43,8 @@ impl Wishes {
             Some(at) => at.to_rfc3339(),
             None => format!("change {}", audit::last_change(db).await?),
         };
-        let Self { period, network, sub_project, cut_off, language, .. } = self;
-        let said =
-            format!("{TEMPLATE_VERSION} {period} {network:?} {sub_project:?} {cut_off} {language} {known}");
+        let Self { about, cut_off, language, .. } = self;
+        let said = format!("{TEMPLATE_VERSION} {} {cut_off} {language} {known}", about.key());
         Ok(hex::encode(Sha256::digest(said)))
     }
 
@@ -56,11 +53,14 @@ impl Wishes {
         Model {
             id: ReportRunId::fresh(),
             funding_period_id: self.period,
-            regional_network_id: self.network,
-            sub_project_id: self.sub_project,
+            regional_network_id: self.about.network(),
+            strand_id: self.about.strand(),
+            sub_project_id: self.about.sub_project(),
+            is_bundle: matches!(self.about, About::Bundle(_)),
             cut_off: self.cut_off,
             known_at: self.known_at.unwrap_or(now),
             known_at_wanted: self.known_at,
+            template_version: TEMPLATE_VERSION.to_owned(),
             language: self.language,
             request_key: Some(key),
             state: State::Waiting.as_str().to_owned(),

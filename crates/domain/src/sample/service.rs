@@ -57,6 +57,7 @@ pub async fn draw(domain: &Domain, viewer: &Viewer, wish: Draw) -> Result<Sample
     let asked = Asked {
         period: &wish.period,
         network: None,
+        strand: None,
         sub_project: None,
         cut_off: wish.cut_off,
         known_at: Some(now),

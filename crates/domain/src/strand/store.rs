@@ -23,6 +23,15 @@ pub async fn by_ids(db: &impl ConnectionTrait, ids: &[StrandId]) -> Result<Vec<M
     Rows { select: Entity::find(), column: Column::Id, keys: ids }.read(db).await
 }
 
+/// The strand of a period with this code.
+pub async fn by_code(
+    db: &impl ConnectionTrait,
+    (period, code): (FundingPeriodId, &str),
+) -> Result<Option<Model>> {
+    let strand = Entity::find().filter(Column::FundingPeriodId.eq(period)).filter(Column::Code.eq(code));
+    Ok(strand.one(db).await?)
+}
+
 /// Who pays for these strands, in no order.
 pub async fn funders_of(
     db: &impl ConnectionTrait,

@@ -1,13 +1,15 @@
 //! Reading sub-projects. They are public, so nobody is asked for a viewer.
 //! `known_at` shows what was known at that moment; `None` means now.
 
-use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, PaginatorTrait, QueryOrder};
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ColumnTrait, ConnectionTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Column, Entity, Model, Query};
 use crate::{
     Page, Part, Result, Versioned,
-    id::{OrganisationId, RegionalNetworkId, SubProjectId},
+    id::{OrganisationId, RegionalNetworkId, StrandId, SubProjectId},
     page::Sorted,
     rows::Rows,
 };
@@ -55,6 +57,17 @@ pub async fn of_networks(
 ) -> Result<Vec<Model>> {
     let select = Entity::known_at(known_at).order_by_asc(Column::Code);
     Rows { select, column: Column::RegionalNetworkId, keys: networks }.read(db).await
+}
+
+/// The sub-projects that belong to a strand on a day, as known at a moment.
+pub async fn of_strand(
+    db: &impl ConnectionTrait,
+    strand: StrandId,
+    (known_at, day): (KnownAt, NaiveDate),
+) -> Result<BTreeSet<SubProjectId>> {
+    let members =
+        Entity::as_of(known_at, day).filter(Column::StrandId.eq(strand)).select_only().column(Column::Id);
+    Ok(members.into_tuple::<SubProjectId>().all(db).await?.into_iter().collect())
 }
 
 /// The sub-projects that these organisations run, by code.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Entity, Model, visible};
+use super::{Entity, Model};
 use crate::{
     Scope,
     exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
@@ -185,7 +185,7 @@ impl Importable for Entity {
         {
             row.broken("I-21", "network");
         }
-        if !visible::covers(&book.scope, model) {
+        if !book.scope.covers_unit(model.regional_network_id, model.sub_project_id) {
             row.broken("I-22", if model.regional_network_id.is_some() { "network" } else { "period" });
         }
     }
@@ -209,6 +209,6 @@ impl Withdrawable for Entity {
     }
 
     fn is_writable(model: &Model, scope: &Scope) -> bool {
-        visible::covers(scope, model)
+        scope.covers_unit(model.regional_network_id, model.sub_project_id)
     }
 }

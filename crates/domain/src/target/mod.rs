@@ -3,6 +3,5 @@
 pub mod entity;
 pub mod import;
 pub mod store;
-mod visible;
 
 pub use entity::{ActiveModel, Column, Entity, Model};

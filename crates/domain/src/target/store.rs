@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryTrait, Select};
 
-use super::{Column, Entity, Model, visible};
+use super::{Column, Entity, Model};
 use crate::{
     Domain, Error, Page, Part, Result, Scope, Versioned, Viewer,
     id::{FundingPeriodId, RegionalNetworkId, SubProjectId, TargetId},
@@ -25,7 +25,7 @@ pub struct Query {
 
 /// The targets whose unit the scope holds whole.
 pub(crate) fn visible_to(scope: &Scope, known_at: Option<DateTime<Utc>>) -> Select<Entity> {
-    Entity::known_at(known_at).filter(visible::condition(scope))
+    Entity::known_at(known_at).filter(scope.unit_condition(Column::RegionalNetworkId, Column::SubProjectId))
 }
 
 fn select(scope: &Scope, query: &Query) -> Select<Entity> {

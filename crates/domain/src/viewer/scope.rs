@@ -47,6 +47,27 @@ impl Scope {
         }
     }
 
+    /// Whether the whole of a unit is in it: the sub-project, else the regional network, else everything.
+    pub fn covers_unit(&self, network: Option<RegionalNetworkId>, sub_project: Option<SubProjectId>) -> bool {
+        match (network, sub_project) {
+            (_, Some(sub_project)) => self.covers(sub_project),
+            (Some(network), None) => self.covers_network(network),
+            (None, None) => *self == Self::All,
+        }
+    }
+
+    /// The same as a condition on the columns that name the unit of a row.
+    pub fn unit_condition<C: ColumnTrait>(&self, network: C, sub_project: C) -> Condition {
+        match self {
+            Self::All => Condition::all(),
+            Self::Only { networks, sub_projects } => {
+                let of_networks =
+                    Condition::all().add(sub_project.is_null()).add(network.is_in(networks.iter().copied()));
+                Condition::any().add(sub_project.is_in(sub_projects.iter().copied())).add(of_networks)
+            }
+        }
+    }
+
     /// The condition that `column`, a sub-project's key, is in it.
     pub fn condition(&self, column: impl ColumnTrait) -> Condition {
         match self {
@@ -82,6 +103,14 @@ mod tests {
                 scope.covers_network(elsewhere),
             ];
             assert_eq!(seen, covers, "{scope:?}");
+            let units = [
+                scope.covers_unit(Some(elsewhere), Some(own)),
+                scope.covers_unit(Some(network), Some(other)),
+                scope.covers_unit(Some(network), None),
+                scope.covers_unit(Some(elsewhere), None),
+            ];
+            assert_eq!(units, covers, "{scope:?}");
+            assert_eq!(scope.covers_unit(None, None), scope == Scope::All, "{scope:?}");
         }
     }
 

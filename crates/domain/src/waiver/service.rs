@@ -12,7 +12,8 @@ use crate::{
     fact, funding_period,
     id::WaiverId,
     plausibility::{self, CheckQuery, Severity},
-    report, sub_project,
+    report::{self, About},
+    sub_project,
 };
 
 /// How the audit log calls a waiver.
@@ -85,12 +86,15 @@ pub async fn waive(domain: &Domain, viewer: &Viewer, waive: Waive) -> Result<Wai
 /// The waivers in force at the known-at of a report that are about its unit or what belonged to it then. For the worker:
 /// unscoped, the run itself says what may be read.
 pub async fn about(domain: &Domain, run: &report::Model) -> Result<Vec<Waiver>> {
-    let scope = match (run.sub_project_id, run.regional_network_id) {
-        (None, None) => Scope::All,
-        (Some(sub_project), _) => {
-            Scope::Only { networks: BTreeSet::new(), sub_projects: BTreeSet::from([sub_project]) }
+    let some = |sub_projects| Scope::Only { networks: BTreeSet::new(), sub_projects };
+    let scope = match run.about() {
+        About::Period(_) | About::Bundle(_) => Scope::All,
+        About::SubProject(sub_project) => some(BTreeSet::from([sub_project])),
+        About::Strand(strand) => {
+            let then = (Some(run.known_at), run.cut_off);
+            some(sub_project::store::of_strand(&domain.db, strand, then).await?)
         }
-        (None, Some(network)) => {
+        About::Network(network) => {
             let members = sub_project::store::of_networks(&domain.db, &[network], Some(run.known_at)).await?;
             Scope::Only {
                 networks: BTreeSet::from([network]),

@@ -8,13 +8,7 @@ use crate::{Result, Scope, id::FundingPeriodId};
 
 /// The waivers whose unit the scope holds whole.
 fn visible_to(scope: &Scope) -> Select<Entity> {
-    let condition = match scope {
-        Scope::All => Condition::all(),
-        Scope::Only { networks, sub_projects } => Condition::any()
-            .add(Column::SubProjectId.is_in(sub_projects.iter().copied()))
-            .add(Column::RegionalNetworkId.is_in(networks.iter().copied())),
-    };
-    Entity::find().filter(condition)
+    Entity::find().filter(scope.unit_condition(Column::RegionalNetworkId, Column::SubProjectId))
 }
 
 /// The waivers of a period in force at a moment, none meaning now, that lie in the scope; by rule and subject.

@@ -106,6 +106,7 @@ async fn list(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result
     let asked = Asked {
         period: &query.period,
         network: query.network.as_deref(),
+        strand: None,
         sub_project: query.sub_project.as_deref(),
         cut_off: query.cut_off,
         known_at: None,

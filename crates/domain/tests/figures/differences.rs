@@ -22,6 +22,7 @@ pub fn between(by: Breakdown, from: Moment, to: Moment) -> DifferenceQuery {
     DifferenceQuery {
         period: "IQ-2023".to_owned(),
         network: None,
+        strand: None,
         sub_project: None,
         by: Some(by),
         kinds: Vec::new(),

@@ -20,6 +20,7 @@ pub fn query(by: Breakdown, cut_off: NaiveDate, known_at: Option<DateTime<Utc>>)
         cut_off,
         known_at,
         network: None,
+        strand: None,
         sub_project: None,
         by: Some(by),
         kinds: Vec::new(),

@@ -2,7 +2,6 @@
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use domain::{
-    Error,
     edition::{self, Model},
     id::{EditionId, ReportRunId},
 };
@@ -11,7 +10,7 @@ use super::ReportEdition;
 use crate::{
     access::Access,
     caller::Called,
-    error::{Result, UserError},
+    error::{Result, UserError, told},
     id::{self, Kind},
 };
 
@@ -71,7 +70,7 @@ impl EditionMutation {
     ) -> Result<Option<EditionPayload>> {
         let caller = ctx.caller();
         let run = ReportRunId(id::key(&input.report_run, Kind::ReportRun)?);
-        told(ctx, edition::draft(&caller.domain, &caller.viewer, run).await)
+        payload(ctx, edition::draft(&caller.domain, &caller.viewer, run).await)
     }
 
     /// Hands a draft in (einreichen): it is frozen, and the records behind it change only as corrections with a reason.
@@ -82,7 +81,7 @@ impl EditionMutation {
         #[graphql(desc = "Which edition.")] input: EditionSubmitInput,
     ) -> Result<Option<EditionPayload>> {
         let caller = ctx.caller();
-        told(ctx, edition::submit(&caller.domain, &caller.viewer, edition_id(&input.id)?).await)
+        payload(ctx, edition::submit(&caller.domain, &caller.viewer, edition_id(&input.id)?).await)
     }
 
     /// Accepts a submitted edition (freigeben), one level above its unit. The one approved before is superseded.
@@ -94,7 +93,7 @@ impl EditionMutation {
     ) -> Result<Option<EditionPayload>> {
         let caller = ctx.caller();
         let wish = (edition_id(&input.id)?, input.remark);
-        told(ctx, edition::approve(&caller.domain, &caller.viewer, wish).await)
+        payload(ctx, edition::approve(&caller.domain, &caller.viewer, wish).await)
     }
 
     /// Sends a submitted edition back with a reason (zurückgeben), one level above its unit.
@@ -106,7 +105,7 @@ impl EditionMutation {
     ) -> Result<Option<EditionPayload>> {
         let caller = ctx.caller();
         let wish = (edition_id(&input.id)?, input.reason);
-        told(ctx, edition::give_back(&caller.domain, &caller.viewer, wish).await)
+        payload(ctx, edition::give_back(&caller.domain, &caller.viewer, wish).await)
     }
 }
 
@@ -114,15 +113,7 @@ pub(super) fn edition_id(id: &ID) -> Result<EditionId> {
     Ok(EditionId(id::key(id, Kind::ReportEdition)?))
 }
 
-fn told(ctx: &Context<'_>, outcome: domain::Result<Model>) -> Result<Option<EditionPayload>> {
-    match outcome {
-        Ok(edition) => {
-            Ok(Some(EditionPayload { edition: Some(ReportEdition(edition)), user_errors: Vec::new() }))
-        }
-        Err(Error::Invalid(mistakes)) => {
-            let user_errors = UserError::all(&mistakes, ctx.caller().language);
-            Ok(Some(EditionPayload { edition: None, user_errors }))
-        }
-        Err(error) => Err(error.into()),
-    }
+fn payload(ctx: &Context<'_>, outcome: domain::Result<Model>) -> Result<Option<EditionPayload>> {
+    let (edition, user_errors) = told(outcome, ctx.caller().language)?;
+    Ok(Some(EditionPayload { edition: edition.map(ReportEdition), user_errors }))
 }

@@ -266,6 +266,7 @@ pub(super) async fn differences(
     let query = DifferenceQuery {
         period,
         network,
+        strand: None,
         sub_project,
         by: by.map(Into::into),
         kinds: kinds.unwrap_or_default().into_iter().map(Into::into).collect(),

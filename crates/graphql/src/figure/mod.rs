@@ -16,6 +16,7 @@ use crate::{
     caller::Called,
     connection::{Connection, page_size},
     error::{ApiError, Result},
+    figure_note::{FigureNote, NotesOf},
     indicator::{Indicator, RulebookKind},
     scalar::{Date, DateTime},
 };
@@ -47,7 +48,7 @@ pub enum RegionCategory {
 /// What a figure is about.
 #[derive(SimpleObject)]
 pub struct Unit {
-    /// Funding period, regional network or sub-project.
+    /// Funding period (or a strand of it, in reports), regional network or sub-project.
     pub kind: Level,
     /// Its code; null for the sub-projects that belong to no regional network.
     pub code: Option<String>,
@@ -191,6 +192,19 @@ impl Figure {
         self.figure.ratio()
     }
 
+    /// What was noted on it, as known at the moment asked for, the oldest first; for readers alone.
+    #[graphql(complexity = "child_complexity + 1")]
+    async fn notes(&self, ctx: &Context<'_>) -> Result<Vec<FigureNote>> {
+        let (figure, known_at) = (&self.figure, self.query.known_at);
+        let key = Arc::clone(&figure.period);
+        let mut notes = ctx.loaders().list(NotesOf { key, known_at }).await?;
+        notes.retain(|note| {
+            let unit = (note.level, Some(&*note.code)) == (figure.unit.kind, figure.unit.code.as_deref());
+            unit && *figure.indicator.code == note.indicator
+        });
+        Ok(notes.into_iter().map(FigureNote).collect())
+    }
+
     /// Version of the indicator's definition.
     async fn definition_version(&self) -> u16 {
         self.figure.indicator.version
@@ -250,6 +264,7 @@ impl FigureQuery {
             cut_off: cut_off.0,
             known_at: known_at.map(|at| at.0),
             network,
+            strand: None,
             sub_project,
             by: by.map(Into::into),
             kinds: kinds.unwrap_or_default().into_iter().map(Into::into).collect(),

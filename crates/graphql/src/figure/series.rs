@@ -87,6 +87,7 @@ pub(super) async fn series(
         cut_off,
         known_at: known_at.map(|at| at.0),
         network,
+        strand: None,
         sub_project,
         by: by.map(Into::into),
         kinds: kinds.unwrap_or_default().into_iter().map(Into::into).collect(),

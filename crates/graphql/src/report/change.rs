@@ -1,17 +1,13 @@
 //! Cancelling a run and asking again for what failed.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use domain::{
-    Error,
-    id::ReportRunId,
-    report::{self, Model},
-};
+use domain::{id::ReportRunId, report};
 
 use super::ReportRun;
 use crate::{
     access::Access,
     caller::Called,
-    error::{Result, UserError},
+    error::{Result, UserError, told},
     id::{self, Kind},
 };
 
@@ -63,8 +59,9 @@ impl ReportChangeMutation {
     ) -> Result<Option<ReportCancelPayload>> {
         let caller = ctx.caller();
         let run = ReportRunId(id::key(&input.id, Kind::ReportRun)?);
-        let (report_run, user_errors) = told(ctx, report::cancel(&caller.domain, &caller.viewer, run).await)?;
-        Ok(Some(ReportCancelPayload { report_run, user_errors }))
+        let outcome = report::cancel(&caller.domain, &caller.viewer, run).await;
+        let (run, user_errors) = told(outcome, caller.language)?;
+        Ok(Some(ReportCancelPayload { report_run: run.map(ReportRun), user_errors }))
     }
 
     /// Asks again for what a failed or cancelled run was to make (Bericht erneut anfordern). The old run stays as it is.
@@ -76,15 +73,8 @@ impl ReportChangeMutation {
     ) -> Result<Option<ReportRetryPayload>> {
         let caller = ctx.caller();
         let run = ReportRunId(id::key(&input.id, Kind::ReportRun)?);
-        let (report_run, user_errors) = told(ctx, report::retry(&caller.domain, &caller.viewer, run).await)?;
-        Ok(Some(ReportRetryPayload { report_run, user_errors }))
-    }
-}
-
-fn told(ctx: &Context<'_>, outcome: domain::Result<Model>) -> Result<(Option<ReportRun>, Vec<UserError>)> {
-    match outcome {
-        Ok(run) => Ok((Some(ReportRun(run)), Vec::new())),
-        Err(Error::Invalid(mistakes)) => Ok((None, UserError::all(&mistakes, ctx.caller().language))),
-        Err(error) => Err(error.into()),
+        let outcome = report::retry(&caller.domain, &caller.viewer, run).await;
+        let (run, user_errors) = told(outcome, caller.language)?;
+        Ok(Some(ReportRetryPayload { report_run: run.map(ReportRun), user_errors }))
     }
 }

@@ -164,6 +164,16 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
         ),
         ("reportRequest", request(""), [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK]),
         (
+            "reportRequest",
+            request(", strand: \"NO-SUCH\""),
+            [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, MISTAKES],
+        ),
+        (
+            "reportBundleRequest",
+            "mutation { reportBundleRequest(input: {period: \"IQ-2023\", cutOff: \"2024-12-31\"}) { reportRun { id isBundle } userErrors { code } } }".into(),
+            [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK],
+        ),
+        (
             "reportCancel",
             run("reportCancel", &whole),
             [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, NOT_FOUND, NOT_FOUND, OK],

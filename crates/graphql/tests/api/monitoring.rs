@@ -38,6 +38,11 @@ pub fn rows() -> Vec<(&'static str, String, Outcomes)> {
         "mutation {{ sampleDraw(input: {{{at}, indicator: \"EECR05\", seed: \"1\"}}) {{ id userErrors {{ code }} }} }}"
     );
     let nobody_could_be_drawn = [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, MISTAKES];
+    let note = |unit: &str| {
+        let input = format!("{{{period}, indicator: \"EECO01\", text: \"A\"{unit}}}");
+        format!("mutation {{ figureNoteAdd(input: {input}) {{ note {{ by }} userErrors {{ code }} }} }}")
+    };
+    let no_note = opaque("figure_note", "00000000-0000-7000-8000-000000000000");
     let unknown = opaque("sample", "00000000-0000-7000-8000-000000000000");
     let unknown_sample = [UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, FORBIDDEN, FORBIDDEN, NOT_FOUND];
     vec![
@@ -53,6 +58,15 @@ pub fn rows() -> Vec<(&'static str, String, Outcomes)> {
         ("findingWaive", waive(&another), administrators_of_all),
         ("findingWaiverRevoke", revoke, administrators_of_all),
         ("estimates", format!("{{ estimates({at}) {{ share }} }}"), READERS),
+        ("figureNoteAdd", note(", subProject: \"TV-00\""), writers),
+        ("figureNoteAdd", note(""), [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK]),
+        (
+            "figureNoteWithdraw",
+            format!(
+                "mutation {{ figureNoteWithdraw(input: {{id: \"{no_note}\"}}) {{ userErrors {{ code }} }} }}"
+            ),
+            [UNAUTHENTICATED, FORBIDDEN, FORBIDDEN, NOT_FOUND, NOT_FOUND, NOT_FOUND],
+        ),
         ("estimateEnter", enter(", subProject: \"TV-00\""), writers),
         ("estimateEnter", enter(""), administrators_of_all),
         ("samples", format!("{{ samples({period}) {{ seed }} }}"), all_reading),

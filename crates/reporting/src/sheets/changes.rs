@@ -1,4 +1,4 @@
-//! The sheet of what has changed since the edition before.
+//! The sheet of what has changed since the report before: its last edition, where one was handed in.
 
 use domain::figure::{DifferenceCause, FigureDifference};
 use texts::Arg;
@@ -59,7 +59,15 @@ fn before(content: &Content, changes: &Changes) -> String {
     let since = changes.since;
     let known = since.known_at.map(|at| texts::moment(content.language, at)).unwrap_or_default();
     let day = texts::date(content.language, since.cut_off);
-    content.text_with("line-edition-before", &[("cutoff", Arg::Text(&day)), ("known", Arg::Text(&known))])
+    let mut args = vec![("cutoff", Arg::Text(&day)), ("known", Arg::Text(&known))];
+    let number = changes.edition.map(|number| number.to_string());
+    match &number {
+        Some(number) => {
+            args.push(("number", Arg::Text(number)));
+            content.text_with("line-edition-before", &args)
+        }
+        None => content.text_with("line-report-before", &args),
+    }
 }
 
 fn column(content: &Content, cause: DifferenceCause) -> Column {

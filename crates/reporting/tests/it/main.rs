@@ -1,5 +1,6 @@
 //! The workbooks as their readers find them.
 
+mod bundle;
 mod child;
 mod everything;
 mod evidence;

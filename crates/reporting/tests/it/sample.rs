@@ -237,6 +237,7 @@ fn changes(figures: &[Figure]) -> Changes {
     let of_period = figures.iter().filter(|figure| figure.unit.kind == Breakdown::Period && figure.total > 5);
     Changes {
         since: Moment { cut_off: day("2025-06-30"), known_at: Some(moment("2025-07-15T07:00:00Z")) },
+        edition: Some(1),
         differences: of_period.map(difference).collect(),
     }
 }

@@ -120,7 +120,14 @@ async fn ask(visit: &Visit, asked: Asked) -> Result<Response> {
         Ok(request) => request,
         Err(mistakes) => return refused(visit, asked, mistakes).await,
     };
-    match report::request(domain, viewer, request).await {
+    let requested = if asked.is_bundle() {
+        let report::ReportRequest { period, cut_off, known_at, language, .. } = request;
+        let bundle = report::BundleRequest { period, cut_off, known_at, language };
+        report::request_bundle(domain, viewer, bundle).await
+    } else {
+        report::request(domain, viewer, request).await
+    };
+    match requested {
         Ok(run) => Ok(Redirect::to(&format!("/reports/{}", run.id)).into_response()),
         Err(Error::Invalid(mistakes)) => refused(visit, asked, mistakes).await,
         Err(error) => Err(error),

@@ -187,7 +187,7 @@ pub struct FieldError {
 pub struct ReportRun {
     /// Id, as in the address.
     pub id: String,
-    /// Name of the regional network or sub-project it is about; none for the whole network.
+    /// Name of the regional network, strand or sub-project it is about; none for the whole network.
     pub unit: Option<String>,
     /// Name of the funding period.
     pub period: String,

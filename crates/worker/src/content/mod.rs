@@ -1,6 +1,7 @@
 //! What a report says, out of the domain.
 
 mod evidence;
+mod notes;
 mod plain;
 mod questions;
 mod surveys;
@@ -11,7 +12,7 @@ use domain::{
     report::{self, Model},
     waiver,
 };
-use reporting::{Changes, Content, Notes, TransmissionLayout};
+use reporting::{Changes, Content, TransmissionLayout};
 use texts::Language;
 
 use questions::Questions;
@@ -26,6 +27,7 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
     let changes = changes(domain, run, &questions).await?;
     let surveys = surveys::surveys(domain, run, &subject).await?;
     let language = run.language.parse().unwrap_or(Language::De);
+    let notes = notes::notes(domain, (run, &subject), (&figures, language)).await?;
     Ok(Content {
         report_id: run.id.to_string(),
         file_name: plain::file_name(run, &subject),
@@ -48,7 +50,7 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
         left_out: left_out.into_iter().map(plain::case).collect(),
         waivers: waiver::about(domain, run).await?,
         changes,
-        notes: Notes::default(),
+        notes,
         evidence: evidence::evidence(domain, evidence),
         profile: subject.profile,
         rulebook: subject.rulebook,
@@ -57,10 +59,12 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
     })
 }
 
-/// What has changed since the edition before, if there is one.
+/// What has changed since the report before, if there is one.
 async fn changes(domain: &Domain, run: &Model, questions: &Questions<'_>) -> Result<Option<Changes>> {
-    let Some(since) = report::previous(domain, run).await? else { return Ok(None) };
-    let question = questions.difference(since);
+    let Some(report::Previous { moment, edition }) = report::previous(domain, run).await? else {
+        return Ok(None);
+    };
+    let question = questions.difference(moment);
     let differences = figure::difference(domain, &Viewer::worker(), &question).await?;
-    Ok(Some(Changes { since, differences }))
+    Ok(Some(Changes { since: moment, edition, differences }))
 }

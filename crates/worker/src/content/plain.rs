@@ -3,15 +3,20 @@
 use domain::{
     figure::LeftOut,
     funding_period,
-    report::{Model, Subject},
+    report::{About, Model, Subject},
 };
 use reporting::{LeftOutCase, Period};
 
-/// Name of the download, e.g. `IQ-2023_TV-17_2023-12-31.xlsx`.
+/// Name of the download, in German, e.g. `Bericht_IQ-2023_Teilvorhaben_TV-17_2023-12-31.xlsx`.
 pub fn file_name(run: &Model, subject: &Subject) -> String {
-    let unit = subject.sub_project.as_deref().or(subject.network.as_deref());
-    let parts = [Some(subject.period.code.as_str()), unit].into_iter().flatten().map(plain);
-    let name = parts.collect::<Vec<_>>().join("_");
+    let kind = match run.about() {
+        About::Period(_) | About::Bundle(_) => "Gesamtnetzwerk",
+        About::Network(_) => "Netzwerk",
+        About::Strand(_) => "Handlungsschwerpunkt",
+        About::SubProject(_) => &subject.period.sub_project_term,
+    };
+    let parts = ["Bericht", subject.period.code.as_str(), kind].into_iter().chain(subject.code());
+    let name = parts.map(plain).collect::<Vec<_>>().join("_");
     format!("{name}_{}.xlsx", run.cut_off)
 }
 

@@ -13,6 +13,7 @@ pub struct Questions<'r> {
     run: &'r Model,
     period: String,
     network: Option<String>,
+    strand: Option<String>,
     sub_project: Option<String>,
 }
 
@@ -23,6 +24,7 @@ impl<'r> Questions<'r> {
             run,
             period: subject.period.code.clone(),
             network: subject.network.clone(),
+            strand: subject.strand.clone(),
             sub_project: subject.sub_project.clone(),
         }
     }
@@ -34,6 +36,7 @@ impl<'r> Questions<'r> {
             cut_off: self.run.cut_off,
             known_at: Some(self.run.known_at),
             network: self.network.clone(),
+            strand: self.strand.clone(),
             sub_project: self.sub_project.clone(),
             by: None,
             kinds: vec![RulebookKind::Law, RulebookKind::Programme, RulebookKind::Activities],
@@ -48,6 +51,7 @@ impl<'r> Questions<'r> {
             cut_off: self.run.cut_off,
             known_at: Some(self.run.known_at),
             network: self.network.clone(),
+            strand: self.strand.clone(),
             sub_project: self.sub_project.clone(),
             indicators: Vec::new(),
         }
@@ -60,6 +64,7 @@ impl<'r> Questions<'r> {
             cut_off: self.run.cut_off,
             known_at: Some(self.run.known_at),
             network: self.network.clone(),
+            strand: self.strand.clone(),
             sub_project: self.sub_project.clone(),
         }
     }
@@ -69,6 +74,7 @@ impl<'r> Questions<'r> {
         DifferenceQuery {
             period: self.period.clone(),
             network: self.network.clone(),
+            strand: self.strand.clone(),
             sub_project: self.sub_project.clone(),
             by: None,
             kinds: vec![RulebookKind::Law, RulebookKind::Programme, RulebookKind::Activities],

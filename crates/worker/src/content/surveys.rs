@@ -12,7 +12,7 @@ use reporting::{Extrapolated, Survey};
 /// For a report on a whole period the newest sample of each indicator that was drawn by the moment of its knowledge and
 /// up to its cut-off, in the order of the indicators. Samples speak of whole periods alone.
 pub async fn surveys(domain: &Domain, run: &Model, subject: &Subject) -> Result<Vec<Survey>> {
-    if subject.network.is_some() || subject.sub_project.is_some() {
+    if subject.code().is_some() {
         return Ok(Vec::new());
     }
     let viewer = Viewer::worker();

@@ -4,6 +4,7 @@ use std::error::Error;
 
 use serde::{Serialize, de::DeserializeOwned};
 
+mod bundle;
 pub mod recount;
 pub mod report;
 pub mod retention;

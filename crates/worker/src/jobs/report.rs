@@ -4,14 +4,14 @@ use std::{error::Error as StdError, ops::ControlFlow, time::Duration};
 
 use domain::{
     Domain,
-    report::{self, Attempt, Failure, Model, Progress, ReportFile, Stage},
+    report::{self, About, Attempt, Failure, Model, Progress, ReportFile, Stage},
 };
 use reporting::WriteError;
 use tempfile::TempPath;
 use tokio::{sync::watch, task::JoinSet, time::timeout};
 use tracing::{error, info, warn};
 
-use super::Job;
+use super::{Job, bundle};
 use crate::{
     content::content,
     error::FileError,
@@ -24,18 +24,30 @@ use crate::{
 /// How long a build has to notice that nobody wants it any more.
 const TO_NOTICE: Duration = Duration::from_millis(500);
 
-/// Builds the workbook of a report run and stores it.
+/// Builds the file of a report run and stores it.
 #[derive(Clone)]
 pub struct ReportJob {
-    domain: Domain,
-    files: FileStore,
-    write: WriteReport,
+    pub(super) domain: Domain,
+    pub(super) files: FileStore,
+    pub(super) write: WriteReport,
     phases: Phases,
+}
+
+/// A finished file, not yet stored.
+pub(super) struct Built {
+    /// Where it is.
+    pub draft: TempPath,
+    /// Name of the download.
+    pub name: String,
+    /// SHA-256 of the figures in it, hex.
+    pub data_sha256: String,
+    /// How its key ends.
+    pub extension: &'static str,
 }
 
 /// Why a build came to nothing.
 #[derive(Debug, thiserror::Error)]
-enum BuildError {
+pub(super) enum BuildError {
     #[error("the content of the report could not be put together")]
     Content(#[source] domain::Error),
     #[error("the workbook could not be written")]
@@ -131,23 +143,32 @@ impl ReportJob {
         Ok(())
     }
 
+    /// Builds a single workbook.
+    async fn workbook(&self, run: &Model, tell: &watch::Sender<Progress>) -> Result<Built, BuildError> {
+        let content = content(&self.domain, run).await.map_err(BuildError::Content)?;
+        let (name, data_sha256) = (content.file_name.clone(), content.data_sha256());
+        let (draft, write, tell) = (self.files.draft()?, self.write.clone(), tell.clone());
+        let draft = tokio::task::spawn_blocking(move || -> Result<TempPath, WriteError> {
+            write(&content, &draft, &mut |done, total| tell_rows(&tell, done, total))?;
+            Ok(draft)
+        })
+        .await??;
+        Ok(Built { draft, name, data_sha256, extension: "xlsx" })
+    }
+
     async fn build(
         self,
         attempt: Attempt,
         run: Model,
         tell: watch::Sender<Progress>,
     ) -> Result<(), BuildError> {
-        let content = content(&self.domain, &run).await.map_err(BuildError::Content)?;
-        let (name, data_sha256) = (content.file_name.clone(), content.data_sha256());
-        let draft = self.files.draft()?;
-        let write = self.write.clone();
-        let (draft, tell) = tokio::task::spawn_blocking(move || -> Result<(TempPath, _), WriteError> {
-            write(&content, &draft, &mut |done, total| tell_rows(&tell, done, total))?;
-            Ok((draft, tell))
-        })
-        .await??;
+        let built = match run.about() {
+            About::Bundle(_) => Box::pin(bundle::build(&self, &run, &tell)).await?,
+            _ => self.workbook(&run, &tell).await?,
+        };
         tell.send_modify(|progress| progress.stage = Stage::Storing);
-        let key = FileStore::key(attempt);
+        let Built { draft, name, data_sha256, extension } = built;
+        let key = FileStore::key(attempt, extension);
         let stored = self.files.put(&key, &draft).await?;
         let file =
             ReportFile { key: key.clone(), name, size: stored.size, sha256: stored.sha256, data_sha256 };

@@ -31,7 +31,7 @@ async fn a_requested_report_becomes_a_workbook_in_the_store() {
     // then
     assert_eq!(run.state().expect("a state"), State::Done, "{:?}", run.failure);
     assert_eq!(run.attempt, 1);
-    assert_eq!(run.file_name.as_deref(), Some("IQ-2023_2023-12-31.xlsx"));
+    assert_eq!(run.file_name.as_deref(), Some("Bericht_IQ-2023_Gesamtnetzwerk_2023-12-31.xlsx"));
     let copy = house.dir.path().join("copy.xlsx");
     house.files.copy(&run.file_key.expect("a key"), &copy).await.expect("the file");
     let bytes = std::fs::read(&copy).expect("the copy");

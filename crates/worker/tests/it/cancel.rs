@@ -66,6 +66,37 @@ async fn a_running_build_stops_within_two_seconds_and_leaves_nothing() {
     assert_eq!((files_in(&house, "drafts"), files_in(&house, "files")), (0, 0));
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_bundle_tells_what_it_is_at_and_stops_within_two_seconds_and_leaves_nothing() {
+    // given a bundle at work on its second workbook
+    let house = House::built().await;
+    let builds = std::sync::atomic::AtomicUsize::new(0);
+    let second = move |out: &std::path::Path, tell: Tell<'_>| match builds
+        .fetch_add(1, std::sync::atomic::Ordering::SeqCst)
+    {
+        0 => quick(out, tell),
+        _ => endless(out, tell),
+    };
+    let worker = house.worker_that(second).await;
+    let report::ReportRequest { period, cut_off, known_at, language, .. } = whole_period();
+    let all = report::BundleRequest { period, cut_off, known_at, language };
+    let id = report::request_bundle(&house.domain, &Viewer::local_operator(), all).await.expect("a run").id;
+    let at_work = house.until(id, |run| run.done > 0).await;
+
+    // when
+    let began = Instant::now();
+    cancel(&house, id).await.expect("a run");
+    let run = house.until(id, |run| run.finished_at.is_some()).await;
+
+    // then: the whole network and the first regional network; in all, two of these and a strand
+    assert_eq!((at_work.done, at_work.total), (1, 4));
+    assert_eq!(at_work.at_work_on.as_deref(), Some("Netzwerk NORTH"));
+    assert_eq!(state(&run), State::Cancelled);
+    assert!(began.elapsed() < PROMISED, "{:?}", began.elapsed());
+    worker.shutdown().await;
+    assert_eq!((files_in(&house, "drafts"), files_in(&house, "files")), (0, 0));
+}
+
 #[tokio::test]
 async fn a_cancelled_build_whose_worker_died_comes_to_its_end() {
     let house = House::built().await;

@@ -13,10 +13,10 @@ use std::{
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     Clock, Domain, Viewer, db, funding_period,
-    id::{FundingPeriodId, RegionalNetworkId, ReportRunId, RequestId, SubProjectId, VersionId},
+    id::{FundingPeriodId, RegionalNetworkId, ReportRunId, RequestId, StrandId, SubProjectId, VersionId},
     regional_network,
     report::{self, Model, ReportRequest},
-    sub_project,
+    strand, sub_project,
 };
 use migrations::Migrator;
 use reporting::{Content, WriteError};
@@ -137,6 +137,7 @@ pub fn whole_period() -> ReportRequest {
         cut_off: day(2023, 12, 31),
         known_at: None,
         network: None,
+        strand: None,
         sub_project: None,
         language: Language::De,
     }
@@ -191,7 +192,19 @@ async fn furnish(domain: &Domain) -> Units {
         };
         regional_network::Entity::insert(row.into_active_model()).exec(&domain.db).await.expect("a network");
     }
-    for (sub_project, code) in [(units.tv_1, "TV-1"), (units.tv_2, "TV-2")] {
+    let strand = strand::Model {
+        id: StrandId::fresh(),
+        funding_period_id: id,
+        code: "HS-1".to_owned(),
+        name: "Erfundener Handlungsschwerpunkt".to_owned(),
+        note: None,
+        verified: false,
+        source: "invented".to_owned(),
+    };
+    let strand_id = strand.id;
+    strand::Entity::insert(strand.into_active_model()).exec(&domain.db).await.expect("a strand");
+    for (sub_project, code, strand_id) in [(units.tv_1, "TV-1", Some(strand_id)), (units.tv_2, "TV-2", None)]
+    {
         let row = sub_project::Model {
             version_id: VersionId::fresh(),
             id: sub_project,
@@ -200,7 +213,7 @@ async fn furnish(domain: &Domain) -> Units {
             funding_period_id: id,
             organisation_id: None,
             regional_network_id: Some(units.first),
-            strand_id: None,
+            strand_id,
             region_category: "MORE_DEVELOPED".to_owned(),
             starts_on: None,
             ends_on: None,

@@ -68,6 +68,7 @@ async fn rights_decide_which_report_may_be_asked_for() {
     let whole = || about(None, None);
     let network = |code| about(Some(code), None);
     let sub_project = |code| about(None, Some(code));
+    let strand = |code: &str| ReportRequest { strand: Some(code.to_owned()), ..whole_period() };
     for (viewer, request, expected) in [
         (operator.clone(), whole(), "ok"),
         (operator.clone(), network("SOUTH"), "ok"),
@@ -75,6 +76,10 @@ async fn rights_decide_which_report_may_be_asked_for() {
         (coordinator(&house), network("NORTH"), "ok"),
         (coordinator(&house), sub_project("TV-2"), "ok"),
         (coordinator(&house), network("SOUTH"), "network-unknown"),
+        (Viewer::local_operator(), strand("HS-1"), "ok"),
+        (Viewer::local_operator(), strand("HS-9"), "strand-unknown"),
+        (coordinator(&house), strand("HS-1"), "not allowed"),
+        (auditor(), strand("HS-1"), "not allowed"),
         (coordinator(&house), whole(), "not allowed"),
         (staff(&house), sub_project("TV-1"), "ok"),
         (staff(&house), sub_project("TV-2"), "sub-project-unknown"),
@@ -102,6 +107,10 @@ async fn all_mistakes_of_a_request_are_told_at_once() {
             ReportRequest { cut_off: tomorrow.date_naive(), known_at: Some(tomorrow), ..both },
             "cut-off-in-future known-at-in-future network-and-sub-project sub-project-unknown",
         ),
+        (
+            ReportRequest { strand: Some("HS-9".to_owned()), ..about(Some("NORTH"), None) },
+            "strand-and-other-unit strand-unknown",
+        ),
     ] {
         let verdict = verdict(report::request(&house.domain, &Viewer::local_operator(), request).await);
         assert_eq!(verdict, expected);
@@ -114,7 +123,8 @@ async fn a_run_is_seen_by_those_who_see_all_it_is_about() {
     let house = House::built().await;
     let operator = Viewer::local_operator();
     let mut runs = Vec::new();
-    for request in [about(None, None), about(Some("NORTH"), None), about(None, Some("TV-1"))] {
+    let strand = ReportRequest { strand: Some("HS-1".to_owned()), ..whole_period() };
+    for request in [strand, about(None, None), about(Some("NORTH"), None), about(None, Some("TV-1"))] {
         runs.push(report::request(&house.domain, &operator, request).await.expect("a run").id);
     }
     runs.reverse();

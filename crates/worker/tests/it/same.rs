@@ -49,6 +49,7 @@ async fn other_wishes_are_other_runs() {
         whole_period(),
         ReportRequest { language: Language::En, ..whole_period() },
         ReportRequest { network: Some("NORTH".to_owned()), ..whole_period() },
+        ReportRequest { strand: Some("HS-1".to_owned()), ..whole_period() },
         ReportRequest { sub_project: Some("TV-1".to_owned()), ..whole_period() },
         ReportRequest { cut_off: crate::house::day(2024, 6, 30), ..whole_period() },
         ReportRequest { known_at: Some(moment), ..whole_period() },

@@ -151,6 +151,7 @@ impl ChangedCasesRequest {
         DifferenceQuery {
             period: self.period.clone(),
             network: code_of(Breakdown::Network),
+            strand: None,
             sub_project: code_of(Breakdown::SubProject),
             by: Some(*level),
             kinds: Vec::new(),

@@ -70,6 +70,8 @@ pub struct DifferenceQuery {
     pub period: String,
     /// Only this regional network, by code.
     pub network: Option<String>,
+    /// Only the sub-projects that belong to this strand at each point, by code.
+    pub strand: Option<String>,
     /// Only this sub-project, by code.
     pub sub_project: Option<String>,
     /// The level; none means the level of what is asked for.
@@ -175,6 +177,7 @@ impl Scene {
             cut_off: point.cut_off,
             known_at: point.known_at,
             network: query.network.clone(),
+            strand: query.strand.clone(),
             sub_project: query.sub_project.clone(),
             by: query.by,
             kinds: query.kinds.clone(),
@@ -216,6 +219,7 @@ impl Question {
             rows: Vec::new(),
             known_at,
             is_about_now: false,
+            units: self.units,
             recounts: self.recounts,
             codes: self.codes.clone(),
         }

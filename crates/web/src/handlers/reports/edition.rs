@@ -76,7 +76,7 @@ pub async fn page(visit: &Visit, run: report::Model, errors: Vec<String>) -> Res
 async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
     let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
     let Some(edition) = edition::of_run(domain, viewer, run.id).await? else {
-        let at_hand = run.file_key.is_some() && run.file_removed_at.is_none();
+        let at_hand = run.file_key.is_some() && run.file_removed_at.is_none() && !run.is_bundle;
         return Ok((at_hand && viewer.require_writer().is_ok()).then(|| Edition {
             number: None,
             state: String::new(),

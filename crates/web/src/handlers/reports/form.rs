@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::{
     Result, Scope, UserError, funding_period, regional_network,
     report::ReportRequest,
+    strand,
     sub_project::{self, Query},
 };
 use serde::Deserialize;
@@ -17,6 +18,8 @@ use crate::{
 
 /// Value of the choice "the whole network".
 const WHOLE: &str = "whole";
+/// Value of the choice "all reports at once".
+const BUNDLE: &str = "bundle";
 /// How a browser sends a moment.
 const MOMENT: &str = "%Y-%m-%dT%H:%M";
 
@@ -33,6 +36,11 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// Whether all reports are wanted, and not a single one.
+    pub fn is_bundle(&self) -> bool {
+        self.unit == BUNDLE
+    }
+
     /// The request, if its fields can be read.
     pub fn request(&self) -> std::result::Result<ReportRequest, Vec<UserError>> {
         let mut mistakes = Vec::new();
@@ -45,13 +53,19 @@ impl Asked {
             mistakes.push(UserError::new("not-a-moment", "knownAt"));
         }
         let (Some(cut_off), Some(known_at)) = (cut_off, known_at) else { return Err(mistakes) };
-        let (network, sub_project) = match self.unit.split_once(':') {
-            Some(("network", code)) => (Some(code.to_owned()), None),
-            Some(("sub_project", code)) => (None, Some(code.to_owned())),
-            _ => (None, None),
+        let only = |kind: &str| {
+            let code = self.unit.split_once(':').filter(|(unit, _)| *unit == kind).map(|(_, code)| code);
+            code.map(str::to_owned)
         };
-        let language = self.language.parse().unwrap_or_default();
-        Ok(ReportRequest { period: self.period.clone(), cut_off, known_at, network, sub_project, language })
+        Ok(ReportRequest {
+            period: self.period.clone(),
+            cut_off,
+            known_at,
+            network: only("network"),
+            strand: only("strand"),
+            sub_project: only("sub_project"),
+            language: self.language.parse().unwrap_or_default(),
+        })
     }
 }
 
@@ -129,14 +143,28 @@ async fn units(visit: &Visit, period: &funding_period::Model, chosen: &str) -> R
     let networks = regional_network::store::of_periods(db, &[period.id], None).await?;
     let query = Query { period: Some(period.id), ..Query::default() };
     let sub_projects = sub_project::store::all(db, &query).await?;
-    let whole = (*writes == Scope::All).then(|| choice(WHOLE.to_owned(), text("web-unit-network")));
+    let strands = match writes {
+        Scope::All => strand::store::of_periods(db, &[period.id]).await?,
+        Scope::Only { .. } => Vec::new(),
+    };
+    let whole = match writes {
+        Scope::All => vec![
+            choice(WHOLE.to_owned(), text("web-unit-network")),
+            choice(BUNDLE.to_owned(), text("web-unit-bundle")),
+        ],
+        Scope::Only { .. } => Vec::new(),
+    };
     let networks = networks.into_iter().filter(|network| writes.covers_network(network.id));
     let sub_projects = sub_projects.into_iter().filter(|sub_project| writes.covers(sub_project.id));
     let groups = [
-        ("web-unit-network", whole.into_iter().collect::<Vec<_>>()),
+        ("web-unit-network", whole),
         (
             "web-unit-regional-network",
             networks.map(|row| choice(format!("network:{}", row.code), row.name)).collect(),
+        ),
+        (
+            "web-unit-strand",
+            strands.into_iter().map(|row| choice(format!("strand:{}", row.code), row.name)).collect(),
         ),
         (
             "web-unit-sub-project",
@@ -164,10 +192,11 @@ mod tests {
 
     #[test]
     fn a_form_becomes_a_request() {
-        for (unit, network, sub_project) in [
-            ("whole", None, None),
-            ("network:SOB", Some("SOB"), None),
-            ("sub_project:TV-1", None, Some("TV-1")),
+        for (unit, [network, strand, sub_project]) in [
+            ("whole", [None, None, None]),
+            ("network:SOB", [Some("SOB"), None, None]),
+            ("strand:HS1", [None, Some("HS1"), None]),
+            ("sub_project:TV-1", [None, None, Some("TV-1")]),
         ] {
             let asked = Asked {
                 csrf: String::new(),
@@ -178,7 +207,8 @@ mod tests {
                 language: "en".to_owned(),
             };
             let request = asked.request().expect("a request");
-            assert_eq!((request.network.as_deref(), request.sub_project.as_deref()), (network, sub_project));
+            assert_eq!((request.network.as_deref(), request.strand.as_deref()), (network, strand));
+            assert_eq!(request.sub_project.as_deref(), sub_project);
             assert_eq!(
                 request.known_at.map(|at| at.to_rfc3339()).as_deref(),
                 Some("2025-01-31T10:15:00+00:00")

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use domain::{
     Error, Result, funding_period,
-    id::{FundingPeriodId, RegionalNetworkId, SubProjectId},
+    id::{FundingPeriodId, RegionalNetworkId, StrandId, SubProjectId},
     regional_network,
-    report::{Model, State},
-    sub_project,
+    report::{About, Model, State},
+    strand, sub_project,
 };
 use texts::Language;
 
@@ -29,6 +29,8 @@ pub struct Shown<'a> {
 struct Names {
     periods: HashMap<FundingPeriodId, String>,
     networks: HashMap<RegionalNetworkId, String>,
+    strands: HashMap<StrandId, String>,
+    bundle: String,
     sub_projects: HashMap<SubProjectId, String>,
 }
 
@@ -56,23 +58,32 @@ impl<'a> Shown<'a> {
         let db = &self.visit.app.domain.db;
         let periods: Vec<_> = runs.iter().map(|run| run.funding_period_id).collect();
         let networks: Vec<_> = runs.iter().filter_map(|run| run.regional_network_id).collect();
+        let strands: Vec<_> = runs.iter().filter_map(|run| run.strand_id).collect();
         let sub_projects: Vec<_> = runs.iter().filter_map(|run| run.sub_project_id).collect();
         let periods = funding_period::store::by_ids(db, &periods).await?;
         let networks = regional_network::store::by_ids(db, &networks, None).await?;
+        let strands = strand::store::by_ids(db, &strands).await?;
         let sub_projects = sub_project::store::by_ids(db, &sub_projects, None).await?;
         Ok(Names {
             periods: periods.into_iter().map(|row| (row.id, row.name)).collect(),
             networks: networks.into_iter().map(|row| (row.id, row.name)).collect(),
+            bundle: texts::text(self.language, "web-unit-bundle"),
+            strands: strands.into_iter().map(|row| (row.id, row.name)).collect(),
             sub_projects: sub_projects.into_iter().map(|row| (row.id, row.name)).collect(),
         })
     }
 
     fn shown(&self, run: &Model, names: &Names) -> Result<ReportRun> {
-        let network = run.regional_network_id.and_then(|id| names.networks.get(&id));
-        let sub_project = run.sub_project_id.and_then(|id| names.sub_projects.get(&id));
+        let unit = match run.about() {
+            About::Period(_) => None,
+            About::Bundle(_) => Some(&names.bundle),
+            About::Network(id) => names.networks.get(&id),
+            About::Strand(id) => names.strands.get(&id),
+            About::SubProject(id) => names.sub_projects.get(&id),
+        };
         Ok(ReportRun {
             id: run.id.to_string(),
-            unit: sub_project.or(network).cloned(),
+            unit: unit.cloned(),
             period: names.periods.get(&run.funding_period_id).cloned().unwrap_or_default(),
             cut_off: texts::date(self.language, run.cut_off),
             known_at: texts::moment(self.language, run.known_at),

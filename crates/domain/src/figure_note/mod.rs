@@ -1,0 +1,42 @@
+//! Notes on figures: what somebody has to say about a number, such as why it is lower than agreed.
+//!
+//! A note belongs to a figure of a unit, whatever the cut-off: it stands beside it in every report from the moment it was
+//! written until it is withdrawn. Nothing of a note is ever changed.
+
+pub mod entity;
+mod list;
+mod service;
+mod store;
+
+use chrono::{DateTime, Utc};
+use counting::Gender;
+
+pub use entity::{ActiveModel, Column, Entity, Model};
+pub use list::{get, list};
+pub use service::{NewNote, add, withdraw};
+
+use crate::{figure::Breakdown, id::FigureNoteId};
+
+/// How the audit log and errors name a note.
+const KIND: &str = "figure_note";
+
+/// A note on a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureNote {
+    /// Its key.
+    pub id: FigureNoteId,
+    /// The level of the figure.
+    pub level: Breakdown,
+    /// Code of its unit: the period, the regional network or the sub-project.
+    pub code: String,
+    /// Code of its indicator.
+    pub indicator: String,
+    /// The gender column it is about; none means all together.
+    pub gender: Option<Gender>,
+    /// What is noted.
+    pub text: String,
+    /// Who noted it.
+    pub by: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
