@@ -10,7 +10,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use zip::{CompressionMethod, ZipArchive};
 
-use crate::harness::{Account, Backend, Database, csv, on_each_database, participation};
+use crate::harness::{Account, Backend, Database, csv, eventually, on_each_database, participation};
 
 const STRANDS: &str = "code,name,period,organisation,network,strand,region_category,starts_on,ends_on\n\
     SP-1,Brücke,IQ-2023,ORG-A,SOB,P23-RIN,MORE_DEVELOPED,2023-01-01,2025-12-31\n\
@@ -89,6 +89,9 @@ on_each_database! {
             assert!(!told.iter().any(|cell| cell == elsewhere), "{elsewhere} belongs to another strand");
         }
         assert!(cells(&mut whole).iter().any(|cell| cell == "Q-1"));
+        let networks = strand.worksheet_range("Regionale Netzwerke").expect("the sheet");
+        assert!(networks.rows().any(|row| row.iter().any(|cell| *cell == "SOB")));
+        assert!(!networks.rows().any(|row| row.iter().any(|cell| *cell == "FRA")), "has nothing of the strand");
     }
 
     async fn a_bundle_holds_the_reports_on_every_part_of_one_moment(backend) {
@@ -119,6 +122,29 @@ on_each_database! {
         database.run_command(&["verify", "report.xlsx"]).expect(0);
         let refused = database.run_command(&["edition", "draft"]);
         assert!(refused.status != Some(0) && refused.stderr.contains("bundle"), "{refused:?}");
+    }
+
+    async fn a_bundle_is_asked_for_and_downloaded_like_a_report(backend) {
+        let database = network(backend).await;
+        let server = database.serve();
+        let client = server.signed_in(Account::Administrator).await;
+        let request = r#"mutation { reportBundleRequest(input: {period: "IQ-2023", cutOff: "2023-12-31"}) {
+            reportRun { id isBundle } userErrors { code } } }"#;
+
+        let asked = client.ask(request).await;
+        let again = client.ask(request).await;
+
+        let id = asked["data"]["reportBundleRequest"]["reportRun"]["id"].as_str().unwrap_or_else(|| panic!("{asked}"));
+        assert_eq!(asked["data"], again["data"], "the same request is the same run");
+        let query = format!(r#"{{ reportRun(id: "{id}") {{ state file {{ name url }} }} }}"#);
+        let run = eventually("a finished bundle", async || {
+            let run = client.ask(&query).await["data"]["reportRun"].clone();
+            ["DONE", "FAILED"].contains(&run["state"].as_str().unwrap_or_default()).then_some(run)
+        })
+        .await;
+        assert_eq!(run["file"]["name"], "Berichte_IQ-2023_2023-12-31.zip", "{run}");
+        let file = client.get(run["file"]["url"].as_str().expect("an address")).await;
+        assert_eq!(file.headers()["content-type"], "application/zip");
     }
 
     async fn an_edition_on_a_strand_holds_fast_its_sub_projects_alone(backend) {

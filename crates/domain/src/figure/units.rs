@@ -248,9 +248,11 @@ impl Structure {
             .into_iter()
             .filter(|network| only.is_none_or(|only| only.id == network.id))
             .filter(|network| viewer.is_anonymous() || viewer.reads().covers_network(network.id))
-            .flat_map(|network| {
+            .map(|network| (network, within(Some(network.id))))
+            .filter(|(_, members)| self.strand.is_none() || !members.is_empty())
+            .flat_map(|(network, members)| {
                 let (code, name) = (Some(network.code.clone()), network.name.clone());
-                rows(Unit { kind: Breakdown::Network, code, name }, within(Some(network.id)))
+                rows(Unit { kind: Breakdown::Network, code, name }, members)
             })
             .collect();
         let alone = within(None);

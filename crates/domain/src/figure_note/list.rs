@@ -29,7 +29,7 @@ pub async fn list(
     };
     let visible = store::visible_to(viewer.reads(), known_at);
     let rows = visible.filter(Column::FundingPeriodId.eq(period.id)).all(&domain.db).await?;
-    shown(domain, rows).await
+    shown(domain, (rows, known_at)).await
 }
 
 /// One note.
@@ -39,12 +39,15 @@ pub async fn list(
 pub async fn get(domain: &Domain, viewer: &Viewer, id: FigureNoteId) -> Result<FigureNote> {
     viewer.require_reader()?;
     let row = store::visible_to(viewer.reads(), None).filter(Column::Id.eq(id)).one(&domain.db).await?;
-    let note = shown(domain, row.into_iter().collect()).await?.pop();
+    let note = shown(domain, (row.into_iter().collect(), None)).await?.pop();
     note.ok_or(Error::NotFound(KIND))
 }
 
-/// The notes with the codes that their units have now.
-pub(super) async fn shown(domain: &Domain, rows: Vec<Model>) -> Result<Vec<FigureNote>> {
+/// The notes with the codes that their units had at a moment, none meaning now.
+pub(super) async fn shown(
+    domain: &Domain,
+    (rows, known_at): (Vec<Model>, Option<DateTime<Utc>>),
+) -> Result<Vec<FigureNote>> {
     if rows.is_empty() {
         return Ok(Vec::new());
     }
@@ -52,8 +55,8 @@ pub(super) async fn shown(domain: &Domain, rows: Vec<Model>) -> Result<Vec<Figur
     let networks: Vec<RegionalNetworkId> = rows.iter().filter_map(|row| row.regional_network_id).collect();
     let sub_projects: Vec<SubProjectId> = rows.iter().filter_map(|row| row.sub_project_id).collect();
     let periods = funding_period::store::by_ids(&domain.db, &periods).await?;
-    let networks = regional_network::store::by_ids(&domain.db, &networks, None).await?;
-    let sub_projects = sub_project::store::by_ids(&domain.db, &sub_projects, None).await?;
+    let networks = regional_network::store::by_ids(&domain.db, &networks, known_at).await?;
+    let sub_projects = sub_project::store::by_ids(&domain.db, &sub_projects, known_at).await?;
     let periods: BTreeMap<_, _> = periods.into_iter().map(|row| (row.id, row.code)).collect();
     let networks: BTreeMap<_, _> = networks.into_iter().map(|row| (row.id, row.code)).collect();
     let sub_projects: BTreeMap<_, _> = sub_projects.into_iter().map(|row| (row.id, row.code)).collect();

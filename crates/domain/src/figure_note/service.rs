@@ -97,7 +97,7 @@ pub async fn add(domain: &Domain, viewer: &Viewer, new: NewNote) -> Result<Figur
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;
     tx.commit().await?;
-    list::shown(domain, vec![row]).await?.pop().ok_or(Error::NotFound(KIND))
+    list::shown(domain, (vec![row], None)).await?.pop().ok_or(Error::NotFound(KIND))
 }
 
 /// The keys of the unit asked for, none of them for the period.

@@ -209,6 +209,7 @@ mod tests {
             let request = asked.request().expect("a request");
             assert_eq!((request.network.as_deref(), request.strand.as_deref()), (network, strand));
             assert_eq!(request.sub_project.as_deref(), sub_project);
+            assert!(!asked.is_bundle());
             assert_eq!(
                 request.known_at.map(|at| at.to_rfc3339()).as_deref(),
                 Some("2025-01-31T10:15:00+00:00")
