@@ -16,7 +16,8 @@ fn people() -> Vec<Row> {
     people
 }
 
-/// A network with everything a workbook shows: records, targets, an estimate, a sample with answers, a waiver.
+/// A network with everything a workbook shows: records, targets, an estimate, a sample with answers, a note,
+/// a waiver.
 async fn network(backend: Backend) -> Database {
     let database = backend.migrated().await.with_network().with_participations(&people());
     let targets = "period,indicator,value,sub_project,network,region_category,gender,kind,year,valid_from,document\n\
@@ -25,9 +26,15 @@ async fn network(backend: Backend) -> Database {
     estimate(&database, "0.5");
     sample(&database, "2026");
     survey(&database, &["P-1", "P-2"], "employed");
+    note(&database, "Eine Stelle war unbesetzt");
     let database = database.with_account(Account::Administrator);
     waiver(&database, "findingWaive", ", cutOff: \"2024-02-29\", reason: \"Asked twice\"").await;
     database
+}
+
+fn note(database: &Database, text: &str) {
+    let add = ["note", "add", "--period", "IQ-2023", "--indicator", "EECO01", "--text", text];
+    database.run_command(&add).expect(0);
 }
 
 /// Waives a warning, or takes that back.
@@ -93,6 +100,10 @@ async fn change_everything(database: &Database) {
     database.file("moved.csv", moved);
     let import = ["import", "moved.csv", "--kind", "sub_projects", "--reason", "Umzug"];
     database.run_command(&import).expect(0);
+    let notes =
+        database.run_command(&["note", "list", "--period", "IQ-2023", "--format", "json"]).expect(0).json();
+    database.run_command(&["note", "withdraw", notes[0]["key"].as_str().expect("a key")]).expect(0);
+    note(database, "Doch nicht");
     estimate(database, "0.9");
     sample(database, "another");
     survey(database, &["P-3", "P-4"], "employed");
