@@ -141,6 +141,6 @@ fn timed_workbook(dir: &Path) -> anyhow::Result<(Duration, u64, u64)> {
         .stdout(Stdio::null())
         .stderr(Stdio::inherit())
         .spawn()?;
-    let peak_kib = peak::peak_of(child)?;
+    let peak_kib = peak::used_by(child)?.peak_kib;
     Ok((start.elapsed(), peak_kib, fs::metadata(&out)?.len()))
 }

@@ -1,7 +1,7 @@
 //! How many lines a text takes.
 
 /// Letters that take the room of a hundred digits in German and English words.
-const LETTERS_PER_100_DIGITS: u32 = 120;
+const LETTERS_PER_100_DIGITS: u32 = 112;
 /// Digits' worth of room that the margins of a cell take.
 const MARGINS: u32 = 2;
 
@@ -63,8 +63,8 @@ mod tests {
         for (text, width, lines) in [
             ("", 10, 1),
             ("one", 10, 1),
-            ("one two three", 13, 1),
-            ("one two three", 12, 2),
+            ("one two three", 14, 1),
+            ("one two three", 13, 2),
             ("one\ntwo", 10, 2),
             ("Donaudampfschifffahrt", 10, 3),
             ("an Donaudampfschifffahrt", 10, 4),

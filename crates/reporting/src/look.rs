@@ -5,6 +5,11 @@ use texts::Language;
 use crate::line_break::{letters, lines_needed};
 use crate::table::{Column, ColumnKind, Value};
 
+/// Digits' worth of room beside a number.
+const MARGINS: u32 = 2;
+/// Digits' worth of room for decimals.
+const DECIMALS: u32 = 3;
+
 /// The look of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
@@ -21,18 +26,23 @@ pub struct Style {
 }
 
 impl Style {
-    /// The look of a value in a column, below an edge. Numbers shrink, since programs show one that does not fit as
-    /// `###`.
+    /// The look of a value in a column, below an edge. Numbers that do not fit shrink, since programs show them as `###`;
+    /// others do not, since LibreOffice forgets the indent of numbers that may shrink.
     pub fn new(value: &Value<'_>, column: &Column, edge: Edge) -> Self {
         let words = column.kind.breaks_lines();
+        let room = |length: u32| match length + MARGINS <= u32::from(column.width) {
+            true => Fit::Line,
+            false => Fit::Shrink,
+        };
+        let decimals = column.decimals.map_or(0, |count| u32::from(count) + 1);
         let (number, fit) = match value {
             Value::Empty | Value::Text(_) if words => (NumberLook::Words, Fit::Line),
             Value::Empty | Value::Text(_) => (NumberLook::Text, Fit::Line),
-            Value::Integer(_) => (NumberLook::Integer, Fit::Shrink),
-            Value::Decimal(_) => (NumberLook::Decimal, Fit::Shrink),
-            Value::Ratio(_) => (NumberLook::Ratio, Fit::Shrink),
-            Value::Date(_) => (NumberLook::Date, Fit::Shrink),
-            Value::Moment(_) => (NumberLook::Moment, Fit::Shrink),
+            Value::Integer(number) => (NumberLook::Integer, room(digits(*number) + decimals)),
+            Value::Decimal(number) => (NumberLook::Decimal, room(digits(*number as i64) + DECIMALS)),
+            Value::Ratio(number) => (NumberLook::Ratio, room(digits((number * 100.0) as i64) + 4)),
+            Value::Date(_) => (NumberLook::Date, room(10)),
+            Value::Moment(_) => (NumberLook::Moment, room(23)),
             Value::Formula { result: value, .. }
             | Value::Named { value, .. }
             | Value::Noted { value, .. } => {
@@ -41,6 +51,12 @@ impl Style {
         };
         Self { number, decimals: column.decimals, kind: column.kind, edge, fit }
     }
+}
+
+/// Digits' worth of room that a number takes before its decimals, its sign and separators included.
+fn digits(number: i64) -> u32 {
+    let digits = number.unsigned_abs().checked_ilog10().unwrap_or(0) + 1;
+    digits + (digits - 1) / 3 + u32::from(number < 0)
 }
 
 /// How a cell keeps within its column.
@@ -138,8 +154,24 @@ impl Edge {
 
 #[cfg(test)]
 mod tests {
-    use super::Edge;
-    use crate::table::Value;
+    use super::{Edge, Fit, Style};
+    use crate::table::{Column, ColumnKind, Value};
+
+    #[test]
+    fn numbers_shrink_only_where_they_do_not_fit() {
+        let column = Column::new("Gesamt", 11, ColumnKind::Number);
+        let fit = |value: Value<'_>| Style::new(&value, &column, Edge::Quiet).fit;
+        for value in
+            [Value::Integer(0), Value::Integer(-999_999), Value::Decimal(12_345.5), Value::Ratio(12.5)]
+        {
+            assert_eq!(fit(value.clone()), Fit::Line, "{value:?}");
+        }
+        for value in
+            [Value::Integer(12_345_678), Value::Integer(i64::MIN), Value::Decimal(1e6), Value::Ratio(1e9)]
+        {
+            assert_eq!(fit(value.clone()), Fit::Shrink, "{value:?}");
+        }
+    }
 
     #[test]
     fn a_line_is_as_strong_as_the_coarsest_group_that_begins() {

@@ -3,21 +3,25 @@
 use std::ops::Range;
 
 use rust_xlsxwriter::{
-    Chart as Drawn, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLine,
-    ChartLineDashType, ChartMarker, ChartMarkerType, ChartPatternFill, ChartPatternFillType, ChartSeries,
-    ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
+    Chart as Drawn, ChartDataLabel, ChartFont, ChartFormat, ChartLine, ChartLineDashType, ChartMarker,
+    ChartMarkerType, ChartPatternFill, ChartPatternFillType, ChartSeries, ChartSolidFill, ChartType, Color,
+    Worksheet, XlsxError,
 };
 
 use super::paper::Paper;
 use super::sheet::{End, pixels};
 use crate::table::{Chart, ChartKind, Part, Series};
 
-const WIDTH: u32 = 720;
-const HEIGHT: u32 = 340;
+const WIDTH: u32 = 860;
+const HEIGHT: u32 = 400;
 const GAP: u32 = 20;
 /// Rows of the usual height that a chart and the gap below it take.
 const ROWS: u32 = (HEIGHT + GAP) / 20;
 const ROWS_HEIGHT: f64 = ROWS as f64 * 15.0;
+/// Days that can be read beside one another at the axis of a chart over time.
+const MOST_DAYS: usize = 12;
+/// Bars of a series that have room for their values.
+const MOST_LABELLED: usize = 4;
 /// Pixels of a column beside the tables.
 const FREE_COLUMN: u32 = 64;
 /// Dark enough to be told from white, and each of another brightness.
@@ -41,8 +45,8 @@ const DASHES: [ChartLineDashType; 6] = [
 /// The first series is filled evenly.
 const PATTERNS: [ChartPatternFillType; 5] = [
     ChartPatternFillType::DiagonalStripesWideUpwards,
-    ChartPatternFillType::HorizontalStripesNarrow,
     ChartPatternFillType::SmallGrid,
+    ChartPatternFillType::HorizontalStripesNarrow,
     ChartPatternFillType::DiagonalStripesWideDownwards,
     ChartPatternFillType::VerticalStripesNarrow,
 ];
@@ -94,6 +98,12 @@ fn drawn(chart: &Chart, parts: &[Part]) -> Drawn {
         .y_axis()
         .set_name(&chart.value_title)
         .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(0xD5_DFE1)).set_width(0.5));
+    if chart.kind == ChartKind::Line {
+        let points = chart.series.iter().map(|series| series.rows.len()).max().unwrap_or_default();
+        let interval = points.div_ceil(MOST_DAYS) as u16;
+        drawn.x_axis().set_text_axis(true).set_num_format("mm/yyyy");
+        drawn.x_axis().set_label_interval(interval.max(1)).set_tick_interval(interval.max(1));
+    }
     if chart.kind == ChartKind::Bar {
         // Lying bars are drawn from the bottom; readers begin at the top.
         drawn.x_axis().set_reverse();
@@ -137,11 +147,6 @@ fn look(series: &Series, (part, place, kind): (&Part, usize, ChartKind)) -> Char
                 .set_format(&mut dot)
                 .clone();
             drawn.set_format(ChartFormat::new().set_line(&line)).set_marker(&marker);
-            let mut labels = vec![ChartDataLabel::new().set_hidden().to_custom(); series.rows.len() - 1];
-            let mut last = ChartDataLabel::new();
-            last.set_value(series.name.as_str()).set_position(ChartDataLabelPosition::Above);
-            labels.push(last.to_custom());
-            drawn.set_custom_data_labels(&labels);
         }
         ChartKind::Column | ChartKind::Bar => {
             let mut format = ChartFormat::new();
@@ -155,7 +160,10 @@ fn look(series: &Series, (part, place, kind): (&Part, usize, ChartKind)) -> Char
                 ),
             };
             format.set_border(ChartLine::new().set_color(color));
-            drawn.set_format(&mut format).set_data_label(ChartDataLabel::new().show_value());
+            drawn.set_format(&mut format);
+            if series.rows.len() <= MOST_LABELLED {
+                drawn.set_data_label(ChartDataLabel::new().show_value());
+            }
         }
     }
     drawn

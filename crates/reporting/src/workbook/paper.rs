@@ -6,6 +6,9 @@ use crate::table::Layout;
 /// From so much wider than A4 on, a table is printed on A3: letters smaller than eight points are no fun to read.
 const TOO_WIDE: f64 = 1.25;
 
+/// So much wider than a page, a table is too small to be read on it.
+const SMALLEST: f64 = 1.5;
+
 /// A size of paper, and how it lies.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Paper {
@@ -33,6 +36,12 @@ impl Paper {
         }
     }
 
+    /// How many of the columns fit on a page with letters that can be read.
+    pub fn readable(&self, widths: &[u16]) -> usize {
+        let fits = |count: &usize| points(&widths[..*count]) <= self.width * SMALLEST;
+        (1..=widths.len()).rev().find(fits).unwrap_or(1)
+    }
+
     /// Points of a sheet that fit on a page when its columns fill the width.
     pub fn page_height(&self, widths: &[u16]) -> f64 {
         self.height * (points(widths) / self.width).max(1.0)
@@ -54,5 +63,7 @@ mod tests {
         assert_eq!(Paper::of(Layout::Page, &[40; 4]), A4_ACROSS);
         assert_eq!(Paper::of(Layout::Page, &[40; 5]), A3_ACROSS);
         assert_eq!(Paper::of(Layout::Cover, &[40; 5]), A4_UPRIGHT);
+        assert_eq!(A4_ACROSS.readable(&[40; 3]), 3);
+        assert_eq!(A3_ACROSS.readable(&[40; 50]), 7);
     }
 }

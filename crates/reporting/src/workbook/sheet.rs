@@ -89,12 +89,13 @@ impl Writer<'_> {
             }
             let last = match on_sheet {
                 [part] if bulk && sheet.layout.is_titled() => {
-                    let rows = (paper.page_height(&widths) - above) / DEFAULT_HEIGHT;
-                    part.rows.end.min(part.rows.start + rows as u32)
+                    let columns = paper.readable(&widths);
+                    let rows = (paper.page_height(&widths[..columns]) - above) / DEFAULT_HEIGHT;
+                    (part.rows.end.min(part.rows.start + rows as u32), columns)
                 }
-                _ => end.row,
+                _ => (end.row, end.columns),
             };
-            to.set_print_area(0, 0, last.max(1) - 1, (end.columns.max(1) - 1) as u16).map_err(fail)?;
+            to.set_print_area(0, 0, last.0.max(1) - 1, (last.1.max(1) - 1) as u16).map_err(fail)?;
             if let [part] = on_sheet {
                 let beside = in_sight(&tables[part.table].columns);
                 to.set_freeze_panes(part.header + 1, beside).map_err(fail)?;
