@@ -15,6 +15,9 @@ use crate::{
 /// First day, and the day after the last; none without an end.
 type Days = (Option<NaiveDate>, Option<NaiveDate>);
 
+/// A sub-project in a strand, from a day until the day after the last.
+type Stay = (SubProjectId, Option<StrandId>, Option<NaiveDate>, Option<NaiveDate>);
+
 /// The days on which each sub-project belonged to no strand, or to one that the European Social Fund co-finances: who
 /// enters on such a day is a participant of an operation of the fund, and stays one when the strand changes later.
 #[derive(Debug, Default)]
@@ -45,8 +48,7 @@ impl LawDays {
         let rows = Entity::history(known_at).apply_if(only, |all, id| all.filter(Column::Id.eq(id)));
         let columns = [Column::Id, Column::StrandId, Column::ValidFrom, Column::ValidUntil];
         let rows = rows.select_only().columns(columns).into_tuple();
-        let rows: Vec<(SubProjectId, Option<StrandId>, Option<NaiveDate>, Option<NaiveDate>)> =
-            rows.all(db).await?;
+        let rows: Vec<Stay> = rows.all(db).await?;
         for (id, strand, from, until) in rows {
             if days.is_owed_within(strand) {
                 days.owing.entry(id).or_default().push((from, until));
