@@ -10,7 +10,7 @@ use std::{
 
 use chrono::{DateTime, TimeZone, Utc};
 use domain::{
-    Actor, Clock, Domain, Role, Scope, Viewer, edition, fact, funding_period,
+    Actor, Clock, Domain, Role, Scope, Viewer, edition, funding_period,
     id::{
         AccountId, EditionId, FundingPeriodId, OfferId, OrganisationId, RecountId, ReportRunId, RequestId,
         SubProjectId, VersionId,
@@ -79,8 +79,6 @@ pub async fn world() -> World {
     for sub_project in &sub_projects {
         runs.push(ask_for_report(db, period.id, Some(*sub_project)).await);
     }
-    // what is there was written by noon, so that the recount comes after it
-    insert(db, fact::clock_entity::Model { id: 1, at: noon() }.into_active_model()).await;
     let asked = (period.code.as_str(), Some("a test".to_owned()));
     let recount = recount::start(&domain, &Viewer::local_operator(), asked).await.expect("a recount").id;
     let records = records::fill(db, period.id, &sub_projects).await;

@@ -403,3 +403,10 @@ report-about-reconciliation = Abgleich mit dem Nachweis
 report-group-layout = Formular
 report-layout-name = Formular der Tabellen zur Übermittlung
 report-layout-text = Bestimmt Spalten und Reihenfolge der Blätter Outputindikatoren und Ergebnisindikatoren. Etappenziel, Referenzwert und geplanter Wert werden nicht erfasst und bleiben leer.
+
+bundle-name = Berichte
+bundle-index = Inhalt
+bundle-column-file = Datei
+bundle-column-unit = Bericht über
+bundle-column-data-hash = Prüfsumme der Zahlen (SHA-256)
+bundle-column-file-hash = Prüfsumme der Datei (SHA-256)

@@ -397,3 +397,10 @@ report-about-reconciliation = Reconciliation with the evidence
 report-group-layout = Form
 report-layout-name = Form of the tables for transmission
 report-layout-text = Says which columns the sheets Output indicators and Result indicators have, in which order. Milestone, reference value and planned value are not recorded and stay empty.
+
+bundle-name = Reports
+bundle-index = Contents
+bundle-column-file = File
+bundle-column-unit = Report on
+bundle-column-data-hash = Checksum of the figures (SHA-256)
+bundle-column-file-hash = Checksum of the file (SHA-256)

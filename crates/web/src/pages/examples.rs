@@ -365,6 +365,9 @@ fn a_mistake_is_tied_to_its_field() {
 fn forms_carry_their_token() {
     let page = html(&reports(Language::De, Vec::new()));
     let posts = page.matches("method=\"post\"").count();
-    assert_eq!(posts, 3, "signing out, the request, and the run that can be cancelled");
+    assert_eq!(
+        posts, 4,
+        "signing out, the request, the run that can be cancelled, and the file to be verified"
+    );
     assert_eq!(page.matches("name=\"csrf\" value=\"token\"").count(), posts);
 }

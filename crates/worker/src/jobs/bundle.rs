@@ -5,16 +5,15 @@ use std::{collections::BTreeSet, ops::ControlFlow};
 use domain::report::{self, Model, Progress, Stage};
 use reporting::{Bundle, Records, Value, WriteError, write_records};
 use sha2::{Digest, Sha256};
+use texts::Language;
 use tokio::sync::watch;
 
 use super::report::{BuildError, Built, ReportJob};
 use crate::content::content;
 
-/// Name of the file that lists the others.
-const INDEX: &str = "Inhalt.xlsx";
-/// Its columns.
+/// The columns of the file that lists the others.
 const COLUMNS: [&str; 4] =
-    ["Datei", "Bericht über", "Prüfsumme der Zahlen (SHA-256)", "Prüfsumme der Datei (SHA-256)"];
+    ["bundle-column-file", "bundle-column-unit", "bundle-column-data-hash", "bundle-column-file-hash"];
 
 /// A file of the bundle: its name, what it is about, the hashes of its figures and of itself.
 type Line = [String; 4];
@@ -30,7 +29,10 @@ pub async fn build(
     let draft = job.files.draft()?;
     let mut bundle = Bundle::begin(&draft)?;
     let mut lines: Vec<Line> = Vec::new();
-    let mut names = BTreeSet::from([INDEX.to_owned()]);
+    let language = run.language.parse().unwrap_or(Language::De);
+    let index_sheet = texts::text(language, "bundle-index");
+    let index_name = format!("{index_sheet}.xlsx");
+    let mut names = BTreeSet::from([index_name.clone()]);
     for (part, done) in parts.iter().zip(0..) {
         let unit = report::subject(&job.domain, part).await.map_err(BuildError::Content)?.unit;
         tell.send_replace(Progress { stage: Stage::Writing, done, total, at_work_on: Some(unit.clone()) });
@@ -51,14 +53,17 @@ pub async fn build(
     let (index, data_sha256, exported_at) = (job.files.draft()?, hash(&lines), run.requested_at);
     tokio::task::spawn_blocking(move || -> Result<(), WriteError> {
         let rows = lines.into_iter().map(|line| line.map(Value::from).to_vec());
-        let records = Records { kind: "Inhalt", header: &COLUMNS, rows: Box::new(rows), exported_at };
+        let columns = COLUMNS.map(|column| texts::text(language, column));
+        let header: Vec<&str> = columns.iter().map(String::as_str).collect();
+        let records = Records { kind: &index_sheet, header: &header, rows: Box::new(rows), exported_at };
         write_records(records, &index)?;
-        bundle.add(INDEX, &index)?;
+        bundle.add(&index_name, &index)?;
         bundle.finish()
     })
     .await??;
     let subject = report::subject(&job.domain, run).await.map_err(BuildError::Content)?;
-    let name = format!("Berichte_{}_{}.zip", subject.period.code, run.cut_off);
+    let name = texts::text(language, "bundle-name");
+    let name = format!("{name}_{}_{}.zip", subject.period.code, run.cut_off);
     Ok(Built { draft, name, data_sha256, extension: "zip" })
 }
 
