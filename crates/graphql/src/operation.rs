@@ -10,7 +10,7 @@ use async_graphql::{
     },
 };
 use domain::{audit, id::RequestId};
-use futures::FutureExt;
+use futures::{FutureExt, future::BoxFuture};
 use serde::Serialize;
 use texts::Language;
 use tracing::Instrument;
@@ -96,8 +96,10 @@ impl Api {
     }
 
     /// Executes an operation for a caller. A panic becomes an `INTERNAL` error.
-    pub async fn execute(&self, operation: Operation, caller: Caller) -> Reply {
-        execute(&self.schema, operation, caller).await
+    ///
+    /// The future is boxed so that the resolvers are compiled here, once: an unboxed one is compiled by every crate that awaits it.
+    pub fn execute(&self, operation: Operation, caller: Caller) -> BoxFuture<'_, Reply> {
+        execute(&self.schema, operation, caller).boxed()
     }
 }
 

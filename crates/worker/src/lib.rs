@@ -52,6 +52,15 @@ impl Worker {
     ) -> Result<WorkerHandle, Error> {
         let queue = Queue::open(&settings.database_url).await?;
         files.remove_leftovers().await?;
+        Ok(Self::begin((domain, files), queue, settings))
+    }
+
+    /// Starts every task. Not async, so that they are compiled here and not by every crate that awaits the start.
+    fn begin(
+        (domain, files): (Domain, FileStore),
+        queue: Queue<ReportJob>,
+        settings: WorkerSettings,
+    ) -> WorkerHandle {
         let phases = Phases::new();
         let job = ReportJob::new(domain.clone(), files.clone(), settings.write.clone(), phases.clone());
         let mut tasks = JoinSet::new();
@@ -61,7 +70,7 @@ impl Worker {
         let kept = (files, settings.keeping);
         tasks.spawn(retention::run(domain.clone(), kept, phases.clone()));
         tasks.spawn(supervisor::supervise(queue, job, settings, phases.clone()));
-        Ok(WorkerHandle { domain, phases, tasks })
+        WorkerHandle { domain, phases, tasks }
     }
 }
 
