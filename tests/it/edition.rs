@@ -47,7 +47,7 @@ async fn step(client: &Client, field: &str, input: Value) -> Result<Value, Strin
         _ => "EditionReturnInput",
     };
     let query = format!(
-        "mutation ($input: {input_type}!) {{ {field}(input: $input) {{ edition {{ id number state changesSince \
+        "mutation ($input: {input_type}!) {{ {field}(input: $input) {{ edition {{ id number state changesSince {{ total }} \
          events {{ state by reason }} }} userErrors {{ code }} }} }}"
     );
     let answer = client.ask_with(&query, json!({ "input": input })).await;
@@ -72,7 +72,7 @@ fn by_id(edition: &Value) -> Value {
 
 async fn now(client: &Client, edition: &Value) -> Value {
     let query = format!(
-        r#"{{ reportEdition(id: {}) {{ number state changesSince events {{ state by reason }} }} }}"#,
+        r#"{{ reportEdition(id: {}) {{ number state changesSince {{ total }} events {{ state by reason }} }} }}"#,
         edition["id"]
     );
     client.ask(&query).await["data"]["reportEdition"].clone()
@@ -209,17 +209,17 @@ on_each_database! {
         let staff = server.signed_in(Account::ProjectStaff).await;
         let draft = drafted(&staff).await;
         step(&staff, "editionSubmit", by_id(&draft)).await.expect("a submission");
-        assert_eq!(now(&staff, &draft).await["changesSince"], 0);
+        assert_eq!(now(&staff, &draft).await["changesSince"]["total"], 0);
 
         let (status, refused) = correct(&database, &[]);
         assert_eq!((status, &refused["held_back"]), (1, &json!(1)), "{refused}");
         assert_eq!(refused["findings"][0]["rule"], "I-25", "{refused}");
-        assert_eq!(now(&staff, &draft).await["changesSince"], 0);
+        assert_eq!(now(&staff, &draft).await["changesSince"]["total"], 0);
 
         let (status, corrected) = correct(&database, &["--reason", "falsch abgeschrieben"]);
         assert_eq!((status, &corrected["changed"]), (0, &json!(1)), "{corrected}");
         database.import("participations", &csv(&[participation("P-9", "SP-1")])).expect(0);
-        assert_eq!(now(&staff, &draft).await["changesSince"], 2, "a correction and a late entry");
+        assert_eq!(now(&staff, &draft).await["changesSince"]["total"], 2, "a correction and a late entry");
     }
 }
 

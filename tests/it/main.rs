@@ -3,6 +3,7 @@
 mod access;
 mod audit;
 mod bad_files;
+mod behind_edition;
 mod deadline;
 mod demo;
 mod edition;

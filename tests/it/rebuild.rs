@@ -70,7 +70,8 @@ fn survey(database: &Database, participants: &[&str], employment: &str) {
         ])
     };
     let rows: Vec<Row> = participants.iter().map(row).collect();
-    database.import("follow_ups", &csv(&rows)).expect(0);
+    database.file("follow_ups.csv", csv(&rows));
+    database.run_command(&["import", "follow_ups.csv", "--reason", "nachgetragen"]).expect(0);
 }
 
 /// Hands the newest workbook in; the key of the edition.

@@ -1,6 +1,7 @@
 //! Editions of reports: what was handed in, and what became of it.
 
 pub mod change;
+mod changes;
 mod difference;
 
 use std::collections::HashMap;
@@ -13,6 +14,7 @@ use domain::{
     id::EditionId,
 };
 
+use self::changes::EditionChanges;
 use crate::{
     access::Access,
     caller::Called,
@@ -106,12 +108,10 @@ impl ReportEdition {
         events.iter().map(EditionEvent::of).collect()
     }
 
-    /// How many cases, entities and events behind it count otherwise today than when it was frozen: corrected, withdrawn
-    /// or entered late.
-    #[graphql(complexity = 25)]
-    async fn changes_since(&self, ctx: &Context<'_>) -> Result<i64> {
-        let changes = edition::changes(&ctx.caller().domain, &self.0).await?;
-        Ok(i64::try_from(changes.cases).unwrap_or(i64::MAX))
+    /// How much of what it shows would be told otherwise today, at the same cut-off.
+    #[graphql(complexity = "25 + child_complexity")]
+    async fn changes_since(&self, ctx: &Context<'_>) -> Result<EditionChanges> {
+        Ok(edition::changes(&ctx.caller().domain, &self.0).await?.into())
     }
 
     /// What it says otherwise than another edition of the same unit, whichever of the two is the later.

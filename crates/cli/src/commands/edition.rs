@@ -173,7 +173,8 @@ async fn row(domain: &Domain, edition: &Model) -> anyhow::Result<Value> {
         "number": edition.number,
         "state": edition.state,
         "knownAt": edition.known_at.to_rfc3339(),
-        "changesSince": changes.cases,
+        "changesSince": changes.total(),
+        "changes": { "cases": changes.cases, "targets": changes.targets, "structure": changes.structure },
         "fileSha256": edition.file_sha256,
     }))
 }

@@ -20,6 +20,9 @@ use crate::{
 /// The kind of a CSV file is its name (participations.csv), that of a workbook's sheet is the sheet's name.
 /// Several files are one import. Every row is checked and all findings are shown at once; rows with errors are
 /// held back, all others go in. The same file again changes nothing; a changed row is a correction.
+///
+/// What a report that was handed in shows changes only with --reason, whichever row changes it; the change is counted and
+/// shown with the report. Late new records, of which no such report knows, need none.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -32,7 +35,7 @@ Exit status: 0 all rows are in; 1 some rows were held back, the others are in; 2
 pub struct Import {
     #[command(flatten)]
     files: Files,
-    /// Why records are corrected; needed for those behind a report that was handed in
+    /// Why records are corrected; needed for what a report that was handed in shows
     #[arg(long)]
     reason: Option<String>,
 }

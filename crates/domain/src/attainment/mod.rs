@@ -15,7 +15,7 @@ use counting::Gender;
 use rules::BEHIND;
 pub use rules::{FORECAST_DAYS, FORECAST_SHARE};
 pub use service::attainments;
-pub(crate) use store::{InForce, Units, with_targets};
+pub(crate) use store::{InForce, Units, latest, with_targets};
 
 use crate::{figure::Unit, indicator::Indicator, sub_project::RegionCategory};
 

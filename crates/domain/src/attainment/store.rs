@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
 
 use super::TargetKind;
 use crate::{
-    Domain, Result, Viewer,
+    Domain, Result, Scope, Viewer,
     figure::{Breakdown, Figure},
     id::{FundingPeriodId, RegionalNetworkId, SubProjectId},
     regional_network, sub_project,
@@ -38,20 +38,30 @@ pub(crate) enum Units {
 }
 
 /// What two versions of a target share.
-type Key =
+pub(crate) type Key =
     (Option<SubProjectId>, Option<RegionalNetworkId>, String, Option<String>, Option<String>, TargetKind);
 
-/// The targets in force that the viewer may see: of those for the same thing, the one valid from the latest day up to
-/// the cut-off, and of several from one day the one recorded last.
+/// The targets in force that the viewer may see.
 pub(super) async fn in_force(
     domain: &Domain,
     viewer: &Viewer,
     wanted: InForce,
 ) -> Result<Vec<(TargetKind, target::Model)>> {
-    let visible = target::store::visible_to(viewer.reads(), wanted.known_at)
+    let latest = latest(&domain.db, viewer.reads(), wanted).await?;
+    Ok(latest.into_iter().map(|((.., kind), row)| (kind, row)).collect())
+}
+
+/// The targets in force within a scope: of those for the same thing, the one valid from the latest day up to the cut-off,
+/// and of several from one day the one recorded last.
+pub(crate) async fn latest(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    wanted: InForce,
+) -> Result<BTreeMap<Key, target::Model>> {
+    let visible = target::store::visible_to(scope, wanted.known_at)
         .filter(target::Column::FundingPeriodId.eq(wanted.period));
     let mut latest: BTreeMap<Key, target::Model> = BTreeMap::new();
-    for row in visible.all(&domain.db).await? {
+    for row in visible.all(db).await? {
         let Ok(kind) = row.kind.parse::<TargetKind>() else { continue };
         let holds = row.valid_from.is_none_or(|from| from <= wanted.cut_off);
         let of_this_year = kind != TargetKind::PerYear || row.year == Some(wanted.cut_off.year());
@@ -75,7 +85,7 @@ pub(super) async fn in_force(
             }
         }
     }
-    Ok(latest.into_iter().map(|((.., kind), row)| (kind, row)).collect())
+    Ok(latest)
 }
 
 /// Codes of the units that targets name, as known at a moment.

@@ -2,106 +2,156 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, prelude::Uuid};
 
-use super::{Model, store};
+use super::{
+    Model,
+    coverage::{Coverage, versions},
+};
 use crate::{
-    Domain, Result,
-    fact::entity::{Column as Fact, Entity as Facts},
-    id::{FundingPeriodId, ParticipantId, SubProjectId},
+    Domain, Result, Scope, Versioned,
+    attainment::{self, InForce, Units},
+    exchange::says_the_same,
+    fact::{
+        Say,
+        entity::{Column as Fact, Entity as Facts, Model as FactRow},
+    },
+    id::{OrganisationId, SubProjectId},
+    organisation,
     report::About,
     rows::Rows,
-    sub_project,
+    sub_project, target,
 };
 
-/// What changed behind an edition since the moment it shows.
+/// How much of what an edition shows would be told otherwise today, at the same cut-off.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// Cases, each once whatever is told of them, entities and events that count, or are left out, otherwise than when the
-    /// edition was frozen: corrected, withdrawn, or entered late.
+    /// Cases, entities and events, each once whatever is told of them: corrected, withdrawn, entered late, or of a
+    /// sub-project that has come or gone.
     pub cases: u64,
+    /// Targets.
+    pub targets: u64,
+    /// Sub-projects and organisations: their names, places in the network and days.
+    pub structure: u64,
+}
+
+impl Changes {
+    /// All of them.
+    pub fn total(self) -> u64 {
+        self.cases + self.targets + self.structure
+    }
 }
 
 /// What changed behind an edition at its cut-off since its known-at. Nothing can keep a change from being counted: the
 /// ledger itself is asked.
 pub async fn changes(domain: &Domain, edition: &Model) -> Result<Changes> {
     let versions = versions(&domain.db, BTreeSet::from([edition.funding_period_id])).await?;
+    let coverage = Coverage::of(edition, &versions);
+    Ok(Changes {
+        cases: cases(domain, edition, &coverage).await?,
+        targets: targets(domain, edition, &coverage).await?,
+        structure: structure(domain, edition, (&coverage, &versions)).await?,
+    })
+}
+
+/// What is told of a case: as the edition shows it, and today.
+#[derive(Default)]
+struct Told {
+    then: Vec<Say>,
+    now: Vec<Say>,
+}
+
+async fn cases(domain: &Domain, edition: &Model, coverage: &Coverage) -> Result<u64> {
+    let all: Vec<SubProjectId> = coverage.all().into_iter().collect();
+    let stayed = |id: &SubProjectId| coverage.then.contains(id) && coverage.now.contains(id);
+    let (stayed, moved): (Vec<_>, Vec<_>) = all.into_iter().partition(stayed);
     let learnt =
         Condition::any().add(Fact::KnownFrom.gt(edition.known_at)).add(Fact::KnownUntil.gt(edition.known_at));
-    let at_cut_off = Condition::all()
-        .add(Fact::ValidFrom.lte(edition.cut_off))
-        .add(Condition::any().add(Fact::ValidUntil.is_null()).add(Fact::ValidUntil.gt(edition.cut_off)));
-    let mut cases: BTreeSet<(SubProjectId, Uuid)> = BTreeSet::new();
-    let covered: Vec<SubProjectId> = covered(edition, &versions).into_iter().collect();
-    for some in covered.chunks(crate::db::KEYS_PER_STATEMENT) {
-        let found: Vec<(SubProjectId, Uuid, Option<ParticipantId>)> = Facts::find()
-            .select_only()
-            .columns([Fact::SubProjectId, Fact::SubjectId, Fact::ParticipantId])
-            .distinct()
-            .filter(Fact::SubProjectId.is_in(some.iter().copied()))
-            .filter(learnt.clone())
-            .filter(at_cut_off.clone())
-            .into_tuple()
-            .all(&domain.db)
-            .await?;
-        let case = |(place, subject, person): (_, _, Option<ParticipantId>)| {
-            (place, person.map_or(subject, |person| person.0))
-        };
-        cases.extend(found.into_iter().map(case));
-    }
-    Ok(Changes { cases: cases.len() as u64 })
-}
-
-/// Every version of the sub-projects of some periods.
-async fn versions(
-    db: &impl ConnectionTrait,
-    periods: BTreeSet<FundingPeriodId>,
-) -> Result<Vec<sub_project::Model>> {
-    let keys: Vec<_> = periods.into_iter().collect();
-    let (select, column) = (sub_project::Entity::find(), sub_project::Column::FundingPeriodId);
-    Rows { select, column, keys: &keys }.read(db).await
-}
-
-/// The sub-projects an edition is about, those of its moment and those of today, out of all versions.
-fn covered(edition: &Model, versions: &[sub_project::Model]) -> BTreeSet<SubProjectId> {
-    let is_member = |row: &&sub_project::Model| match edition.about() {
-        About::Period(period) | About::Bundle(period) => row.funding_period_id == period,
-        About::Network(network) => row.regional_network_id == Some(network),
-        About::Strand(strand) => row.strand_id == Some(strand),
-        About::SubProject(own) => row.id == own,
-    };
-    let was_known = |row: &sub_project::Model| {
-        row.recorded_at <= edition.known_at && row.superseded_at.is_none_or(|at| at > edition.known_at)
-    };
-    let counts = |row: &&sub_project::Model| row.superseded_at.is_none() || was_known(row);
-    versions.iter().filter(is_member).filter(counts).map(|row| row.id).collect()
-}
-
-/// Which records are behind an edition that was handed in: those of these sub-projects that were known by then.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Frozen(BTreeMap<SubProjectId, DateTime<Utc>>);
-
-impl Frozen {
-    /// Whether a version recorded at a moment changes only with a reason.
-    pub fn holds(&self, sub_project: SubProjectId, recorded_at: DateTime<Utc>) -> bool {
-        self.0.get(&sub_project).is_some_and(|until| recorded_at <= *until)
-    }
-}
-
-/// What the editions that are handed in and not sent back hold fast; two statements, however many they are.
-pub(crate) async fn frozen(db: &impl ConnectionTrait) -> Result<Frozen> {
-    let editions = store::unscoped_frozen(db).await?;
-    let periods = editions.iter().map(|edition| edition.funding_period_id).collect();
-    let versions = versions(db, periods).await?;
-    let mut frozen = Frozen::default();
-    for edition in editions {
-        for sub_project in covered(&edition, &versions) {
-            let until = frozen.0.entry(sub_project).or_insert(edition.known_at);
-            *until = edition.known_at.max(*until);
+    let (stayed, moved) = ((stayed, learnt), (moved, Condition::all()));
+    let mut cases: BTreeMap<(SubProjectId, Uuid), Told> = BTreeMap::new();
+    for (sub_projects, told_since) in [stayed, moved] {
+        let select = Facts::find().filter(told_since).filter(Fact::ValidFrom.lte(edition.cut_off)).filter(
+            Condition::any().add(Fact::ValidUntil.is_null()).add(Fact::ValidUntil.gt(edition.cut_off)),
+        );
+        for fact in
+            (Rows { select, column: Fact::SubProjectId, keys: &sub_projects }).read(&domain.db).await?
+        {
+            let told = cases.entry(case(&fact)).or_default();
+            let place = fact.sub_project_id;
+            let until = fact.known_until;
+            let was_known =
+                fact.known_from <= edition.known_at && until.is_none_or(|until| until > edition.known_at);
+            let say = Say::from(fact);
+            if was_known && coverage.then.contains(&place) {
+                told.then.push(say.clone());
+            }
+            if until.is_none() && coverage.now.contains(&place) {
+                told.now.push(say);
+            }
         }
     }
-    Ok(frozen)
+    let differs = |told: &mut Told| {
+        told.then.sort_unstable();
+        told.now.sort_unstable();
+        told.then != told.now
+    };
+    Ok(cases.values_mut().filter_map(|told| differs(told).then_some(1)).sum())
+}
+
+/// Where a fact belongs, and whom or what it is about.
+fn case(fact: &FactRow) -> (SubProjectId, Uuid) {
+    (fact.sub_project_id, fact.participant_id.map_or(fact.subject_id, |person| person.0))
+}
+
+async fn targets(domain: &Domain, edition: &Model, coverage: &Coverage) -> Result<u64> {
+    let at = |known_at| InForce {
+        period: edition.funding_period_id,
+        cut_off: edition.cut_off,
+        known_at,
+        units: Units::Whole,
+    };
+    let behind = |row: &target::Model| match (edition.about(), row.sub_project_id, row.regional_network_id) {
+        (About::Period(_) | About::Bundle(_), ..) => true,
+        (_, Some(id), _) => coverage.then.contains(&id) || coverage.now.contains(&id),
+        (About::Network(own), None, network) => network == Some(own),
+        (About::Strand(_) | About::SubProject(_), None, _) => false,
+    };
+    let then = attainment::latest(&domain.db, &Scope::All, at(Some(edition.known_at))).await?;
+    let now = attainment::latest(&domain.db, &Scope::All, at(None)).await?;
+    let value = |row: Option<&target::Model>| row.filter(|row| behind(row)).map(|row| row.value.to_bits());
+    let keys: BTreeSet<_> = then.keys().chain(now.keys()).collect();
+    Ok(keys.into_iter().filter(|key| value(then.get(key)) != value(now.get(key))).count() as u64)
+}
+
+async fn structure(
+    domain: &Domain,
+    edition: &Model,
+    (coverage, versions): (&Coverage, &[sub_project::Model]),
+) -> Result<u64> {
+    let covered = coverage.all();
+    let on_the_day = |known_at| {
+        let rows = versions.iter().filter(|row| covered.contains(&row.id));
+        let rows = rows.filter(move |row| row.was_known(known_at) && row.holds_on(edition.cut_off));
+        rows.map(|row| (row.id, row)).collect::<BTreeMap<_, _>>()
+    };
+    let (then, now) = (on_the_day(Some(edition.known_at)), on_the_day(None));
+    let differs = |id: &&SubProjectId| match (then.get(id), now.get(id)) {
+        (Some(then), Some(now)) => !says_the_same::<sub_project::Entity>(now, then),
+        (then, now) => then.is_some() != now.is_some(),
+    };
+    let sub_projects = covered.iter().filter(differs).count();
+    let organisations = then.values().chain(now.values()).filter_map(|row| row.organisation_id);
+    let organisations: BTreeSet<OrganisationId> = organisations.collect();
+    let organisations: Vec<_> = organisations.into_iter().collect();
+    let named = async |known_at| -> Result<BTreeMap<OrganisationId, organisation::Model>> {
+        let select = organisation::Entity::as_of(known_at, edition.cut_off);
+        let column = organisation::Column::Id;
+        let rows = Rows { select, column, keys: &organisations }.read(&domain.db).await?;
+        Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+    };
+    let (then, now) = (named(Some(edition.known_at)).await?, named(None).await?);
+    let renamed = then.iter().filter(|(id, then)| {
+        now.get(id).is_some_and(|now| !says_the_same::<organisation::Entity>(now, then))
+    });
+    Ok((sub_projects + renamed.count()) as u64)
 }

@@ -19,8 +19,8 @@ const LONGEST_REASON: usize = 1000;
 ///
 /// # Errors
 /// [`Error::NotFound`] for an edition the viewer may not see, [`Error::Forbidden`] for those who may not report on its
-/// unit. As mistakes: no draft, another edition of the report that waits for a decision, a moment of knowledge to which a
-/// change being written may still belong.
+/// unit. As mistakes: no draft, another edition of the report that waits for a decision, one that was approved and knows
+/// more, a moment of knowledge to which a change being written may still belong.
 pub async fn submit(domain: &Domain, viewer: &Viewer, id: EditionId) -> Result<Model> {
     let edition = read::get(domain, viewer, id).await?;
     viewer.require_writer()?;
@@ -31,6 +31,10 @@ pub async fn submit(domain: &Domain, viewer: &Viewer, id: EditionId) -> Result<M
     let tx = fact::lock::begin(domain).await?.0;
     if !store::siblings(&tx, &edition, &[State::Submitted]).await?.is_empty() {
         return Err(Error::invalid(UserError::new("edition-undecided", "id")));
+    }
+    let approved = store::siblings(&tx, &edition, &[State::Approved]).await?;
+    if let Some(newer) = approved.iter().find(|approved| approved.known_at > edition.known_at) {
+        return Err(Error::invalid(UserError::new("edition-outdated", "id").with_value(newer.number)));
     }
     go(tx, (domain, viewer), (edition, State::Submitted, None)).await
 }

@@ -9,24 +9,26 @@
 mod before;
 mod changes;
 mod compare;
+mod coverage;
 mod decide;
 mod draft;
 pub mod entity;
 pub mod event_entity;
 mod four_eyes;
 pub mod four_eyes_entity;
+mod frozen;
 mod read;
 mod rules;
 mod store;
 
 pub(crate) use before::before;
 pub use changes::{Changes, changes};
-pub(crate) use changes::{Frozen, frozen};
 pub use compare::{Compared, comparable, compare};
 pub use decide::{approve, give_back, submit};
 pub use draft::draft;
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub use four_eyes::{FourEyes, four_eyes, require_four_eyes};
+pub(crate) use frozen::{Frozen, frozen};
 pub use read::{EditionQuery, Identity, May, count, events, get, identify, list, may, of_run};
 pub use rules::State;
 

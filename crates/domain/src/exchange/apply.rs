@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, Iden, Iterable, ModelTrait, prelude::Uuid, sea_query::ValueType};
 
-use super::{Book, Finding, Importable, Kind, RowReader, heading::Heading};
+use super::{Book, Finding, Importable, RowReader, heading::Heading};
 use crate::{
     fact::{Cause, Recorded, Touched},
     id::{SubProjectId, VersionId},
+    report::About,
 };
 
 /// What rows of one kind change.
@@ -77,7 +78,7 @@ pub(crate) fn apply<E: Importable>(
             if !same && places.contains_key(&key) {
                 reader.contradiction();
             }
-            if !same && known.as_ref().is_some_and(|known| needs_reason::<E>(book, known)) {
+            if !same && book.reason.is_none() && is_behind::<E>(book, &model, known.as_ref()) {
                 reader.frozen();
             }
             if reader.is_held_back() {
@@ -129,17 +130,22 @@ where
     model.set(column, value);
 }
 
-/// Whether a record is behind a report that was handed in, and no reason is given.
-fn needs_reason<E: Importable>(book: &Book, known: &E::Model) -> bool {
-    let own = if E::KIND == Kind::SubProjects { "id" } else { "sub_project_id" };
-    let value = |name: &str| column::<E>(name).map(|column| known.get(column));
-    let sub_project = value(own).and_then(|value| <Uuid as ValueType>::try_from(value).ok());
-    let recorded_at =
-        value("recorded_at").and_then(|value| <DateTime<Utc> as ValueType>::try_from(value).ok());
-    book.reason.is_none()
-        && sub_project
-            .zip(recorded_at)
-            .is_some_and(|(sub_project, at)| book.frozen.holds(SubProjectId(sub_project), at))
+/// Whether a report that was handed in shows what is known, or would tell one of its cases otherwise.
+fn is_behind<E: Importable>(book: &Book, model: &E::Model, known: Option<&E::Model>) -> bool {
+    let keys = ["participant_id", "id"].into_iter().filter_map(|name| key::<E>(model, name));
+    let known_key = known.and_then(|known| key::<E>(known, "id"));
+    keys.chain(known_key).any(|key| book.rewritten.contains(&key)) || E::is_behind(book, model, known)
+}
+
+/// Whether a record of a sub-project is behind a report that was handed in.
+pub(super) fn is_record_behind<E: Importable>(book: &Book, known: &E::Model) -> bool {
+    let recorded_at = <DateTime<Utc> as ValueType>::try_from(known.get(E::RECORDED_AT)).ok();
+    let unit = key::<E>(known, "sub_project_id").map(|id| About::SubProject(SubProjectId(id)));
+    unit.zip(recorded_at).is_some_and(|(unit, at)| book.frozen.holds(unit, at))
+}
+
+fn key<E: Importable>(model: &E::Model, name: &str) -> Option<Uuid> {
+    <Uuid as ValueType>::try_from(model.get(column::<E>(name)?)).ok()
 }
 
 fn give_reason<E: Importable>(model: &mut E::Model, reason: Option<&String>) {
@@ -152,7 +158,8 @@ fn column<E: Importable>(name: &str) -> Option<E::Column> {
     E::Column::iter().find(|column| column.to_string() == name)
 }
 
-fn says_the_same<E: Importable>(model: &E::Model, known: &E::Model) -> bool {
+/// Whether a version says the same as one that is known, whatever of when and by whom it was recorded.
+pub(crate) fn says_the_same<E: Importable>(model: &E::Model, known: &E::Model) -> bool {
     let mut candidate = model.clone();
     E::adopt(&mut candidate, known);
     candidate == *known

@@ -6,7 +6,7 @@ use std::{
 };
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::{Importable, Kind, heading::Heading};
 use crate::{
@@ -35,6 +35,9 @@ pub(crate) struct Book {
     pub reason: Option<String>,
     /// What changes only with a reason.
     pub frozen: Frozen,
+    /// Cases of reports that were handed in which an earlier attempt would have told otherwise without a reason: keys of
+    /// people and of records.
+    pub rewritten: BTreeSet<Uuid>,
     pub periods: HashMap<String, funding_period::Model>,
     pub networks: HashMap<(FundingPeriodId, String), RegionalNetworkId>,
     pub strands: HashMap<(FundingPeriodId, String), StrandId>,
@@ -105,6 +108,7 @@ impl Book {
             scope,
             reason: None,
             frozen: edition::frozen(db).await?,
+            rewritten: BTreeSet::new(),
             periods: by(funding_period::Entity::find().all(db).await?, |row| row.code.clone()),
             networks: regional_network::Entity::current()
                 .all(db)

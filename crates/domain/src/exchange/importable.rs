@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Book, Kind, RowReader};
+use super::{Book, Kind, RowReader, apply::is_record_behind};
 use crate::{Versioned, id::VersionId};
 
 /// A table of records that files can fill.
@@ -23,6 +23,12 @@ pub(crate) trait Importable: Versioned<Model: Clone + PartialEq> {
 
     /// Looks at the record beside all others and notes what breaks a rule.
     fn check(_model: &Self::Model, _row: &mut RowReader<'_>, _book: &Book) {}
+
+    /// Whether a report that was handed in shows what is known and would show this instead: then it changes only with a
+    /// reason.
+    fn is_behind(book: &Book, _model: &Self::Model, known: Option<&Self::Model>) -> bool {
+        known.is_some_and(|known| is_record_behind::<Self>(book, known))
+    }
 
     /// The key of the version.
     fn version(model: &Self::Model) -> VersionId;

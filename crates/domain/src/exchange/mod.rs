@@ -25,6 +25,7 @@ pub use kind::Kind;
 pub use service::{ImportError, ImportOutcome, ImportRequest, Mode, import};
 pub use withdrawal::{WithdrawalOutcome, WithdrawalRequest, withdraw};
 
+pub(crate) use apply::says_the_same;
 pub(crate) use book::Book;
 pub(crate) use importable::Importable;
 pub(crate) use row::RowReader;

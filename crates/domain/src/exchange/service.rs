@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use interchange::Table;
-use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel};
+use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel, prelude::Uuid};
 use serde_json::json;
 
 use super::{
@@ -12,10 +12,10 @@ use super::{
     heading::{Heading, Purpose},
 };
 use crate::{
-    Domain, Error, Result, Viewer,
+    Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
     consultation, db,
-    fact::{self, Cause, Touched},
+    fact::{self, Cause, Statement, Touched},
     follow_up, offer, organisation, outcome, participation, qualification_plan, regional_network,
     sub_project, supersede, supported_entity, target, trainer, training,
 };
@@ -75,7 +75,8 @@ impl From<sea_orm::DbErr> for ImportError {
     }
 }
 
-/// Imports tables as one: rows with errors are held back, all others go in, facts follow in the same transaction.
+/// Imports tables as one: rows with errors are held back, all others go in, facts follow in the same transaction. Without a
+/// reason, rows that would tell a case of a report that was handed in otherwise are held back too, whatever they are about.
 ///
 /// # Errors
 /// Missing required columns in any table refuse the whole import; rights and database failures too.
@@ -85,9 +86,36 @@ pub async fn import(
     request: &ImportRequest,
 ) -> std::result::Result<ImportOutcome, ImportError> {
     viewer.require_writer()?;
+    let mut rewritten = BTreeSet::new();
+    loop {
+        match attempt(domain, viewer, (request, &rewritten)).await? {
+            Attempt::Done(outcome) => return Ok(outcome),
+            Attempt::Rewrites(cases) if cases.is_subset(&rewritten) => {
+                return Err(Error::invalid(UserError::new("behind-edition", "reason")).into());
+            }
+            Attempt::Rewrites(cases) => rewritten.extend(cases),
+        }
+    }
+}
+
+/// How an attempt to import ended.
+enum Attempt {
+    /// It did what it could.
+    Done(ImportOutcome),
+    /// It did nothing: without a reason it would have told these cases of a report that was handed in otherwise. The rows
+    /// about them are to be held back.
+    Rewrites(BTreeSet<Uuid>),
+}
+
+async fn attempt(
+    domain: &Domain,
+    viewer: &Viewer,
+    (request, rewritten): (&ImportRequest, &BTreeSet<Uuid>),
+) -> std::result::Result<Attempt, ImportError> {
     let (headings, mut findings) = headings(&request.tables, Purpose::Record)?;
     let (tx, now) = fact::lock::begin(domain).await?;
     let mut book = Book::open(&tx, now, viewer.request_id, viewer.writes().clone(), &headings).await?;
+    book.rewritten.clone_from(rewritten);
     book.reason =
         request.reason.as_ref().map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
 
@@ -140,14 +168,23 @@ pub async fn import(
     let Writer { tally, entries, .. } = writer;
 
     fact::note_moved(&tx, &mut touched, (&regrouped, &retyped)).await?;
-    fact::recount(&tx, now, &touched).await?;
+    let difference = fact::counted_again(&tx, &touched).await?;
+    if book.reason.is_none() {
+        let rewritten = book.frozen.rewritten(&tx, &difference).await?;
+        if !rewritten.is_empty() {
+            tx.rollback().await?;
+            return Ok(Attempt::Rewrites(rewritten));
+        }
+    }
+    let cause = |statement: &Statement| touched.cause(statement.subject, statement.sub_project_id);
+    fact::write(&tx, difference, now, cause).await?;
     audit::append(&tx, &domain.clock, viewer, entries).await?;
     match request.mode {
         Mode::Apply => tx.commit().await?,
         Mode::DryRun => tx.rollback().await?,
     }
     let Tally { inserted, changed, unchanged, held_back } = tally;
-    Ok(ImportOutcome { inserted, changed, unchanged, held_back, findings })
+    Ok(Attempt::Done(ImportOutcome { inserted, changed, unchanged, held_back, findings }))
 }
 
 /// Finds the columns of every table; what is missing anywhere refuses everything.

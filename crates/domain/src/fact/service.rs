@@ -25,17 +25,22 @@ use crate::{
 /// Counts subjects again and writes what is different: facts that no longer hold are closed, those that hold now are
 /// added, the others stay as they are.
 pub(crate) async fn recount(tx: &impl ConnectionTrait, now: DateTime<Utc>, touched: &Touched) -> Result<()> {
+    let difference = counted_again(tx, touched).await?;
+    write(tx, difference, now, |statement| touched.cause(statement.subject, statement.sub_project_id)).await
+}
+
+/// What counting subjects again changes; nothing is written.
+pub(crate) async fn counted_again(tx: &impl ConnectionTrait, touched: &Touched) -> Result<Difference> {
     let subjects = touched.subjects();
     if subjects.is_empty() {
-        return Ok(());
+        return Ok(Difference::default());
     }
     let operations = Operations::load(tx).await?;
     let records = Records::about(tx, subjects).await?;
     let evidence = Evidence { records: &records, operations: &operations, kinds: RulebookKind::VARIANTS };
     let mut holding = evidence.statements();
     holding.retain(|statement| subjects.contains(&statement.subject));
-    let difference = Difference::between(ledger::open_about(tx, subjects).await?, holding);
-    write(tx, difference, now, |statement| touched.cause(statement.subject, statement.sub_project_id)).await
+    Ok(Difference::between(ledger::open_about(tx, subjects).await?, holding))
 }
 
 /// Everything in sub-projects whose place in the network changed, and in offers whose type may have, is to be counted again.

@@ -7,6 +7,7 @@ use crate::{
     exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
     id::{OrganisationId, VersionId},
     importable_versions,
+    report::About,
 };
 
 /// The columns.
@@ -59,6 +60,14 @@ impl Importable for Entity {
         let invented = known.is_some_and(|known| known.invented);
         let valid_from = model.valid_from.or(known.and_then(|known| known.valid_from));
         Some(Model { invented, valid_from, ..model })
+    }
+
+    fn is_behind(book: &Book, model: &Model, known: Option<&Model>) -> bool {
+        let Some(known) = known else { return false };
+        let own = book.sub_projects.values().filter(|row| row.organisation_id == Some(known.id));
+        own.map(|row| About::SubProject(row.id)).any(|unit| {
+            book.frozen.holds(unit, known.recorded_at) && book.frozen.tells_of(unit, model.valid_from)
+        })
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {

@@ -4,7 +4,7 @@ use super::Model;
 use crate::id::{FundingPeriodId, RegionalNetworkId, StrandId, SubProjectId};
 
 /// What a report is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum About {
     /// The whole network in a period.
     Period(FundingPeriodId),

@@ -7,6 +7,7 @@ use crate::{
     exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
     id::{SubProjectId, VersionId},
     importable_versions,
+    report::About,
 };
 
 /// Voluntary indicators (Regulation (EU) 2021/1057, Annex I, point 1.2; before 2021 Regulation (EU) 1304/2013, Annex I,
@@ -105,6 +106,18 @@ impl Importable for Entity {
             reason: None,
             superseded_at: None,
         })
+    }
+
+    fn is_behind(book: &Book, model: &Model, known: Option<&Model>) -> bool {
+        let Some(known) = known else { return false };
+        let own = About::SubProject(known.id);
+        let networks =
+            [known.regional_network_id, model.regional_network_id].map(|id| id.map(About::Network));
+        let strands = [known.strand_id, model.strand_id].map(|id| id.map(About::Strand));
+        let joined = [networks, strands].into_iter().filter(|[from, to]| from != to).filter_map(|[_, to]| to);
+        let mut joined = joined.chain([own]);
+        let is_told = |unit| book.frozen.tells_of(unit, model.valid_from);
+        joined.any(|unit| is_told(unit) && (unit != own || book.frozen.holds(own, known.recorded_at)))
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {

@@ -1,6 +1,7 @@
 //! Sub-projects: called Teilprojekt until 2022, Teilvorhaben since.
 
 pub mod entity;
+mod history;
 pub mod import;
 mod law_days;
 mod query;

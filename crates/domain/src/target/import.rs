@@ -10,6 +10,7 @@ use crate::{
     exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
     id::{FundingPeriodId, RegionalNetworkId, SubProjectId, TargetId, VersionId},
     importable_versions,
+    report::About,
 };
 
 const REGION_CATEGORIES: &[&str] = &["MORE_DEVELOPED", "TRANSITION", "LESS_DEVELOPED"];
@@ -150,6 +151,14 @@ impl Importable for Entity {
         })
     }
 
+    fn is_behind(book: &Book, model: &Model, known: Option<&Model>) -> bool {
+        let units = units(model);
+        let is_shown = |row: &Model| units.iter().any(|unit| book.frozen.holds(*unit, row.recorded_at));
+        let is_told = units.iter().any(|unit| book.frozen.tells_of(*unit, model.valid_from));
+        let mut taken_over = book.targets.values().filter(|other| is_for_the_same(model, other));
+        is_told && (known.is_some_and(is_shown) || taken_over.any(is_shown))
+    }
+
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         if book.has_genders(model.funding_period_id, &model.indicator).is_none() {
             row.broken("I-20", "indicator");
@@ -191,16 +200,28 @@ impl Importable for Entity {
     }
 }
 
+/// The units whose reports show a target as theirs.
+fn units(model: &Model) -> Vec<About> {
+    match (model.sub_project_id, model.regional_network_id) {
+        (Some(id), _) => vec![About::SubProject(id)],
+        (None, Some(id)) => vec![About::Network(id), About::Period(model.funding_period_id)],
+        (None, None) => vec![About::Period(model.funding_period_id)],
+    }
+}
+
+/// Whether two targets are for the same, from whichever day and by whichever document.
+fn is_for_the_same(model: &Model, other: &Model) -> bool {
+    let what = |row: &Model| Key { valid_from: None, document: None, ..Entity::key(row) };
+    what(model) == what(other)
+}
+
 /// Whether two targets are for the same, one in a category of region and one in all of them.
 fn competes(model: &Model, other: &Model) -> bool {
     model.region_category.is_some() != other.region_category.is_some()
-        && Entity::key(&Model { region_category: None, valid_from: None, document: None, ..model.clone() })
-            == Entity::key(&Model {
-                region_category: None,
-                valid_from: None,
-                document: None,
-                ..other.clone()
-            })
+        && is_for_the_same(
+            &Model { region_category: None, ..model.clone() },
+            &Model { region_category: None, ..other.clone() },
+        )
 }
 
 impl Withdrawable for Entity {

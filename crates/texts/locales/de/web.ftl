@@ -129,8 +129,22 @@ web-edition-step-draft = Als Entwurf vormerken
 web-edition-step-submit = Einreichen
 web-edition-step-approve = Freigeben
 web-edition-step-return = Zurückgeben
-web-edition-change = Eine Änderung seit dem Kenntnisstand
-web-edition-changes = { $count } Änderungen seit dem Kenntnisstand
+web-edition-changes = { $count ->
+    [one] Eine Änderung seit dem Kenntnisstand
+   *[other] { $number } Änderungen seit dem Kenntnisstand
+}
+web-edition-changes-cases = { $count ->
+    [one] 1 Fall
+   *[other] { $number } Fälle
+}
+web-edition-changes-targets = { $count ->
+    [one] 1 Zielwert
+   *[other] { $number } Zielwerte
+}
+web-edition-changes-structure = { $count ->
+    [one] 1 Angabe zur Struktur
+   *[other] { $number } Angaben zur Struktur
+}
 web-edition-state-draft = Entwurf
 web-edition-state-submitted = Eingereicht
 web-edition-state-returned = Zurückgegeben

@@ -130,8 +130,22 @@ web-edition-step-draft = Make it a draft
 web-edition-step-submit = Submit
 web-edition-step-approve = Approve
 web-edition-step-return = Return
-web-edition-change = One change since it was frozen
-web-edition-changes = { $count } changes since it was frozen
+web-edition-changes = { $count ->
+    [one] One change since it was frozen
+   *[other] { $number } changes since it was frozen
+}
+web-edition-changes-cases = { $count ->
+    [one] 1 case
+   *[other] { $number } cases
+}
+web-edition-changes-targets = { $count ->
+    [one] 1 target
+   *[other] { $number } targets
+}
+web-edition-changes-structure = { $count ->
+    [one] 1 entry of the structure
+   *[other] { $number } entries of the structure
+}
 web-edition-state-draft = Draft
 web-edition-state-submitted = Submitted
 web-edition-state-returned = Returned

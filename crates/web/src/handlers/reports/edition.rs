@@ -12,6 +12,7 @@ use domain::{
     report,
 };
 use serde::Deserialize;
+use texts::Arg;
 
 use super::{compare::named, run, shown::Shown};
 use crate::{
@@ -123,9 +124,21 @@ async fn events(visit: &Visit, edition: &Model) -> Result<Vec<EditionEvent>> {
 async fn changes(visit: &Visit, edition: &Model) -> Result<String> {
     let language = visit.caller.language;
     let changes = edition::changes(&visit.app.domain, edition).await?;
-    let count = texts::integer(language, i64::try_from(changes.cases).unwrap_or(i64::MAX));
-    let key = if changes.cases == 1 { "web-edition-change" } else { "web-edition-changes" };
-    Ok(texts::text_with(language, key, &[("count", texts::Arg::Text(&count))]))
+    let counted = |key: &str, count: u64| {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        let number = texts::integer(language, count);
+        let args = [("count", Arg::Count(count)), ("number", Arg::Text(&number))];
+        texts::text_with(language, key, &args)
+    };
+    let parts = [
+        ("web-edition-changes-cases", changes.cases),
+        ("web-edition-changes-targets", changes.targets),
+        ("web-edition-changes-structure", changes.structure),
+    ];
+    let parts: Vec<String> =
+        parts.iter().filter(|(_, count)| *count > 0).map(|(key, count)| counted(key, *count)).collect();
+    let all = counted("web-edition-changes", changes.total());
+    Ok(if parts.is_empty() { all } else { format!("{all}: {}", parts.join(", ")) })
 }
 
 fn in_words(visit: &Visit, state: State) -> String {

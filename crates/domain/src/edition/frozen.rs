@@ -1,0 +1,161 @@
+//! What the editions that were handed in hold fast: it changes only with a reason.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid,
+};
+
+use super::{
+    coverage::{Coverage, versions},
+    store,
+};
+use crate::{
+    Result, db,
+    fact::{
+        Difference, Say, Statement,
+        entity::{Column as Fact, Entity as Facts},
+    },
+    id::SubProjectId,
+    report::About,
+};
+
+/// Cut-offs of editions, each with the last moment that one of them shows.
+type Moments = BTreeMap<NaiveDate, DateTime<Utc>>;
+
+/// A cut-off, as known at a moment.
+type Point = (NaiveDate, DateTime<Utc>);
+
+/// Where a fact belongs and what it is about, with the key of its case.
+type Subjects = BTreeMap<(SubProjectId, Uuid), Uuid>;
+
+/// What the editions that were handed in, and not sent back, hold fast.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Frozen(BTreeMap<About, Moments>);
+
+/// What the editions hold fast; two statements, however many they are.
+pub(crate) async fn frozen(db: &impl ConnectionTrait) -> Result<Frozen> {
+    let editions = store::unscoped_frozen(db).await?;
+    let periods = editions.iter().map(|edition| edition.funding_period_id).collect();
+    let versions = versions(db, periods).await?;
+    let mut frozen = Frozen::default();
+    for edition in editions {
+        let sub_projects = Coverage::of(&edition, &versions).all().into_iter().map(About::SubProject);
+        for unit in sub_projects.chain([edition.about()]) {
+            let moments = frozen.0.entry(unit).or_default();
+            let until = moments.entry(edition.cut_off).or_insert(edition.known_at);
+            *until = edition.known_at.max(*until);
+        }
+    }
+    Ok(frozen)
+}
+
+impl Frozen {
+    /// Whether something recorded of a unit at a moment is behind an edition: one on the unit itself, for a sub-project also
+    /// one on what it belongs to.
+    pub fn holds(&self, unit: About, recorded_at: DateTime<Utc>) -> bool {
+        let moments = self.0.get(&unit);
+        moments.is_some_and(|moments| moments.values().any(|until| recorded_at <= *until))
+    }
+
+    /// Whether editions tell of a unit at a day or later; none means any day.
+    pub fn tells_of(&self, unit: About, from: Option<NaiveDate>) -> bool {
+        let last = self.0.get(&unit).and_then(|moments| moments.keys().next_back());
+        last.is_some_and(|last| from.is_none_or(|from| from <= *last))
+    }
+
+    /// The cases of editions that would be told otherwise at their cut-offs if the ledger changed so: keys of people; those
+    /// of records that know nobody. A case that no edition knew is not among them.
+    pub async fn rewritten(
+        &self,
+        db: &impl ConnectionTrait,
+        difference: &Difference,
+    ) -> Result<BTreeSet<Uuid>> {
+        let mut rewritten = BTreeSet::new();
+        for ((cut_off, until), about) in self.touched(difference) {
+            let subjects: BTreeSet<Uuid> = about.keys().map(|(_, subject)| *subject).collect();
+            let subjects: Vec<Uuid> = subjects.into_iter().collect();
+            for some in subjects.chunks(db::KEYS_PER_STATEMENT) {
+                let known: Vec<(SubProjectId, Uuid)> = Facts::find()
+                    .select_only()
+                    .columns([Fact::SubProjectId, Fact::SubjectId])
+                    .distinct()
+                    .filter(Fact::SubjectId.is_in(some.iter().copied()))
+                    .filter(told_at(cut_off, until))
+                    .into_tuple()
+                    .all(db)
+                    .await?;
+                rewritten.extend(known.iter().filter_map(|case| about.get(case)));
+            }
+        }
+        Ok(rewritten)
+    }
+
+    /// By cut-off and moment of the editions: the subjects of which something else would be told, each with the key of its
+    /// case.
+    fn touched(&self, difference: &Difference) -> BTreeMap<Point, Subjects> {
+        let mut told: BTreeMap<(Point, SubProjectId, Uuid), Told> = BTreeMap::new();
+        let closed = difference.closed.iter().map(|(statement, _)| (statement, Side::Before));
+        let added = difference.added.iter().map(|statement| (statement, Side::After));
+        for (statement, side) in closed.chain(added) {
+            let place = statement.sub_project_id;
+            for (cut_off, until) in self.0.get(&About::SubProject(place)).into_iter().flatten() {
+                let Some(say) = statement.say(*cut_off) else { continue };
+                let about = ((*cut_off, *until), place, statement.subject.id);
+                told.entry(about).or_insert_with(|| Told::of(statement)).push(say, side);
+            }
+        }
+        let mut touched: BTreeMap<Point, Subjects> = BTreeMap::new();
+        for ((point, place, subject), told) in told {
+            if let Some(case) = told.rewritten() {
+                touched.entry(point).or_default().insert((place, subject), case);
+            }
+        }
+        touched
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Side {
+    Before,
+    After,
+}
+
+/// What is told of a subject before and after a change, as far as the two differ.
+struct Told {
+    case: Uuid,
+    before: Vec<Say>,
+    after: Vec<Say>,
+}
+
+impl Told {
+    fn of(statement: &Statement) -> Self {
+        let case = statement.participant_id.map_or(statement.subject.id, |person| person.0);
+        Self { case, before: Vec::new(), after: Vec::new() }
+    }
+
+    fn push(&mut self, say: Say, side: Side) {
+        match side {
+            Side::Before => self.before.push(say),
+            Side::After => self.after.push(say),
+        }
+    }
+
+    /// The key of the case, if the two differ.
+    fn rewritten(mut self) -> Option<Uuid> {
+        self.before.sort_unstable();
+        self.after.sort_unstable();
+        (self.before != self.after).then_some(self.case)
+    }
+}
+
+/// What the ledger told at a cut-off as known at a moment.
+fn told_at(cut_off: NaiveDate, known_at: DateTime<Utc>) -> Condition {
+    let still = |column: Fact, at: sea_orm::Value| Condition::any().add(column.is_null()).add(column.gt(at));
+    Condition::all()
+        .add(Fact::ValidFrom.lte(cut_off))
+        .add(still(Fact::ValidUntil, cut_off.into()))
+        .add(Fact::KnownFrom.lte(known_at))
+        .add(still(Fact::KnownUntil, known_at.into()))
+}

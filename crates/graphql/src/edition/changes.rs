@@ -1,0 +1,30 @@
+//! What changed behind an edition.
+
+use async_graphql::SimpleObject;
+use domain::edition::Changes;
+
+/// How much of what an edition shows would be told otherwise today, at the same cut-off (Änderungen seit dem Kenntnisstand).
+#[derive(SimpleObject)]
+pub struct EditionChanges {
+    /// All of them.
+    total: i64,
+    /// Cases, entities and events, each once whatever is told of them: corrected, withdrawn, entered late, or of a
+    /// sub-project that has come or gone.
+    cases: i64,
+    /// Targets.
+    targets: i64,
+    /// Sub-projects and organisations: their names, places in the network and days.
+    structure: i64,
+}
+
+impl From<Changes> for EditionChanges {
+    fn from(changes: Changes) -> Self {
+        let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+        Self {
+            total: count(changes.total()),
+            cases: count(changes.cases),
+            targets: count(changes.targets),
+            structure: count(changes.structure),
+        }
+    }
+}
