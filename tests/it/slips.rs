@@ -120,6 +120,8 @@ on_each_database! {
             (base().with("value", "-1"), "I-40", "value"),
             (base().with("value", "NaN"), "I-04", "value"),
             (base().with("indicator", "EECO19").with("gender", "female"), "I-43", "gender"),
+            (base().with("indicator", "EECR03").with("kind", "milestone"), "I-49", "kind"),
+            (base().with("kind", "reference"), "I-49", "kind"),
             (base().with("indicator", "TRAINERS").with("gender", "female"), "I-43", "gender"),
             (base().with("period", "IQ-2019").with("indicator", "CO01").with("sub_project", "OLD-3"), "I-45", "indicator"),
         ] {

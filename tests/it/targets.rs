@@ -51,6 +51,27 @@ on_each_database! {
         assert_eq!(period["target"], Value::Null, "targets of parts are not added up");
     }
 
+    async fn what_was_planned_stands_beside_a_figure_and_is_compared_with_nothing(backend) {
+        let database = three_people(backend.migrated().await);
+        agree(&database, &["2,SP-1,,,,milestone,,,", "5,SP-1,,,,planned,,,"]);
+        let result = format!("{HEADER}\nIQ-2023,EECR03,0.5,SP-1,,,,reference,,,\n");
+        database.import("targets", &result).expect(0);
+        let at = ["--cut-off", "2024-12-31", "--sub-project", "SP-1"];
+
+        let output = figure(&database, &at);
+        let named = ["figures", "--period", "IQ-2023", "--indicator", "EECR03", "--format", "json"];
+        let result = database.run_command(&[&named[..], &at].concat()).expect(0).json()[0].clone();
+        let server = database.with_accounts();
+        let asked = r#"{ figures(period: "IQ-2023", cutOff: "2024-12-31", subProject: "SP-1", indicators: ["EECO01"]) { milestone planned reference target } }"#;
+        let told = server.serve().signed_in(crate::harness::Account::Administrator).await.ask(asked).await;
+
+        let plan = |figure: &Value| ["target", "milestone", "reference", "planned"].map(|key| figure[key].as_f64());
+        assert_eq!(plan(&output), [None, Some(2.0), None, Some(5.0)]);
+        assert_eq!(plan(&result), [None, None, Some(0.5), None]);
+        assert_eq!(plan(&told["data"]["figures"][0]), plan(&output), "{told}");
+        assert!(targets(&server, &at[..2]).is_empty(), "nothing is to be reached");
+    }
+
     async fn each_kind_is_compared_with_what_it_speaks_of(backend) {
         let database = three_people(backend.migrated().await);
         agree(&database, &[

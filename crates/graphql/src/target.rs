@@ -34,6 +34,12 @@ pub enum TargetKind {
     PerYear,
     /// A level to be held on every day: compared with the figure at the cut-off, never forecast (Bestand).
     Stock,
+    /// The milestone of an output for the end of 2024 (Etappenziel): told beside the figure.
+    Milestone,
+    /// The reference value of a result (Referenzwert): told beside the figure.
+    Reference,
+    /// The planned value of the operations selected (geplanter Wert ausgewählter Vorhaben): told beside the figure.
+    Planned,
 }
 
 /// A target and the moment it is shown as of.

@@ -21,6 +21,9 @@ impl From<attainment::TargetKind> for TargetKind {
             attainment::TargetKind::Cumulative => Self::Cumulative,
             attainment::TargetKind::PerYear => Self::PerYear,
             attainment::TargetKind::Stock => Self::Stock,
+            attainment::TargetKind::Milestone => Self::Milestone,
+            attainment::TargetKind::Reference => Self::Reference,
+            attainment::TargetKind::Planned => Self::Planned,
         }
     }
 }

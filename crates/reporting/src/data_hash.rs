@@ -2,12 +2,13 @@
 
 use std::fmt::Write as _;
 
+use domain::figure::Plan;
 use sha2::{Digest, Sha256};
 
 use crate::Content;
 
 impl Content {
-    /// SHA-256, hex, of every figure with its target, in the order of the rows.
+    /// SHA-256, hex, of every figure with what was planned for it, in the order of the rows.
     pub fn data_sha256(&self) -> String {
         let mut lines = String::new();
         for figure in &self.figures {
@@ -26,8 +27,11 @@ impl Content {
                 figure.persons,
                 figure.persons_in_whole,
                 figure.excluded,
-                figure.target,
+                figure.plan.target,
             );
+            if (Plan { target: None, ..figure.plan }) != Plan::default() {
+                let _ = writeln!(lines, "{:?}", figure.plan);
+            }
         }
         hex::encode(Sha256::digest(lines))
     }

@@ -61,13 +61,13 @@ pub enum LayoutKey {
     Breakdown,
     /// What is counted.
     Unit,
-    /// Milestone, which no record holds: empty.
+    /// Milestone, empty when none is recorded.
     Milestone,
     /// Target, empty when none is agreed.
     Target,
-    /// Reference value, which no record holds: empty.
+    /// Reference value, empty when none is recorded.
     Reference,
-    /// Planned value of selected operations, which no record holds: empty.
+    /// Planned value of selected operations, empty when none is recorded.
     Planned,
     /// Cases of women.
     Women,

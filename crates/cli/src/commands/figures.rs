@@ -177,8 +177,11 @@ fn figure_json(figure: &Figure) -> Value {
         "total": figure.total,
         "persons": figure.persons,
         "excluded": figure.excluded,
-        "target": figure.target,
+        "target": figure.plan.target,
         "ratio": figure.ratio(),
+        "milestone": figure.plan.milestone,
+        "reference": figure.plan.reference,
+        "planned": figure.plan.planned,
         "definitionVersion": figure.indicator.version,
     })
 }

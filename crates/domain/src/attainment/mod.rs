@@ -15,7 +15,7 @@ use counting::Gender;
 use rules::BEHIND;
 pub use rules::{FORECAST_DAYS, FORECAST_SHARE};
 pub use service::attainments;
-pub(crate) use store::{InForce, Units, latest, with_targets};
+pub(crate) use store::{InForce, Units, latest, with_plans};
 
 use crate::{figure::Unit, indicator::Indicator, sub_project::RegionCategory};
 
@@ -43,12 +43,24 @@ pub enum TargetKind {
     /// A level to be held on every day: compared with the figure at the cut-off as it stands. All of it is expected
     /// from the first day on, and nothing is forecast.
     Stock,
+    /// The milestone of an output (Etappenziel), for the end of 2024 by Regulation (EU) 2021/1060, Article 16: told beside
+    /// the figure, compared with nothing.
+    Milestone,
+    /// The reference value of a result (Referenzwert), from which its target was set: told beside the figure.
+    Reference,
+    /// The planned value of the operations selected (geplanter Wert ausgewählter Vorhaben): told beside the figure.
+    Planned,
 }
 
 impl TargetKind {
     /// The code stored and typed.
     pub fn as_str(self) -> &'static str {
         self.into()
+    }
+
+    /// Whether it is to be reached, and compared with what was.
+    pub const fn is_to_be_reached(self) -> bool {
+        matches!(self, Self::Cumulative | Self::PerYear | Self::Stock)
     }
 }
 

@@ -42,8 +42,8 @@ impl Course {
     /// What was to be expected by the cut-off.
     pub fn expected(&self) -> f64 {
         match self.kind {
-            TargetKind::Stock => self.target,
             TargetKind::Cumulative | TargetKind::PerYear => self.target * self.days.elapsed(self.cut_off).1,
+            _ => self.target,
         }
     }
 

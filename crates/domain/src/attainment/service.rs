@@ -62,7 +62,8 @@ pub async fn attainments(
     let units = Named::of(domain, &targets, query.known_at).await?;
     let catalogue = Catalogue::of(&domain.db, &selection.period, query.known_at).await?;
     let mut agreed: Vec<Agreed<'_>> = Vec::new();
-    for (kind, row) in targets.iter().filter(|(_, row)| catalogue.by_code(&row.indicator).is_some()) {
+    let to_be_reached = targets.iter().filter(|(kind, _)| kind.is_to_be_reached());
+    for (kind, row) in to_be_reached.filter(|(_, row)| catalogue.by_code(&row.indicator).is_some()) {
         let Some((level, code)) =
             units.unit(row).filter(|unit| is_asked_for(query, &selection, (row, *unit)))
         else {
@@ -183,7 +184,7 @@ fn attainment(
     })?;
     let actual = match agreed.kind {
         TargetKind::PerYear => sum(figures).saturating_sub(sum(before)),
-        TargetKind::Cumulative | TargetKind::Stock => sum(figures),
+        _ => sum(figures),
     };
     let course = Course { kind: agreed.kind, days: agreed.days, target: row.value, actual, cut_off };
     Some(Attainment {

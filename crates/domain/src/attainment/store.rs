@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
 use super::TargetKind;
 use crate::{
     Domain, Result, Scope, Viewer,
-    figure::{Breakdown, Figure},
+    figure::{Breakdown, Figure, Plan},
     id::{FundingPeriodId, RegionalNetworkId, SubProjectId},
     regional_network, sub_project,
     sub_project::RegionCategory,
@@ -124,28 +124,28 @@ impl Named {
     }
 }
 
-/// What a cumulative target is for: level and code of the unit, indicator, category of region.
-type Meant<'a> = (Breakdown, Option<&'a str>, &'a str, Option<RegionCategory>);
+/// What a value is for: level and code of the unit, indicator, category of region, and how it is meant.
+type Meant<'a> = (Breakdown, Option<&'a str>, &'a str, Option<RegionCategory>, TargetKind);
 
-/// Gives each figure the cumulative target of its very unit and category of region. A target for all categories is that
-/// of a unit with one category only.
-pub(crate) async fn with_targets(
+/// Gives each figure what was planned for its very unit and category of region. A value for all categories is that of a
+/// unit with one category only.
+pub(crate) async fn with_plans(
     domain: &Domain,
     viewer: &Viewer,
     wanted: InForce,
     mut figures: Vec<Figure>,
 ) -> Result<Vec<Figure>> {
     let mut targets = in_force(domain, viewer, wanted).await?;
-    targets.retain(|(kind, row)| *kind == TargetKind::Cumulative && row.gender.is_none());
+    targets.retain(|(_, row)| row.gender.is_none());
     if targets.is_empty() {
         return Ok(figures);
     }
     let units = Named::of(domain, &targets, wanted.known_at).await?;
     let mut values: HashMap<Meant<'_>, f64> = HashMap::new();
-    for (_, row) in &targets {
+    for (kind, row) in &targets {
         let category = row.region_category.as_deref().map(str::parse).transpose();
         if let (Some((level, code)), Ok(category)) = (units.unit(row), category) {
-            values.insert((level, code, &row.indicator, category), row.value);
+            values.insert((level, code, &row.indicator, category, *kind), row.value);
         }
     }
     let mut categories: HashMap<(Breakdown, Option<String>), HashSet<RegionCategory>> = HashMap::new();
@@ -163,9 +163,16 @@ pub(crate) async fn with_targets(
                 None => continue,
             },
         };
-        let of = |category| values.get(&(level, code, &*figure.indicator.code, category)).copied();
-        let target = of(Some(figure.region_category)).or_else(|| of(None).filter(|_| only_one));
-        figure.target = target;
+        let value = |kind| {
+            let of = |category| values.get(&(level, code, &*figure.indicator.code, category, kind)).copied();
+            of(Some(figure.region_category)).or_else(|| of(None).filter(|_| only_one))
+        };
+        figure.plan = Plan {
+            target: value(TargetKind::Cumulative),
+            milestone: value(TargetKind::Milestone),
+            reference: value(TargetKind::Reference),
+            planned: value(TargetKind::Planned),
+        };
     }
     Ok(figures)
 }

@@ -71,8 +71,8 @@ pub struct Figure {
     pub persons_in_whole: Option<u64>,
     /// Cases left out that count, or could count once their data is complete; none for public figures.
     pub excluded: Option<u64>,
-    /// The target, when one is agreed.
-    pub target: Option<f64>,
+    /// What was planned for it.
+    pub plan: Plan,
     /// Whether disclosure control rounded the cases to multiples of ten.
     pub rounded: bool,
 }
@@ -80,8 +80,21 @@ pub struct Figure {
 impl Figure {
     /// Total by target; none without a target or with target 0.
     pub fn ratio(&self) -> Option<f64> {
-        self.target.filter(|target| *target != 0.0).map(|target| self.total as f64 / target)
+        self.plan.target.filter(|target| *target != 0.0).map(|target| self.total as f64 / target)
     }
+}
+
+/// What was planned for a figure, in the unit of its indicator; each as far as one is recorded.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// The target, to be reached by the end of the period.
+    pub target: Option<f64>,
+    /// The milestone of an output.
+    pub milestone: Option<f64>,
+    /// The reference value of a result.
+    pub reference: Option<f64>,
+    /// The planned value of the operations selected.
+    pub planned: Option<f64>,
 }
 
 /// Cases by gender column.

@@ -89,7 +89,7 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
     let development = development(domain, viewer, &ask(top), &facts).await?;
     let evidence = Evidence::of(domain, query, (Arc::clone(&by_sub_project), Arc::clone(&facts))).await?;
     let in_force = by_sub_project.in_force(query.cut_off);
-    let figures = attainment::with_targets(domain, viewer, in_force, figures).await?;
+    let figures = attainment::with_plans(domain, viewer, in_force, figures).await?;
     let left_out = left_out_in(&by_sub_project, &facts, query.cut_off);
     let left_out = as_cases(domain, left_out).await?;
     let entry = Entry {

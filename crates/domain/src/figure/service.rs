@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use chrono::NaiveDate;
 
 use super::{
-    Breakdown, Figure, FigureCase, FigureQuery,
+    Breakdown, Figure, FigureCase, FigureQuery, Plan,
     case::{Found, Which, found_in, listed},
     columns::{self, Day, PeriodFacts},
     disclosure,
@@ -34,7 +34,7 @@ pub async fn figures(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> R
     let (question, facts) = read(domain, viewer, query).await?;
     let in_force = question.in_force(query.cut_off);
     let figures = count(question, facts, query.cut_off).await;
-    let figures = attainment::with_targets(domain, viewer, in_force, figures).await?;
+    let figures = attainment::with_plans(domain, viewer, in_force, figures).await?;
     let figures = figures.into_iter();
     Ok(if viewer.is_anonymous() { figures.map(disclosure::publish).collect() } else { figures.collect() })
 }
@@ -94,7 +94,7 @@ fn count_now(question: &Question, facts: &PeriodFacts, cut_off: NaiveDate) -> Ve
             persons: tally.people(indicator),
             persons_in_whole: whole.people(indicator),
             excluded: Some(tally.left_out(indicator)),
-            target: None,
+            plan: Plan::default(),
             rounded: false,
         })
     });

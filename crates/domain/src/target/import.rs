@@ -17,7 +17,9 @@ const REGION_CATEGORIES: &[&str] = &["MORE_DEVELOPED", "TRANSITION", "LESS_DEVEL
 const GENDERS: &[&str] = &["female", "male", "non_binary"];
 const CUMULATIVE: &str = "cumulative";
 const PER_YEAR: &str = "per_year";
-const KINDS: &[&str] = &[CUMULATIVE, PER_YEAR, "stock"];
+const MILESTONE: &str = "milestone";
+const REFERENCE: &str = "reference";
+const KINDS: &[&str] = &[CUMULATIVE, PER_YEAR, "stock", MILESTONE, REFERENCE, "planned"];
 
 /// No target is larger; what is above is a slip of the keyboard.
 const LARGEST: u32 = 1_000_000_000;
@@ -166,6 +168,13 @@ impl Importable for Entity {
         if model.year.is_some() != (model.kind == PER_YEAR) {
             row.broken("I-19", "year");
         }
+        let law = book.rulebook(model.funding_period_id);
+        let is_result = law.by_code(&model.indicator).map(counting::Indicator::is_result);
+        if (is_result == Some(true) && model.kind == MILESTONE)
+            || (is_result == Some(false) && model.kind == REFERENCE)
+        {
+            row.broken("I-49", "kind");
+        }
         let years = book.years(model.funding_period_id);
         if let Some((years, _)) = years.zip(model.year).filter(|(years, year)| !years.contains(year)) {
             row.broken("I-41", "year");
@@ -185,7 +194,6 @@ impl Importable for Entity {
         if sub_project.is_some_and(|row| row.funding_period_id != model.funding_period_id) {
             row.broken("I-21", "sub_project");
         }
-        let law = book.rulebook(model.funding_period_id);
         if law.by_code(&model.indicator).is_some() && sub_project.is_some_and(|row| !book.owes_law(row)) {
             row.broken("I-45", "indicator");
         }

@@ -184,7 +184,22 @@ impl Figure {
 
     /// The target (Sollwert), when one is agreed.
     async fn target(&self) -> Option<f64> {
-        self.figure.target
+        self.figure.plan.target
+    }
+
+    /// The milestone of an output (Etappenziel), when one is recorded.
+    async fn milestone(&self) -> Option<f64> {
+        self.figure.plan.milestone
+    }
+
+    /// The reference value of a result (Referenzwert), when one is recorded.
+    async fn reference(&self) -> Option<f64> {
+        self.figure.plan.reference
+    }
+
+    /// The planned value of the operations selected (geplanter Wert ausgewählter Vorhaben), when one is recorded.
+    async fn planned(&self) -> Option<f64> {
+        self.figure.plan.planned
     }
 
     /// Total by target; null without a target or with target 0.

@@ -64,7 +64,7 @@ fn with_counts<'a>(content: &'a Content, figure: &'a Figure, counts: [Value<'a>;
     ];
     values.extend(counts);
     values.extend([
-        figure.target.map_or(Value::Empty, number),
+        figure.plan.target.map_or(Value::Empty, number),
         figure.ratio().map_or(Value::Empty, Value::Ratio),
         figure.persons.into(),
         figure.excluded.into(),

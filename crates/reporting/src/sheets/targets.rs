@@ -86,7 +86,7 @@ fn row<'a>(content: &'a Content, attainment: &'a Attainment) -> Vec<Value<'a>> {
         attainment.ratio().map_or(Value::Empty, Value::Ratio),
         match attainment.kind {
             TargetKind::Stock => number(attainment.target),
-            TargetKind::Cumulative | TargetKind::PerYear => number(tenth(attainment.expected)),
+            _ => number(tenth(attainment.expected)),
         },
         forecast.map_or(Value::Empty, |forecast| number(tenth(forecast.value))),
         forecast.map(|forecast| content.text(&format!("method-{}", forecast.method.as_str()))).into(),

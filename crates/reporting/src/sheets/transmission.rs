@@ -103,7 +103,7 @@ impl<'a> Part<'a> {
         };
         let note = match column.key {
             Key::RegionCategory => Some("note-region-category"),
-            Key::Milestone | Key::Reference | Key::Planned => Some("note-not-recorded"),
+            Key::Milestone | Key::Reference | Key::Planned => Some("note-plan"),
             Key::Target => Some("note-target"),
             Key::Ratio => Some("note-ratio"),
             Key::Total => Some("note-total"),
@@ -133,8 +133,10 @@ impl<'a> Part<'a> {
             Key::Indicator => figure.indicator.name.r#in(content.language).into(),
             Key::Breakdown => figure.genders.map(|_| content.text("breakdown-gender")).into(),
             Key::Unit => content.text(&format!("unit-{}", figure.indicator.unit)).into(),
-            Key::Milestone | Key::Reference | Key::Planned => Value::Empty,
-            Key::Target => figure.target.map_or(Value::Empty, number),
+            Key::Milestone => figure.plan.milestone.map_or(Value::Empty, number),
+            Key::Reference => figure.plan.reference.map_or(Value::Empty, number),
+            Key::Planned => figure.plan.planned.map_or(Value::Empty, number),
+            Key::Target => figure.plan.target.map_or(Value::Empty, number),
             Key::Women => names.value(content, figure, Counted::Women),
             Key::Men => names.value(content, figure, Counted::Men),
             Key::NonBinary => names.value(content, figure, Counted::NonBinary),

@@ -7,7 +7,7 @@ use counting::{ESF_PLUS, Gender, IndicatorSet, MissingField, Profile};
 use domain::fact::SubjectKind;
 use domain::figure::{
     Breakdown, Change, Count, DifferenceCause, EvidenceList, EvidencePart, EvidenceRow, EvidenceSum, Figure,
-    FigureDifference, Genders, Moment, Point, Series, StrandFigures, Unit,
+    FigureDifference, Genders, Moment, Plan, Point, Series, StrandFigures, Unit,
 };
 use domain::indicator::{Catalogue, Indicator};
 use domain::sub_project::RegionCategory;
@@ -132,9 +132,16 @@ fn figure(unit: &Arc<Unit>, indicator: &Arc<Indicator>, size: u64) -> Figure {
         persons: indicator.is_personal.then_some(total - total / 20),
         persons_in_whole: None,
         excluded: Some(total / 15),
-        target,
+        plan: plan(indicator, target),
         rounded: false,
     }
+}
+
+/// A target, and beside it a milestone of an output, or the reference value of a result.
+fn plan(indicator: &Indicator, target: Option<f64>) -> Plan {
+    let part = |share: f64| target.map(|target| (target * share).round());
+    let (milestone, reference) = if indicator.is_result { (None, part(0.6)) } else { (part(0.4), None) };
+    Plan { target, milestone, reference, planned: part(1.1) }
 }
 
 fn unit(kind: Breakdown, code: Option<&str>, name: &str) -> Arc<Unit> {
@@ -172,7 +179,7 @@ fn strands(figures: &[Figure]) -> Vec<StrandFigures> {
         code: Some(code.into()),
         name: name.into(),
         figures: of_period()
-            .map(|figure| Figure { total: figure.total / part, target: None, ..figure.clone() })
+            .map(|figure| Figure { total: figure.total / part, plan: Plan::default(), ..figure.clone() })
             .collect(),
     };
     let strands = [("AQB", "Anerkennungs- und Qualifizierungsberatung", 2), ("FI", "Faire Integration", 3)];

@@ -94,6 +94,8 @@ finding-I-47 = „{ $value }“ war bisher die Kennung eines Datensatzes über e
 remedy-I-47 = Person prüfen. War ein neuer Datensatz gemeint, eine andere Kennung wählen.
 finding-I-48 = Niemand hat geantwortet, und doch gibt es Antworten.
 remedy-I-48 = Das Ergebnis auf answered setzen oder die Antworten entfernen.
+finding-I-49 = Etappenziele gibt es für Outputs, Referenzwerte für Ergebnisse; hier ist es umgekehrt.
+remedy-I-49 = Art oder Indikator berichtigen.
 
 # Befunde zu Kennzahlen und zur Einrichtung einer Periode. $column ist die Geschlechtsspalte, $value und $allowed sind die beiden Seiten eines Vergleichs.
 finding-V-21 = In der Spalte { $column } müsste { $value } gleich { $allowed } sein.

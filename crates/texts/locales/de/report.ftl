@@ -291,7 +291,7 @@ report-title-results = Ergebnisindikatoren zur Übermittlung
 report-line-layout = Formular { $layout } · { $source }
 report-line-indicators = Neben den Fällen, die übermittelt werden, die verschiedenen Menschen dahinter und die Fälle, die mangels Angaben nicht gezählt sind.
 report-breakdown-gender = Geschlecht
-report-note-not-recorded = Im System nicht erfasst; bleibt für die Verwaltungsbehörde frei.
+report-note-plan = Wie von der Verwaltungsbehörde festgelegt und mit den Zielwerten eingespielt; leer, solange nichts festgelegt ist.
 report-note-year = Was das Kalenderjahr bis zum Stichtag hinzugefügt hat. Die Jahre ergeben zusammen den kumulierten Wert.
 report-sheet-strands = Handlungsschwerpunkte
 report-title-strands = Indikatoren nach Handlungsschwerpunkten
@@ -402,7 +402,7 @@ report-about-layout = Formular der Übermittlung
 report-about-reconciliation = Abgleich mit dem Nachweis
 report-group-layout = Formular
 report-layout-name = Formular der Tabellen zur Übermittlung
-report-layout-text = Bestimmt Spalten und Reihenfolge der Blätter Outputindikatoren und Ergebnisindikatoren. Etappenziel, Referenzwert und geplanter Wert werden nicht erfasst und bleiben leer.
+report-layout-text = Bestimmt Spalten und Reihenfolge der Blätter Outputindikatoren und Ergebnisindikatoren. Etappenziel, Referenzwert und geplanter Wert stehen dort, soweit sie mit den Zielwerten eingespielt wurden.
 
 bundle-name = Berichte
 bundle-index = Inhalt

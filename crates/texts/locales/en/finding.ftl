@@ -94,6 +94,8 @@ finding-I-47 = “{ $value }” was the reference of a record about another pers
 remedy-I-47 = Check the person. If the reference was meant for a new record, choose another one.
 finding-I-48 = Nobody answered, and yet there are answers.
 remedy-I-48 = Set the result to answered, or remove the answers.
+finding-I-49 = Milestones are for outputs, reference values for results; here it is the other way round.
+remedy-I-49 = Correct the kind or the indicator.
 
 # Findings about figures and about how a period is set up. $column is the gender column, $value and $allowed are two sides of a comparison.
 finding-V-21 = In the column { $column }, { $value } should equal { $allowed }.

@@ -285,7 +285,7 @@ report-title-results = Result indicators for transmission
 report-line-layout = Form { $layout } · { $source }
 report-line-indicators = Beside the cases that are transmitted: the different people behind them, and the cases not counted for lack of data.
 report-breakdown-gender = Gender
-report-note-not-recorded = Not recorded in the system; left free for the managing authority.
+report-note-plan = As laid down by the managing authority and brought in with the targets; empty as long as nothing is laid down.
 report-note-year = What the calendar year added up to the cut-off. The years add up to the cumulative value.
 report-sheet-strands = Strands
 report-title-strands = Indicators by strand
@@ -396,7 +396,7 @@ report-about-layout = Form of the transmission
 report-about-reconciliation = Reconciliation with the evidence
 report-group-layout = Form
 report-layout-name = Form of the tables for transmission
-report-layout-text = Says which columns the sheets Output indicators and Result indicators have, in which order. Milestone, reference value and planned value are not recorded and stay empty.
+report-layout-text = Says which columns the sheets Output indicators and Result indicators have, in which order. Milestone, reference value and planned value stand there as far as they were brought in with the targets.
 
 bundle-name = Reports
 bundle-index = Contents
