@@ -15,6 +15,7 @@ mod import;
 mod indicators;
 mod kills;
 mod left_out;
+mod lost_file;
 mod open_recount;
 mod plausibility;
 mod profile;

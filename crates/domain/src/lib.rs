@@ -60,6 +60,8 @@ pub mod waiver;
 pub mod working_group;
 pub mod worklist;
 
+use std::sync::Arc;
+
 use sea_orm::DatabaseConnection;
 
 pub use clock::Clock;
@@ -83,6 +85,8 @@ pub struct Domain {
     pub report_bell: report::Bell,
     /// Rings when a recount is asked for in this process.
     pub recount_bell: report::Bell,
+    /// Where files of reports lie; none where nobody asks for reports.
+    pub shelf: Option<Arc<dyn report::Shelf>>,
 }
 
 impl Domain {
@@ -94,6 +98,12 @@ impl Domain {
             columns: figure::Columns::default(),
             report_bell: report::Bell::default(),
             recount_bell: report::Bell::default(),
+            shelf: None,
         }
+    }
+
+    /// The same, knowing where files of reports lie.
+    pub fn with_shelf(self, shelf: impl report::Shelf + 'static) -> Self {
+        Self { shelf: Some(Arc::new(shelf)), ..self }
     }
 }

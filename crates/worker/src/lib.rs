@@ -50,6 +50,7 @@ impl Worker {
         files: FileStore,
         settings: WorkerSettings,
     ) -> Result<WorkerHandle, Error> {
+        let domain = domain.with_shelf(files.clone());
         let queue = Queue::open(&settings.database_url).await?;
         files.remove_leftovers().await?;
         let phases = Phases::new();

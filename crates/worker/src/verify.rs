@@ -69,7 +69,14 @@ pub async fn verify(
     let Some(key) = run.file_key.as_ref().filter(|_| run.file_removed_at.is_none()) else {
         return Ok(Verdict::Modified { run, edition, comparison: None });
     };
-    let mut original = files.read(key).await?;
+    let mut original = match files.read(key).await {
+        Ok(original) => original,
+        Err(error) if error.is_missing() => {
+            report::lose(domain, viewer, run.id).await?;
+            return Ok(Verdict::Modified { run, edition, comparison: None });
+        }
+        Err(error) => return Err(error.into()),
+    };
     if let Some(part) = part {
         original = bundled(&original, part).unwrap_or_default();
         if original == bytes {

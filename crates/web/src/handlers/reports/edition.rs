@@ -12,6 +12,7 @@ use domain::{
     report,
 };
 use serde::Deserialize;
+use texts::Arg;
 
 use super::{compare::named, run, shown::Shown};
 use crate::{
@@ -83,6 +84,7 @@ async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
             badge: "info",
             events: Vec::new(),
             changes: None,
+            rebuild: None,
             steps: vec!["draft"],
             others: Vec::new(),
         }));
@@ -95,6 +97,10 @@ async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
         state: in_words(visit, state),
         badge: badge(state),
         events: events(visit, &edition).await?,
+        rebuild: (state.is_frozen() && run.file_removed_at.is_some()).then(|| {
+            let args = [("edition", Arg::Text(&edition.id.to_string()))];
+            texts::text_with(visit.caller.language, "web-edition-rebuild", &args)
+        }),
         changes: if state.is_frozen() { Some(changes(visit, &edition).await?) } else { None },
         steps: steps.into_iter().filter(|(may, _)| *may).map(|(_, step)| step).collect(),
         others: others(visit, &edition).await?,
@@ -125,7 +131,7 @@ async fn changes(visit: &Visit, edition: &Model) -> Result<String> {
     let changes = edition::changes(&visit.app.domain, edition).await?;
     let count = texts::integer(language, i64::try_from(changes.cases).unwrap_or(i64::MAX));
     let key = if changes.cases == 1 { "web-edition-change" } else { "web-edition-changes" };
-    Ok(texts::text_with(language, key, &[("count", texts::Arg::Text(&count))]))
+    Ok(texts::text_with(language, key, &[("count", Arg::Text(&count))]))
 }
 
 fn in_words(visit: &Visit, state: State) -> String {

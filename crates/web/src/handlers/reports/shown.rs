@@ -13,7 +13,7 @@ use texts::Language;
 
 use crate::{
     form_token,
-    pages::reports::{Cancelled, Failure, File, Progress, Removed, ReportRun, RunState},
+    pages::reports::{Cancelled, Failure, File, Progress, ReportRun, RunState},
     visit::Visit,
 };
 
@@ -98,11 +98,6 @@ impl<'a> Shown<'a> {
         })
     }
 
-    fn why_removed(&self, run: &Model) -> String {
-        let key = run.file_removed_for.as_deref().map(|code| format!("web-report-removed-{code}"));
-        texts::text(self.language, key.as_deref().unwrap_or("web-report-removed"))
-    }
-
     fn state(&self, run: &Model) -> Result<RunState> {
         let finished_at = run.finished_at.map(|at| texts::moment(self.language, at)).unwrap_or_default();
         Ok(match run.state()? {
@@ -118,9 +113,7 @@ impl<'a> Shown<'a> {
                 size: size(self.language, run.file_size.unwrap_or_default()),
                 sha256: run.file_sha256.clone().unwrap_or_default(),
                 finished_at,
-                removed: run
-                    .file_removed_at
-                    .map(|at| Removed { why: self.why_removed(run), at: texts::moment(self.language, at) }),
+                removed: run.removal_text(self.language),
             }),
             State::Cancelling => RunState::Cancelling,
             State::Cancelled => RunState::Cancelled(Cancelled {
