@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 use domain::{
     Viewer,
-    report::{BundleRequest, ReportRequest, downloaded, request, request_bundle},
+    report::{BundleRequest, ReportRequest, downloaded, remark, request, request_bundle},
 };
 use texts::Language;
 
@@ -71,6 +71,9 @@ impl Report {
             let one = ReportRequest { period, cut_off, known_at, network, strand, sub_project, language };
             request(&domain, &viewer, one).await?
         };
+        if let Some(remark) = remark(&domain, &run).await? {
+            output::error(&format!("warning: {}", remark.text(&run, Language::En)));
+        }
         let run = report::build(&app, &domain, run).await?;
         let shown = self.out.display();
         let key = run.file_key.context("the report has no file")?;

@@ -16,7 +16,7 @@ use crate::{
     audit::{self, Action, Entry},
     consultation, db,
     fact::{self, Cause, Touched},
-    follow_up, offer, organisation, outcome, participation, qualification_plan, regional_network,
+    follow_up, offer, organisation, outcome, participation, qualification_plan, reason, regional_network,
     sub_project, supersede, supported_entity, target, trainer, training,
 };
 
@@ -78,13 +78,17 @@ impl From<sea_orm::DbErr> for ImportError {
 /// Imports tables as one: rows with errors are held back, all others go in, facts follow in the same transaction.
 ///
 /// # Errors
-/// Missing required columns in any table refuse the whole import; rights and database failures too.
+/// Missing required columns in any table refuse the whole import; a reason that is too long, rights and database failures too.
 pub async fn import(
     domain: &Domain,
     viewer: &Viewer,
     request: &ImportRequest,
 ) -> std::result::Result<ImportOutcome, ImportError> {
     viewer.require_writer()?;
+    let given = request.reason.as_deref().filter(|reason| !reason.trim().is_empty());
+    if let Some(mistake) = given.and_then(reason::mistake) {
+        return Err(Error::invalid(mistake).into());
+    }
     let (headings, mut findings) = headings(&request.tables, Purpose::Record)?;
     let (tx, now) = fact::lock::begin(domain).await?;
     let mut book = Book::open(&tx, now, viewer.request_id, viewer.writes().clone(), &headings).await?;

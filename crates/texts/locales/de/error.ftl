@@ -38,6 +38,7 @@ error-report-impossible = Aus diesen Angaben lässt sich keine Arbeitsmappe erst
 
 # withdrawing records
 error-reason-missing = Dafür braucht es einen Grund.
+error-reason-too-long = Ein Grund hat höchstens { $value } Zeichen.
 
 # Konten, Anmeldung, Rechte, Zugriffsschlüssel
 error-email = Das ist keine E-Mail-Adresse.
@@ -123,6 +124,9 @@ error-sample-frame-empty = Niemand konnte gezogen werden: Bis { $value } waren b
 # deadlines
 error-deadlines-without-rulebook = Für die Förderperiode „{ $value }“ gibt es keine Abgabefristen: Sie hat kein Regelwerk.
 error-deadline-before-cut-off = Die Abgabefrist { $value } muss nach dem Stichtag liegen.
+error-deadline-after-period = Der Stichtag { $value } liegt mehr als ein Jahr nach dem Ende der Förderperiode.
+error-deadline-too-late = Die Abgabefrist { $value } liegt mehr als ein Jahr nach dem Stichtag.
+error-deadline-none-next = In dieser Förderperiode steht keine Abgabefrist mehr bevor.
 error-deadline-unchanged = Die Abgabefrist ist schon der { $value }.
 error-deadline-unknown = Zum Stichtag { $value } gibt es keine Abgabefrist.
-error-lead-times-order = Erst wird geprüft, dann geben die Teilvorhaben ab, dann die Koordination: Die Tage dürfen nicht zunehmen und höchstens 366 sein.
+error-lead-times-order = Erst wird geprüft, dann geben die Teilvorhaben ab, dann die Koordination: Die Tage dürfen nicht zunehmen; möglich sind 0 bis 366.

@@ -38,6 +38,7 @@ error-report-impossible = No workbook can be made from this request.
 
 # withdrawing records
 error-reason-missing = This needs a reason.
+error-reason-too-long = A reason has at most { $value } characters.
 
 # Accounts, signing in, rights, API tokens
 error-email = This is no e-mail address.
@@ -123,6 +124,9 @@ error-sample-frame-empty = Nobody could be drawn: nobody with complete data whos
 # deadlines
 error-deadlines-without-rulebook = The funding period “{ $value }” has no deadlines: it has no rulebook.
 error-deadline-before-cut-off = The deadline { $value } has to lie after the cut-off day.
+error-deadline-after-period = The cut-off day { $value } lies more than a year behind the end of the funding period.
+error-deadline-too-late = The deadline { $value } lies more than a year behind the cut-off day.
+error-deadline-none-next = No deadline of this funding period lies ahead.
 error-deadline-unchanged = The deadline is { $value } already.
 error-deadline-unknown = There is no deadline with the cut-off day { $value }.
-error-lead-times-order = First comes the check, then sub-projects hand in, then the coordination: the days must not grow, and be 366 at most.
+error-lead-times-order = First comes the check, then sub-projects hand in, then the coordination: the days must not grow; they go from 0 to 366.

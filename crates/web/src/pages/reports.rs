@@ -27,6 +27,8 @@ pub struct Report {
     pub page: Page,
     /// The run.
     pub run: ReportRun,
+    /// Why it says less than its cut-off promises, in words.
+    pub remark: Option<String>,
     /// The edition made of its workbook, or the offer to make one; none while there is nothing to hand in.
     pub edition: Option<Edition>,
     /// What is wrong with the step that was tried.

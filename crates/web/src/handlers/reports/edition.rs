@@ -70,8 +70,10 @@ async fn take(visit: &Visit, id: &str, pressed: Pressed) -> Result<Response> {
 /// The page of a run.
 pub async fn page(visit: &Visit, run: report::Model, errors: Vec<String>) -> Result<Response> {
     let edition = shown(visit, &run).await?;
+    let remark = report::remark(&visit.app.domain, &run).await?;
+    let remark = remark.map(|remark| remark.text(&run, visit.caller.language));
     let run = Shown::new(visit).await?.one(run).await?;
-    html(&Report { page: visit.page(Section::Reports).await?, run, edition, errors })
+    html(&Report { page: visit.page(Section::Reports).await?, run, remark, edition, errors })
 }
 
 async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
