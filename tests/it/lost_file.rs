@@ -52,13 +52,13 @@ on_each_database! {
         lose_files(&database);
 
         let german = download(&client, &before, "").await;
+        let told = run(&client, before["id"].as_str().expect("an id")).await;
         let english = download(&client, &before, "?lang=en").await;
 
         assert_eq!([german.status(), english.status()], [StatusCode::GONE; 2]);
         let (german, english) = (german.text().await.expect("a page"), english.text().await.expect("a page"));
         assert!(german.contains("liegt nicht mehr in der Dateiablage") && german.contains("Erneut anfordern"), "{german}");
         assert!(english.contains("The file is no longer in the store"), "{english}");
-        let told = run(&client, before["id"].as_str().expect("an id")).await;
         assert!(told["file"]["removedAt"].is_string(), "{told}");
         assert!(told["file"]["removed"].as_str().is_some_and(|words| words.contains("Dateiablage")), "{told}");
         assert_eq!(told["file"]["sha256"], before["file"]["sha256"], "its hash stays");

@@ -35,4 +35,5 @@ mod structure;
 mod targets;
 mod verify;
 mod withdraw;
+mod words;
 mod worklist;

@@ -11,7 +11,7 @@ use super::{
     withdrawable::{Named, take_named},
 };
 use crate::{
-    Domain, Error, Result, UserError, Viewer,
+    Domain, Error, Result, Viewer,
     audit::{self, Action, Entry},
     consultation,
     fact::{self, Cause, Touched},

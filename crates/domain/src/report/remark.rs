@@ -1,6 +1,6 @@
 //! What whoever asks for a report should know about the moment they chose.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter};
 use texts::{Arg, Language};
 
 use super::Model;

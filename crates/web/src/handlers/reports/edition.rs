@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    Error, Result,
+    Actor, Error, Result,
     edition::{self, Model, State},
     report,
 };
@@ -122,7 +122,7 @@ async fn events(visit: &Visit, edition: &Model) -> Result<Vec<EditionEvent>> {
     let shown = events.into_iter().map(|event| EditionEvent {
         state: texts::text(language, &format!("web-edition-state-{}", event.state)),
         at: texts::moment(language, event.at),
-        by: event.by_name,
+        by: Actor::in_words(&event.by_name, language),
         reason: event.reason,
     });
     Ok(shown.collect())

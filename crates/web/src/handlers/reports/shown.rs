@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    Error, Result, funding_period,
+    Actor, Error, Result, funding_period,
     id::{FundingPeriodId, RegionalNetworkId, StrandId, SubProjectId},
     regional_network,
     report::{About, Model, State},
@@ -91,7 +91,7 @@ impl<'a> Shown<'a> {
                 .language
                 .parse()
                 .map_err(|_| Error::Inconsistent { table: "report_run", column: "language" })?,
-            requested_by: run.requested_by_name.clone(),
+            requested_by: Actor::in_words(&run.requested_by_name, self.language),
             requested_at: texts::moment(self.language, run.requested_at),
             csrf: self.csrf.clone(),
             state: self.state(run)?,
@@ -117,7 +117,7 @@ impl<'a> Shown<'a> {
             }),
             State::Cancelling => RunState::Cancelling,
             State::Cancelled => RunState::Cancelled(Cancelled {
-                by: run.cancelled_by_name.clone().unwrap_or_default(),
+                by: Actor::in_words(run.cancelled_by_name.as_deref().unwrap_or_default(), self.language),
                 finished_at,
             }),
             State::Failed => RunState::Failed(Failure {
