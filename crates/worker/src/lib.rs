@@ -9,6 +9,7 @@ mod phase;
 mod prompt;
 mod queue;
 mod rebuild;
+mod rounds;
 mod schedule;
 mod settings;
 mod signs_of_life;
