@@ -1,5 +1,6 @@
 //! Example pages, and what must hold of the HTML they become.
 
+mod notes;
 mod tasks;
 
 use askama::Template;
@@ -259,6 +260,7 @@ fn whole_pages(language: Language) -> Vec<String> {
         html(&worklist(language, Vec::new())),
         html(&findings(language)),
         html(&report(language)),
+        html(&notes::notes(language)),
         html(&verify(language)),
         html(&comparison(language)),
         html(&error),
