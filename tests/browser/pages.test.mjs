@@ -6,7 +6,7 @@ import { launch, open, violations } from "./chromium.mjs";
 import { administrator, install } from "./installation.mjs";
 
 const everybody = ["/", "/?period=EP-2005", "/?period=IQ-2026", "/sign-in", "/licences", "/no-such-page"];
-const signedIn = ["/", "/reports", "/worklist", "/worklist?period=IQ-2023", "/worklist?period=IQ-2023&cut_off=2023-05-01", "/findings?period=IQ-2023"];
+const signedIn = ["/", "/reports", "/worklist", "/worklist?period=IQ-2023", "/worklist?period=IQ-2023&cut_off=2023-05-01", "/findings?period=IQ-2023", "/notes?period=IQ-2023"];
 
 let installation;
 let browser;

@@ -1,5 +1,7 @@
 //! Deadlines: what the law gives, what administrators decide, and who sees it where.
 
+use chrono::NaiveDate;
+use domain::Clock;
 use serde_json::{Value, json};
 
 use crate::harness::{Account, Database, on_each_database, participation};
@@ -12,6 +14,16 @@ fn days(database: &Database, period: &str) -> Vec<(String, String)> {
         database.run_command(&["deadline", "list", "--period", period, "--format", "json"]).expect(0).json();
     let text = |row: &Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
     answer.as_array().expect("a list").iter().map(|row| (text(row, "cutOff"), text(row, "dueOn"))).collect()
+}
+
+/// The next deadline of a period that is still far from its end.
+async fn next(database: &Database) -> Value {
+    database.tamper("UPDATE funding_period SET ends_on = '2098-12-31' WHERE code = 'IQ-2023'").await;
+    let list = ["deadline", "list", "--period", "IQ-2023", "--format", "json"];
+    let today = Clock::system().today().to_string();
+    let all = database.run_command(&list).expect(0).json();
+    let next = all.as_array().expect("a list").iter().find(|row| row["dueOn"].as_str() >= Some(&today));
+    next.expect("one lies ahead").clone()
 }
 
 fn pairs(days: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -84,6 +96,7 @@ on_each_database! {
             "deadline", "lead-times", "--period", "IQ-2023", "--pre-check", days[0], "--sub-projects", days[1],
             "--coordination", days[2], "--reason", "a letter",
         ];
+        let endless = "x".repeat(1001);
         for (command, word) in [
             (set("2025-12-31", "2025-12-31"), "after the cut-off"),
             (set("2022-12-31", "2023-01-31"), "before the start"),
@@ -93,6 +106,13 @@ on_each_database! {
             (vec!["deadline", "end", "--period", "KMZ-2008", "--cut-off", "2008-12-31", "--reason", "a letter"], "no rulebook"),
             (lead(["7", "14", "3"]), "must not grow"),
             (lead(["400", "14", "3"]), "366"),
+            (lead(["70000", "14", "3"]), "366"),
+            (lead(["14", "14", "-3"]), "from 0 to 366"),
+            (set("2027-01-01", "2027-01-31"), "behind the end of the funding period"),
+            (set("9999-12-31", "9999-12-31"), "behind the end of the funding period"),
+            (set("2025-12-31", "2027-01-01"), "behind the cut-off day"),
+            ([&set("2025-12-31", "2026-02-15")[..9], &[&*endless]].concat(), "at most 1000 characters"),
+            (vec!["deadline", "check", "--period", "EP-2005"], "No deadline of this funding period lies ahead"),
         ] {
             assert!(database.run_command(&command).expect(2).stderr.contains(word), "{command:?}");
         }
@@ -100,17 +120,21 @@ on_each_database! {
     }
 
     async fn the_start_page_tells_those_who_read_records_what_comes_next(backend) {
-        // given a period whose last deadline is still far away
         let database = backend.migrated().await.with_network().with_account(Account::ProjectStaff);
-        database.run_command(&set("2098-12-31", "2099-01-31")).expect(0);
+        let next = next(&database).await;
         let server = database.serve_alone();
 
         let staff = server.signed_in(Account::ProjectStaff).await.page("/?period=IQ-2023").await;
         let visitor = server.visitor().page("/?period=IQ-2023").await;
 
-        for told in ["Nächste Abgabefrist: 31.01.2099", "Stichtag 31.12.2098", "10.01.2099", "17.01.2099", "24.01.2099"] {
-            assert!(staff.contains(told), "{told}");
-            assert!(!visitor.contains(told), "{told}");
+        let day = |key: &str| {
+            let day: NaiveDate = next[key].as_str().and_then(|day| day.parse().ok()).expect("a day");
+            day.format("%d.%m.%Y").to_string()
+        };
+        let (due_on, cut_off) = (format!("Nächste Abgabefrist: {}", day("dueOn")), format!("Stichtag {}", day("cutOff")));
+        for told in [due_on, cut_off, day("preCheckOn"), day("subProjectsBy"), day("coordinationBy")] {
+            assert!(staff.contains(&told), "{told}");
+            assert!(!visitor.contains(&told), "{told}");
         }
     }
 
@@ -123,7 +147,7 @@ on_each_database! {
             participation("P-4", "SP-3").without("isced"),
             participation("P-5", "SP-3"),
         ]);
-        database.run_command(&set("2098-12-31", "2099-01-31")).expect(0);
+        let next = next(&database).await;
 
         // when
         let found = database.run_command(&["deadline", "check", "--period", "IQ-2023", "--format", "json"]).expect(0).json();
@@ -146,7 +170,7 @@ on_each_database! {
             let client = server.signed_in(account).await;
             let answer = client.ask(query).await;
             let check = &answer["data"]["reportPreChecks"][0];
-            assert_eq!(check["cutOff"], "2098-12-31", "{answer}");
+            assert_eq!(check["cutOff"], next["cutOff"], "{answer}");
             let told: Vec<_> = check["results"].as_array().expect("results").iter().map(|row| row["subProject"].clone()).collect();
             assert_eq!(told, seen, "{account:?}");
             assert_eq!(check["results"][0]["missing"][0], json!({"field": "birth_date", "cases": 2}));

@@ -92,6 +92,36 @@ on_each_database! {
         assert!(is_in_workbook(&database, Some(&standing)));
     }
 
+    async fn the_page_of_notes_shows_what_one_may_see_and_withdraws_what_one_may(backend) {
+        let database = network(backend).await;
+        let server = database.serve_alone();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+        let administrator = server.signed_in(Account::Administrator).await;
+        let auditor = server.signed_in(Account::Auditor).await;
+        add(&staff, json!({ "subProject": "SP-1", "gender": "FEMALE" })).await.expect("a note");
+        add(&administrator, json!({ "text": "Nur für <alle>" })).await.expect("a note");
+        const NOTES: &str = "/notes?period=IQ-2023";
+        let address = |page: &str| {
+            let (_, form) = page.split_once("action=\"/notes/").expect("a button");
+            format!("/notes/{}", form.split('"').next().unwrap_or_default())
+        };
+
+        let (own, all, read) = (staff.page(NOTES).await, administrator.page(NOTES).await, auditor.page(NOTES).await);
+        let visitor = server.visitor().get(NOTES).await.status();
+        let withdrawn = staff.submit(NOTES, &address(&own), &[]).await.status();
+        let gone = staff.page(NOTES).await;
+
+        for page in [&own, &all, &read] {
+            assert!(page.contains(NOTE) && page.contains("Teilvorhaben SP-1") && page.contains("Frauen"), "{page}");
+        }
+        assert!(all.contains("Nur für &#60;alle&#62;") && all.contains("Gesamtes Netzwerk"), "{all}");
+        assert!(!own.contains("Nur für") && own.contains("EECO01"), "{own}");
+        assert_eq!(read.matches("/withdraw").count(), 0, "auditors withdraw nothing");
+        assert_eq!((visitor.as_u16(), withdrawn.as_u16()), (303, 303));
+        assert!(!gone.contains(NOTE) && gone.contains("zu keiner Kennzahl"), "{gone}");
+        assert!(administrator.page(NOTES).await.contains("Nur für"));
+    }
+
     async fn notes_are_for_those_who_see_the_figure_and_not_by_auditors(backend) {
         let database = network(backend).await;
         let server = database.serve();

@@ -174,5 +174,5 @@ async fn an_unknown_edition_is_not_built() {
 
     let outcome = rebuilt(&database, "00000000-0000-7000-8000-000000000000", &[]).expect(2);
 
-    assert!(outcome.stderr.contains("report_edition"), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("There is no such edition"), "{}", outcome.stderr);
 }

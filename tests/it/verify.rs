@@ -64,6 +64,68 @@ on_each_database! {
             assert!(!page.contains("Fassung 1") && !page.contains("2023-12-31") && !page.contains("31.12.2023"), "{page}");
         }
     }
+
+    async fn a_workbook_out_of_a_bundle_is_told_to_those_who_see_its_unit(backend) {
+        // given a bundle, which staff do not see
+        let database = network(backend).await.with_account(Account::ProjectStaff).with_account(Account::Administrator);
+        database.run_command(&[&REPORT[..], &["--bundle", "--out", "bundle.zip"]].concat()).expect(0);
+        let bundle = std::fs::read(database.folder().join("bundle.zip")).expect("the bundle");
+        let of_sp_1 = unpacked(&bundle, "Bericht_IQ-2023_Teilvorhaben_SP-1_2023-12-31.xlsx");
+        let of_all = unpacked(&bundle, "Bericht_IQ-2023_Gesamtnetzwerk_2023-12-31.xlsx");
+        let index = unpacked(&bundle, "Inhalt.xlsx");
+        let server = database.serve_alone();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+        let administrator = server.signed_in(Account::Administrator).await;
+
+        for (client, contents, words) in [
+            (&staff, &of_sp_1, ["Unverändert", "Brücke"]),
+            (&staff, &forged(&of_sp_1), ["Verändert", "forged"]),
+            (&staff, &of_all, ["Keiner der Berichte, die Sie sehen dürfen", ""]),
+            (&staff, &index, ["Keiner der Berichte, die Sie sehen dürfen", ""]),
+            (&administrator, &of_sp_1, ["Unverändert", "Brücke"]),
+            (&administrator, &of_all, ["Unverändert", "31.12.2023"]),
+            (&administrator, &index, ["Unverändert", "Alle Berichte"]),
+        ] {
+            let (status, page) = checked(client, contents).await;
+            assert_eq!(status, StatusCode::OK);
+            assert!(words.iter().all(|word| page.contains(word)), "{words:?}: {page}");
+            let (_, told) = page.split_once("verdict-heading").expect("a verdict");
+            assert_eq!(told.contains("href=\"/reports/0"), std::ptr::eq(client, &administrator), "{told}");
+        }
+        database.file("copy.xlsx", &of_sp_1);
+        let told = database.run_command(&["verify", "copy.xlsx"]).expect(0).stdout;
+        assert!(told.contains("report IQ-2023 SP-1 as of 2023-12-31, unmodified"), "{told}");
+    }
+
+    async fn files_are_named_in_the_language_of_the_report(backend) {
+        let database = network(backend).await.with_account(Account::Administrator);
+        for (more, name) in [
+            (vec!["--lang", "en"], "Report_IQ-2023_Whole-network_2023-12-31.xlsx"),
+            (vec!["--lang", "en", "--sub-project", "SP-1"], "Report_IQ-2023_Sub-project_SP-1_2023-12-31.xlsx"),
+            (vec!["--sub-project", "SP-1"], "Bericht_IQ-2023_Teilvorhaben_SP-1_2023-12-31.xlsx"),
+        ] {
+            database.run_command(&[&REPORT[..], &["--out", "report.xlsx"], &more[..]].concat()).expect(0);
+            let server = database.serve_alone();
+            let administrator = server.signed_in(Account::Administrator).await;
+            let newest = administrator.ask("{ reportRuns(first: 1) { nodes { file { name } } } }").await;
+            assert_eq!(newest["data"]["reportRuns"]["nodes"][0]["file"]["name"], name, "{newest}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_grows_beyond_measure_is_refused_in_words() {
+    let database = network(Backend::Sqlite).await.with_account(Account::Auditor);
+    let original = drafted(&database);
+    let server = database.serve_alone();
+    let auditor = server.signed_in(Account::Auditor).await;
+    let bomb =
+        rewritten(&original, |part| part.replace("</Types>", &format!("{}</Types>", " ".repeat(20 << 20))));
+
+    let (status, page) = checked(&auditor, &bomb).await;
+
+    assert_eq!(status, StatusCode::OK);
+    assert!(page.contains("Ausgepackt zu groß"), "{page}");
 }
 
 #[tokio::test]
@@ -120,6 +182,27 @@ fn without_results(part: &str) -> String {
     let mut pieces = part.split("</f><v>");
     let first = pieces.next().unwrap_or_default().to_owned();
     pieces.fold(first, |part, piece| part + "</f>" + piece.split_once("</v>").map_or("", |(_, rest)| rest))
+}
+
+/// The texts of the parts of a file whose names begin with these words.
+pub fn parts(file: &[u8], beginning: &str) -> String {
+    let mut parts = ZipArchive::new(Cursor::new(file)).expect("a workbook");
+    let mut told = String::new();
+    for index in 0..parts.len() {
+        let mut part = parts.by_index(index).expect("a part");
+        if part.name().expect("a name").starts_with(beginning) {
+            part.read_to_string(&mut told).expect("its text");
+        }
+    }
+    told
+}
+
+/// A file of a bundle.
+fn unpacked(bundle: &[u8], name: &str) -> Vec<u8> {
+    let mut files = ZipArchive::new(Cursor::new(bundle)).expect("a bundle");
+    let mut bytes = Vec::new();
+    files.by_name(name).expect(name).read_to_end(&mut bytes).expect("its contents");
+    bytes
 }
 
 /// The workbook with its parts changed.

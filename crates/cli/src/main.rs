@@ -3,6 +3,7 @@
 mod app;
 mod commands;
 mod config;
+mod gender_column;
 mod listing;
 mod output;
 mod parse;

@@ -30,9 +30,11 @@ pub fn json(value: &impl Serialize) -> io::Result<()> {
     writeln!(out)
 }
 
-/// Writes rows under their headings, columns aligned, numbers to the right.
+/// Writes rows under their headings, columns aligned, numbers to the right. Each row is one line: a text of several lines is
+/// told in one, a long one by its beginning.
 pub fn table(headings: &[&str], rows: Vec<Vec<String>>) -> io::Result<()> {
     let mut out = io::stdout().lock();
+    let rows: Vec<_> = rows.into_iter().map(|row| row.into_iter().map(in_one_line).collect()).collect();
     for line in aligned(headings, &rows) {
         writeln!(out, "{line}")?;
     }
@@ -49,13 +51,16 @@ pub fn error(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }
 
-/// Says why a command failed: the mistakes in its input, or the chain of causes.
+/// Says why a command failed: the mistakes in its input, what it names that is not there, or the chain of causes.
 pub fn failure(failure: &anyhow::Error) {
     match failure.chain().find_map(|cause| cause.downcast_ref()) {
         Some(Error::Invalid(mistakes)) => {
             for mistake in mistakes {
                 error(&format!("error: {}", mistake.message(Language::En)));
             }
+        }
+        Some(found @ Error::NotFound(_)) => {
+            error(&format!("error: {}", found.message(Language::En).unwrap_or_default()));
         }
         _ => error(&format!("error: {failure:#}")),
     }
@@ -67,6 +72,17 @@ pub fn is_broken_pipe(failure: &anyhow::Error) -> bool {
         cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
     };
     failure.chain().any(broken)
+}
+
+/// The longest cell of a table, in characters.
+const WIDEST: usize = 100;
+
+fn in_one_line(cell: String) -> String {
+    let line = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(WIDEST) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
 }
 
 fn aligned(headings: &[&str], rows: &[Vec<String>]) -> Vec<String> {
@@ -94,7 +110,14 @@ fn aligned(headings: &[&str], rows: &[Vec<String>]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{aligned, is_broken_pipe};
+    use super::{aligned, in_one_line, is_broken_pipe};
+
+    #[test]
+    fn a_row_is_one_line() {
+        assert_eq!(in_one_line("one\r\n two\tthree\u{2028}four".to_owned()), "one two three four");
+        assert_eq!(in_one_line("ä".repeat(100)), "ä".repeat(100));
+        assert_eq!(in_one_line("ä".repeat(101)), "ä".repeat(100) + "…");
+    }
 
     #[test]
     fn columns_are_aligned_by_characters_and_numbers_to_the_right() {

@@ -28,6 +28,7 @@ impl Server {
         let listener =
             TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
         let files = app.files()?;
+        let domain = domain.with_shelf(files.clone());
         let worker = match app.config.worker.value {
             WorkerPlace::InProcess => Some(start_worker(app, domain.clone(), files.clone()).await?),
             WorkerPlace::Off => None,

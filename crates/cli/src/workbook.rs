@@ -14,7 +14,8 @@ pub fn numbered(edition: &edition::Model, title: &str) -> String {
 pub async fn title(domain: &Domain, run: &report::Model) -> anyhow::Result<String> {
     let subject = report::subject(domain, run).await?;
     let unit = subject.code().map_or(String::new(), |code| format!(" {code}"));
-    Ok(format!("report {}{unit} as of {}", subject.period.code, run.cut_off))
+    let what = if run.is_bundle { "bundle of reports" } else { "report" };
+    Ok(format!("{what} {}{unit} as of {}", subject.period.code, run.cut_off))
 }
 
 /// What differs between two workbooks; none when the original is not there to be compared.

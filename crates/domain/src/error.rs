@@ -1,6 +1,8 @@
 //! What can go wrong in a use case.
 
+use chrono::DateTime;
 use sea_orm::DbErr;
+use texts::{Arg, Language};
 
 /// A failed use case. Texts for people are made from the codes by whoever answers them; `Display` is for logs.
 #[derive(Debug, thiserror::Error)]
@@ -11,7 +13,7 @@ pub enum Error {
     /// The viewer may not do this. Rows the viewer may not see are [`Error::NotFound`] instead.
     #[error("not allowed")]
     Forbidden,
-    /// There is no such thing, or the viewer may not see it.
+    /// There is no such thing, or the viewer may not see it: what, as the message `error-not-found` knows it.
     #[error("{0} not found")]
     NotFound(&'static str),
     /// The input breaks rules; all of them at once.
@@ -46,6 +48,24 @@ impl Error {
     /// One mistake in the input.
     pub fn invalid(error: UserError) -> Self {
         Self::Invalid(vec![error])
+    }
+
+    /// What happened, in words for whoever asked; none for what is our fault, whose causes are for the log.
+    pub fn message(&self, language: Language) -> Option<String> {
+        let text = |key: &str| Some(texts::text(language, key));
+        match self {
+            Self::Unauthenticated => text("error-unauthenticated"),
+            Self::Forbidden => text("error-forbidden"),
+            Self::NotFound(kind) => {
+                Some(texts::text_with(language, "error-not-found", &[("kind", Arg::Text(kind))]))
+            }
+            Self::Invalid(mistakes) => {
+                let words: Vec<String> = mistakes.iter().map(|mistake| mistake.message(language)).collect();
+                Some(words.join(" "))
+            }
+            Self::Busy(_) => text("error-busy"),
+            Self::Database(_) | Self::Inconsistent { .. } | Self::Internal { .. } => None,
+        }
     }
 }
 
@@ -96,11 +116,18 @@ impl UserError {
     }
 
     /// The message in words.
-    pub fn message(&self, language: texts::Language) -> String {
-        let value = self.value.as_deref().unwrap_or_default();
-        let args = [("value", value.into()), ("allowed", self.allowed.as_str().into())];
+    pub fn message(&self, language: Language) -> String {
+        let value = as_people_write(self.value.as_deref().unwrap_or_default(), language);
+        let args = [("value", (&value).into()), ("allowed", self.allowed.as_str().into())];
         texts::text_with(language, &format!("error-{}", self.code), &args)
     }
+}
+
+/// A value; days and moments as people of the language write them.
+fn as_people_write(value: &str, language: Language) -> String {
+    let day = || Some(texts::date(language, value.parse().ok()?));
+    let moment = || Some(texts::moment(language, DateTime::parse_from_rfc3339(value).ok()?.to_utc()));
+    day().or_else(moment).unwrap_or_else(|| value.to_owned())
 }
 
 /// The result of a use case.

@@ -7,6 +7,7 @@ pub mod db;
 mod error;
 pub mod id;
 mod page;
+mod reason;
 pub mod record_list;
 mod record_query;
 mod rows;
@@ -60,11 +61,14 @@ pub mod waiver;
 pub mod working_group;
 pub mod worklist;
 
+use std::sync::Arc;
+
 use sea_orm::DatabaseConnection;
 
 pub use clock::Clock;
 pub use error::{Error, Result, UserError};
 pub use page::{Page, Part};
+pub use reason::LONGEST_REASON;
 pub use record_query::RecordQuery;
 pub(crate) use version::withdraw;
 pub use version::{Versioned, supersede};
@@ -83,6 +87,8 @@ pub struct Domain {
     pub report_bell: report::Bell,
     /// Rings when a recount is asked for in this process.
     pub recount_bell: report::Bell,
+    /// Where files of reports lie; none where nobody asks for reports.
+    pub shelf: Option<Arc<dyn report::Shelf>>,
 }
 
 impl Domain {
@@ -94,6 +100,12 @@ impl Domain {
             columns: figure::Columns::default(),
             report_bell: report::Bell::default(),
             recount_bell: report::Bell::default(),
+            shelf: None,
         }
+    }
+
+    /// The same, knowing where files of reports lie.
+    pub fn with_shelf(self, shelf: impl report::Shelf + 'static) -> Self {
+        Self { shelf: Some(Arc::new(shelf)), ..self }
     }
 }

@@ -7,11 +7,15 @@ use std::collections::BTreeSet;
 
 pub use role::Role;
 pub use scope::Scope;
+use texts::Language;
 
 use crate::{
     Error, Result,
     id::{AccountId, RequestId},
 };
+
+const LOCAL_OPERATOR: &str = "local operator";
+const WORKER: &str = "worker";
 
 /// Who is behind a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,13 +42,22 @@ impl Actor {
     pub fn label(&self) -> &str {
         match self {
             Self::Anonymous => "anonymous",
-            Self::LocalOperator => "local operator",
-            Self::Worker => "worker",
+            Self::LocalOperator => LOCAL_OPERATOR,
+            Self::Worker => WORKER,
             Self::Account { email, .. } => email,
         }
     }
 
-    /// How people are told of the actor.
+    /// How people of a language are told of somebody by the name that was kept.
+    pub fn in_words(name: &str, language: Language) -> String {
+        match name {
+            LOCAL_OPERATOR => texts::text(language, "report-requested-locally"),
+            WORKER => texts::text(language, "report-requested-by-itself"),
+            name => name.to_owned(),
+        }
+    }
+
+    /// The name of the actor, to be kept.
     pub fn name(&self) -> &str {
         match self {
             Self::Account { name, .. } => name,

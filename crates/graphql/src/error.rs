@@ -78,12 +78,7 @@ impl ApiError {
 
     /// What happened, in words that reveal nothing.
     fn message(&self, language: Language) -> String {
-        let mistakes: Vec<String> = self.user_errors().iter().map(|error| error.message(language)).collect();
-        match &*self.0 {
-            domain::Error::Busy(_) => texts::text(language, "error-busy"),
-            _ if mistakes.is_empty() => message(self.code(), language),
-            _ => mistakes.join(" "),
-        }
+        self.0.message(language).unwrap_or_else(|| internal(language))
     }
 }
 
@@ -137,17 +132,9 @@ pub fn told<T>(outcome: domain::Result<T>, language: Language) -> Result<(Option
     }
 }
 
-/// The words for a code.
-fn message(code: Code, language: Language) -> String {
-    let key = match code {
-        Code::Unauthenticated => "error-unauthenticated",
-        Code::Forbidden => "error-forbidden",
-        Code::NotFound => "error-not-found",
-        Code::BadInput => "error-bad-input",
-        Code::Limit => "error-limit",
-        Code::Internal => "error-internal",
-    };
-    texts::text(language, key)
+/// The words for what is our fault.
+fn internal(language: Language) -> String {
+    texts::text(language, "error-internal")
 }
 
 /// An error that stopped a request before anything ran.
@@ -159,7 +146,7 @@ pub(crate) fn refused(code: Code, message: impl Into<String>) -> ServerError {
 
 /// The error of a request that panicked.
 pub(crate) fn panicked(language: Language, request_id: RequestId) -> ServerError {
-    let mut error = refused(Code::Internal, message(Code::Internal, language));
+    let mut error = refused(Code::Internal, internal(language));
     set(&mut error, "requestId", request_id.to_string().into());
     error
 }

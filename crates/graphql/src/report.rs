@@ -84,8 +84,11 @@ pub struct ReportFailure {
 /// The finished workbook (Arbeitsmappe).
 #[derive(SimpleObject)]
 pub struct ReportFile {
-    /// When its time of keeping was over and it was removed; its hash stays. Null while it can be downloaded.
+    /// When its time of keeping was over and it was removed, or when it was found lost; its hash stays. Null while it can be
+    /// downloaded.
     removed_at: Option<DateTime>,
+    /// Why and since when it is gone, in words; null while it can be downloaded.
+    removed: Option<String>,
     /// Name of the download.
     name: String,
     /// Bytes.
@@ -224,9 +227,10 @@ impl ReportRun {
     }
 
     /// The finished workbook, once there is one.
-    async fn file(&self) -> Option<ReportFile> {
+    async fn file(&self, ctx: &Context<'_>) -> Option<ReportFile> {
         Some(ReportFile {
             removed_at: self.0.file_removed_at.map(DateTime),
+            removed: self.0.removal_text(ctx.caller().language),
             name: self.0.file_name.clone()?,
             size: self.0.file_size?,
             sha256: self.0.file_sha256.clone()?,

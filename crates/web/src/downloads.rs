@@ -10,7 +10,6 @@ use axum::{
 };
 use domain::{Error, Result, id::ReportRunId, report};
 use uuid::Uuid;
-use worker::FileError;
 
 use crate::{handlers, pages::error::Problem, visit::Visit};
 use range::Wanted;
@@ -19,7 +18,7 @@ const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadshee
 const BUNDLE: &str = "application/zip";
 
 /// `GET /reports/{id}/file`: the workbook, for those who may see its run. The download is audited. When the file was
-/// removed, the page of the run says when and why.
+/// removed or is lost, the page of the run says when and why.
 pub async fn report_file(visit: Visit, Path(id): Path<String>, headers: HeaderMap) -> Response {
     let result = send(&visit, &id, &headers).await;
     visit.answer(result).await
@@ -30,8 +29,7 @@ async fn send(visit: &Visit, id: &str, headers: &HeaderMap) -> Result<Response> 
     let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
     let run = report::get(domain, viewer, id).await?;
     if run.file_removed_at.is_some() {
-        let page = handlers::reports::edition::page(visit, run, Vec::new()).await?;
-        return Ok((StatusCode::GONE, page).into_response());
+        return gone(visit, run).await;
     }
     let file = report::file_of(domain, viewer, id).await?;
     let tag = format!("\"{}\"", file.sha256);
@@ -48,7 +46,10 @@ async fn send(visit: &Visit, id: &str, headers: &HeaderMap) -> Result<Response> 
     };
     let stored = match visit.app.files.part(&file.key, part.clone()).await {
         Ok(stored) => stored,
-        Err(error) if error.is_missing() => return Err(missing(error)),
+        Err(error) if error.is_missing() => {
+            report::lose(domain, viewer, id).await?;
+            return gone(visit, report::get(domain, viewer, id).await?).await;
+        }
         Err(error) => {
             tracing::error!(request.id = %viewer.request_id, error = &error as &dyn std::error::Error, "the file store failed");
             return Ok(visit.problem(Problem::Store).await);
@@ -84,8 +85,10 @@ fn odd(error: InvalidHeaderValue) -> Error {
     Error::Internal { what: "writing a header", source: Box::new(error) }
 }
 
-fn missing(error: FileError) -> Error {
-    Error::Internal { what: "reading a report's file", source: Box::new(error) }
+/// The page of a run whose file is gone.
+async fn gone(visit: &Visit, run: report::Model) -> Result<Response> {
+    let page = handlers::reports::edition::page(visit, run, Vec::new()).await?;
+    Ok((StatusCode::GONE, page).into_response())
 }
 
 /// Value of `Content-Disposition` by RFC 6266: the name for old programs without other letters, for all others as it

@@ -52,6 +52,8 @@ pub fn router(app: App) -> Router {
         .route("/findings", get(handlers::findings::show))
         .route("/findings/waive", post(handlers::findings::waive))
         .route("/findings/revoke", post(handlers::findings::revoke))
+        .route("/notes", get(handlers::notes::show))
+        .route("/notes/{id}/withdraw", post(handlers::notes::withdraw))
         .route("/licences", get(handlers::licences::show))
         .fallback(handlers::not_found)
         .layer(DefaultBodyLimit::max(FORM_BYTES));

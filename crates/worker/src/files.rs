@@ -5,12 +5,16 @@ mod s3;
 use std::{
     ops::Range,
     path::{Path, PathBuf},
+    pin::Pin,
     sync::Arc,
     time::Duration,
 };
 
-use domain::{id::ReportRunId, report::Attempt};
-use futures::TryStreamExt;
+use domain::{
+    id::ReportRunId,
+    report::{Attempt, Shelf},
+};
+use futures::{FutureExt, TryStreamExt};
 use object_store::{
     GetOptions, GetRange, GetResult, ObjectStore, ObjectStoreExt, WriteMultipart, local::LocalFileSystem,
     path::Path as Key,
@@ -165,6 +169,13 @@ impl FileStore {
             }
         }
         Ok(())
+    }
+}
+
+impl Shelf for FileStore {
+    fn has_lost<'a>(&'a self, key: &'a str) -> Pin<Box<dyn Future<Output = bool> + Send + 'a>> {
+        let there = async move { self.store.head(&Key::from(key)).await };
+        Box::pin(there.map(|there| matches!(there, Err(object_store::Error::NotFound { .. }))))
     }
 }
 

@@ -9,6 +9,7 @@ mod phase;
 mod prompt;
 mod queue;
 mod rebuild;
+mod rounds;
 mod schedule;
 mod settings;
 mod signs_of_life;
@@ -50,6 +51,7 @@ impl Worker {
         files: FileStore,
         settings: WorkerSettings,
     ) -> Result<WorkerHandle, Error> {
+        let domain = domain.with_shelf(files.clone());
         let queue = Queue::open(&settings.database_url).await?;
         files.remove_leftovers().await?;
         Ok(Self::begin((domain, files), queue, settings))

@@ -1,11 +1,12 @@
-//! Files that nobody will ever publish: left by workers that died after they stored one.
+//! What the store and the runs say differently: files that nobody will ever publish, left by workers that died after they
+//! stored one, and lost files that are there again.
 
 use std::collections::HashMap;
 
 use domain::{
     Domain,
     id::ReportRunId,
-    report::{self, Model},
+    report::{self, LOST, Model},
 };
 use futures::TryStreamExt;
 use uuid::Uuid;
@@ -15,7 +16,8 @@ use crate::{
     files::FileStore,
 };
 
-/// Removes what attempts of runs that have ended left in the store, but for the files that are published.
+/// Removes what attempts of runs that have ended left in the store, but for the files that are published; one of those that
+/// was lost, such as with a folder that was not mounted, is found again.
 ///
 /// The store is listed before the runs are read: a file that is published in between is seen as such.
 pub async fn remove(domain: &Domain, files: &FileStore) -> Result<(), Error> {
@@ -28,7 +30,11 @@ pub async fn remove(domain: &Domain, files: &FileStore) -> Result<(), Error> {
     let runs: HashMap<_, _> =
         report::unscoped_by_ids(domain, &runs).await?.into_iter().map(|run| (run.id, run)).collect();
     for (run, key) in stored {
-        if runs.get(&run).is_some_and(|run| is_left_behind(run, &key)) {
+        let Some(run) = runs.get(&run) else { continue };
+        if run.file_key.as_deref() == Some(&*key) && run.file_removed_for.as_deref() == Some(LOST) {
+            report::find_again(domain, run.id).await?;
+        }
+        if is_left_behind(run, &key) {
             // Another worker may be tidying up as well.
             files.delete(&key).await.or_else(|error| if error.is_missing() { Ok(()) } else { Err(error) })?;
         }

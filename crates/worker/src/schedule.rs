@@ -3,23 +3,17 @@
 use std::{error::Error, time::Duration};
 
 use domain::{Domain, deadline};
-use tokio::time::{MissedTickBehavior, interval};
 use tracing::{info, warn};
 
-use crate::phase::Phases;
+use crate::{phase::Phases, rounds::Rounds};
 
 /// How often somebody looks. What is due is so for days: nobody minds a minute.
 const EVERY: Duration = Duration::from_secs(60);
 
 /// Looks at once and every minute, until the worker drains.
 pub async fn run(domain: Domain, phases: Phases) {
-    let mut ticks = interval(EVERY);
-    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        tokio::select! {
-            () = phases.draining() => return,
-            _ = ticks.tick() => {}
-        }
+    let mut rounds = Rounds::every(EVERY, phases);
+    while rounds.next().await {
         if let Err(error) = look(&domain).await {
             warn!(error = &error as &dyn Error, "deadlines could not be looked at; trying every minute");
         }

@@ -3,10 +3,13 @@
 use std::time::Duration;
 
 use domain::{Domain, report};
-use tokio::time::{Instant, MissedTickBehavior, interval};
+use tokio::time::Instant;
 use tracing::{info, warn};
 
-use crate::{error::Error, files::FileStore, jobs::report::ReportJob, orphans, phase::Phases, queue::Queue};
+use crate::{
+    error::Error, files::FileStore, jobs::report::ReportJob, orphans, phase::Phases, queue::Queue,
+    rounds::Rounds,
+};
 
 const EVERY: Duration = Duration::from_secs(1);
 /// How often what is left behind is tidied up.
@@ -14,16 +17,10 @@ const PRUNE_EVERY: Duration = Duration::from_secs(600);
 
 /// Sweeps every second, and at once when a report is asked for in this process, until the worker drains.
 pub async fn sweep(domain: Domain, (queue, files): (Queue<ReportJob>, FileStore), phases: Phases) {
-    let mut ticks = interval(EVERY);
-    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut rounds = Rounds::every(EVERY, phases);
     let mut failing = false;
     let mut pruned: Option<Instant> = None;
-    loop {
-        tokio::select! {
-            () = phases.draining() => return,
-            _ = ticks.tick() => {}
-            () = domain.report_bell.rung() => {}
-        }
+    while rounds.next_or(domain.report_bell.rung()).await {
         let mut swept = sweep_once(&domain, &queue).await;
         if swept.is_ok() && pruned.is_none_or(|at| at.elapsed() >= PRUNE_EVERY) {
             pruned = Some(Instant::now());

@@ -7,6 +7,10 @@ use super::{manifests::packages, none, repository};
 /// Functions whose next string literal is a key.
 const ASKS_FOR_A_TEXT: [&str; 2] = ["text(", "text_with("];
 
+/// What stands before the name of something that may not be there.
+const NAMES_WHAT_IS_MISSING: [&str; 4] =
+    ["NotFound(\"", "not_found(\"", "const KIND: &str = \"", "const KIND: &'static str = \""];
+
 /// The string literals of the sources, as far as keys are made of them.
 #[derive(Default)]
 struct Literals {
@@ -74,6 +78,32 @@ fn every_text_is_asked_for() {
     let literals = Literals::of_the_sources();
     let offences = keys().into_iter().filter(|key| !literals.make(key));
     none("texts that nothing shows", offences.collect());
+}
+
+#[test]
+fn whatever_can_be_missing_has_words() {
+    let said = |kind: &str, language| {
+        ::texts::text_with(language, "error-not-found", &[("kind", ::texts::Arg::Text(kind))])
+    };
+    let kinds = speaking().filter(|file| !file.path.ends_with("tests.rs")).flat_map(|file| {
+        NAMES_WHAT_IS_MISSING.iter().flat_map(|before| {
+            let after = file.text.split(before).skip(1);
+            after.filter_map(|after| after.split('"').next()).collect::<Vec<_>>()
+        })
+    });
+    let kinds: BTreeSet<&str> = kinds.filter(|kind| is_kind(kind)).collect();
+    let unsaid = |kind: &&str| {
+        ::texts::Language::ALL.iter().any(|&language| said(kind, language) == said("", language))
+    };
+    assert!(kinds.contains("report_edition"), "{kinds:?}");
+    none(
+        "kinds that `error-not-found` has no words for",
+        kinds.into_iter().filter(unsaid).map(str::to_owned).collect(),
+    );
+}
+
+fn is_kind(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|char| char.is_ascii_lowercase() || char == '_')
 }
 
 fn keys() -> BTreeSet<String> {

@@ -81,14 +81,14 @@ pub struct SetLeadTimes {
     #[arg(long)]
     period: String,
     /// Days from the pre-check to the deadline
-    #[arg(long)]
-    pre_check: u16,
+    #[arg(long, allow_negative_numbers = true)]
+    pre_check: i64,
     /// Days from the day by which sub-projects hand in to the deadline
-    #[arg(long)]
-    sub_projects: u16,
+    #[arg(long, allow_negative_numbers = true)]
+    sub_projects: i64,
     /// Days from the day by which coordinations hand in to the deadline
-    #[arg(long)]
-    coordination: u16,
+    #[arg(long, allow_negative_numbers = true)]
+    coordination: i64,
     /// Why; kept with the version and in the audit log
     #[arg(long)]
     reason: String,
@@ -133,7 +133,7 @@ impl Deadline {
                 show(&domain, &ending.period, Format::Table).await?;
             }
             Self::LeadTimes(SetLeadTimes { period, pre_check, sub_projects, coordination, reason }) => {
-                let lead_times = LeadTimes { pre_check, sub_projects, coordination };
+                let lead_times = LeadTimes::of_days([pre_check, sub_projects, coordination]);
                 let setting = LeadTimesSetting { period, lead_times, reason };
                 deadline::set_lead_times(&domain, &viewer, &setting).await?;
                 show(&domain, &setting.period, Format::Table).await?;

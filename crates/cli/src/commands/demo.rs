@@ -89,12 +89,12 @@ async fn refuse_foreign(app: &App, domain: &Domain) -> anyhow::Result<()> {
     }
 }
 
-/// The workbook of the whole period: the one that is there, else a new one.
+/// The workbook of the whole period: one whose file is there, else a new one.
 async fn workbook(app: &App, domain: &Domain) -> anyhow::Result<report::Model> {
     let runs = report::page(domain, &Viewer::local_operator(), (&[], None, 100)).await?;
     let whole = |run: &report::Model| matches!(run.about(), About::Period(_));
     for run in runs {
-        if whole(&run) && run.state()? == State::Done {
+        if whole(&run) && run.state()? == State::Done && run.file_removed_at.is_none() {
             return Ok(run);
         }
     }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use counting::Gender;
 use domain::{
     Viewer,
@@ -11,7 +11,7 @@ use domain::{
 };
 use serde_json::{Value, json};
 
-use crate::{app::App, listing::Format, output};
+use crate::{app::App, gender_column::GenderColumn, listing::Format, output};
 
 /// Enter and list informed estimates of characteristics that may stay unanswered (EECO12 to EECO17).
 #[derive(Subcommand, Debug)]
@@ -41,7 +41,7 @@ pub struct Enter {
     indicator: String,
     /// Gender column; all together without it
     #[arg(long, value_enum)]
-    gender: Option<Column>,
+    gender: Option<GenderColumn>,
     /// The share of the participants, 0 to 1
     #[arg(long, conflicts_with = "count", required_unless_present = "count")]
     share: Option<f64>,
@@ -57,23 +57,6 @@ pub struct Enter {
     /// First cut-off day it holds for
     #[arg(long)]
     valid_from: NaiveDate,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Column {
-    Female,
-    Male,
-    NonBinary,
-}
-
-impl From<Column> for Gender {
-    fn from(column: Column) -> Self {
-        match column {
-            Column::Female => Self::Female,
-            Column::Male => Self::Male,
-            Column::NonBinary => Self::NonBinary,
-        }
-    }
 }
 
 /// List the estimates in force at a cut-off.

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use counting::Gender;
 use domain::{
     Viewer,
@@ -13,7 +13,7 @@ use domain::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::{app::App, listing::Format, output};
+use crate::{app::App, gender_column::GenderColumn, listing::Format, output};
 
 /// Note something on a figure, list the notes and withdraw them; they stand beside the figure in every report.
 #[derive(Subcommand, Debug)]
@@ -45,27 +45,10 @@ pub struct Add {
     indicator: String,
     /// The gender column it is about; all together without it
     #[arg(long, value_enum)]
-    gender: Option<Column>,
+    gender: Option<GenderColumn>,
     /// What is noted, at most 1,000 characters
     #[arg(long)]
     text: String,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Column {
-    Female,
-    Male,
-    NonBinary,
-}
-
-impl From<Column> for Gender {
-    fn from(column: Column) -> Self {
-        match column {
-            Column::Female => Self::Female,
-            Column::Male => Self::Male,
-            Column::NonBinary => Self::NonBinary,
-        }
-    }
 }
 
 /// List the notes on the figures of a period.

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 use domain::{
     Viewer,
-    report::{BundleRequest, ReportRequest, downloaded, request, request_bundle},
+    report::{BundleRequest, ReportRequest, downloaded, remark, request, request_bundle},
 };
 use texts::Language;
 
@@ -22,7 +22,7 @@ use crate::{app::App, output, report};
 Examples:
   migranet report --period IQ-2023 --cut-off 2025-12-31 --out bericht.xlsx
   migranet report --period IQ-2023 --cut-off 2025-12-31 --network SOB --lang en --out report.xlsx
-  migranet report --period IQ-2023 --cut-off 2025-12-31 --strand HS1 --out strang.xlsx
+  migranet report --period IQ-2023 --cut-off 2025-12-31 --strand P23-RIN --out strang.xlsx
   migranet report --period IQ-2023 --cut-off 2025-12-31 --known-at 2026-01-31 --out wie-gemeldet.xlsx
   migranet report --period IQ-2023 --cut-off 2025-12-31 --bundle --out berichte.zip")]
 pub struct Report {
@@ -58,7 +58,8 @@ pub struct Report {
 impl Report {
     /// Runs the command.
     pub async fn run(self, app: App) -> anyhow::Result<ExitCode> {
-        let domain = app.domain().await?;
+        let files = app.files()?;
+        let domain = app.domain().await?.with_shelf(files.clone());
         let viewer = Viewer::local_operator();
         let known_at = self.known_at.map(|at| crate::parse::not_later_today(at, domain.clock.now()));
         let (period, cut_off, language) = (self.period, self.cut_off, self.lang);
@@ -70,10 +71,13 @@ impl Report {
             let one = ReportRequest { period, cut_off, known_at, network, strand, sub_project, language };
             request(&domain, &viewer, one).await?
         };
+        if let Some(remark) = remark(&domain, &run).await? {
+            output::error(&format!("warning: {}", remark.text(&run, Language::En)));
+        }
         let run = report::build(&app, &domain, run).await?;
         let shown = self.out.display();
         let key = run.file_key.context("the report has no file")?;
-        app.files()?.copy(&key, &self.out).await.with_context(|| format!("cannot write {shown}"))?;
+        files.copy(&key, &self.out).await.with_context(|| format!("cannot write {shown}"))?;
         downloaded(&domain, &viewer, run.id).await?;
         output::line(&format!("{}  {shown}", run.file_sha256.unwrap_or_default()))?;
         Ok(ExitCode::SUCCESS)

@@ -15,6 +15,7 @@ use crate::{
     funding_period,
     id::CountingProfileId,
     indicator::{self, RulebookKind},
+    reason,
     recount::{self, Order},
 };
 
@@ -53,9 +54,7 @@ pub async fn set(domain: &Domain, viewer: &Viewer, change: &ProfileChange) -> Re
     if mistakes.is_empty() && profile == before {
         mistakes.push(UserError::new("profile-unchanged", "choices"));
     }
-    if change.reason.trim().is_empty() {
-        mistakes.push(UserError::new("reason-missing", "reason"));
-    }
+    mistakes.extend(reason::mistake(&change.reason));
     if !mistakes.is_empty() {
         return Err(Error::Invalid(mistakes));
     }

@@ -118,11 +118,11 @@ pub async fn check(
         Some(day) => deadlines.iter().find(|deadline| deadline.cut_off == day),
         None => super::next(&deadlines, domain.clock.today()),
     };
-    let unknown = || {
-        let mistake = UserError::new("deadline-unknown", "cutOff");
-        Error::invalid(mistake.with_value(cut_off.map(|day| day.to_string()).unwrap_or_default()))
+    let unknown = || match cut_off {
+        Some(day) => UserError::new("deadline-unknown", "cutOff").with_value(day),
+        None => UserError::new("deadline-none-next", "cutOff"),
     };
-    let cut_off = deadline.ok_or_else(unknown)?.cut_off;
+    let cut_off = deadline.ok_or_else(|| Error::invalid(unknown()))?.cut_off;
     let looked = look(domain, (&row, cut_off)).await?;
     let tx = db::begin(&domain.db).await?;
     write(&tx, domain, (viewer, &row), looked).await?;

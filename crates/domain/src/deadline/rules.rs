@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::{Model, lead_entity};
 use crate::{funding_period, worklist::next_transmission};
@@ -29,6 +29,16 @@ impl Default for LeadTimes {
 }
 
 impl LeadTimes {
+    /// Lead times in days, in the order of the fields; what is no number of days becomes one that is refused as too large.
+    pub fn of_days([pre_check, sub_projects, coordination]: [i64; 3]) -> Self {
+        let days = |given: i64| u16::try_from(given).unwrap_or(u16::MAX);
+        Self {
+            pre_check: days(pre_check),
+            sub_projects: days(sub_projects),
+            coordination: days(coordination),
+        }
+    }
+
     /// A year; more is a slip of the keyboard.
     const LONGEST: u16 = 366;
 
@@ -100,6 +110,12 @@ pub(super) fn of(period: &funding_period::Model, decided: &[Model], lead: LeadTi
         })
     };
     all.into_iter().filter_map(deadline).collect()
+}
+
+/// Whether a day lies more than a year behind another: results of a period are still reported in the year after it, and
+/// what lies further off is a slip of the keyboard.
+pub(super) fn is_more_than_a_year_behind(day: NaiveDate, other: NaiveDate) -> bool {
+    other.checked_add_months(Months::new(12)).is_none_or(|limit| day > limit)
 }
 
 /// The deadline that comes next: the one with the earliest last day that has not passed.

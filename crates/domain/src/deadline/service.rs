@@ -4,13 +4,15 @@ use chrono::NaiveDate;
 use sea_orm::{DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel};
 use serde_json::json;
 
-use super::{Deadline, Entity, KIND, LeadTimes, Model, lead_entity, store};
+use super::{
+    Deadline, Entity, KIND, LeadTimes, Model, lead_entity, rules::is_more_than_a_year_behind, store,
+};
 use crate::{
     Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
     db, funding_period,
     id::{DeadlineId, LeadTimesId, VersionId},
-    indicator, supersede,
+    indicator, reason, supersede,
 };
 
 /// A deadline to add, or its last day to change.
@@ -74,20 +76,26 @@ pub(super) async fn known(domain: &Domain, viewer: &Viewer, period: &str) -> Res
 /// Adds a deadline, or changes its last day.
 ///
 /// # Errors
-/// All mistakes at once: an unknown period or one without a rulebook, a cut-off before it, a last day that is not behind the
-/// cut-off, nothing to change, no reason.
+/// All mistakes at once: an unknown period or one without a rulebook, a cut-off before it or more than a year behind it, a
+/// last day that is not behind the cut-off or more than a year, nothing to change, no reason or too long a one.
 pub async fn set(domain: &Domain, viewer: &Viewer, setting: &DeadlineSetting) -> Result<()> {
     viewer.require_administrator()?;
     let tx = db::begin(&domain.db).await?;
     let period = reporting_period(&tx, &setting.period).await?;
     let holding = store::of(&tx, &period).await?;
     let holding = holding.into_iter().find(|deadline| deadline.cut_off == setting.cut_off);
-    let mut mistakes = missing_reason(&setting.reason);
+    let mut mistakes = Vec::from_iter(reason::mistake(&setting.reason));
     if setting.cut_off < period.starts_on {
         mistakes.push(UserError::new("cut-off-before-period", "cutOff").with_value(setting.cut_off));
     }
+    if is_more_than_a_year_behind(setting.cut_off, period.ends_on) {
+        mistakes.push(UserError::new("deadline-after-period", "cutOff").with_value(setting.cut_off));
+    }
     if setting.due_on <= setting.cut_off {
         mistakes.push(UserError::new("deadline-before-cut-off", "dueOn").with_value(setting.due_on));
+    }
+    if is_more_than_a_year_behind(setting.due_on, setting.cut_off) {
+        mistakes.push(UserError::new("deadline-too-late", "dueOn").with_value(setting.due_on));
     }
     if holding.as_ref().is_some_and(|deadline| deadline.due_on == setting.due_on) {
         mistakes.push(UserError::new("deadline-unchanged", "dueOn").with_value(setting.due_on));
@@ -102,14 +110,14 @@ pub async fn set(domain: &Domain, viewer: &Viewer, setting: &DeadlineSetting) ->
 /// Ends a deadline: it does not hold, whoever gave it.
 ///
 /// # Errors
-/// All mistakes at once: an unknown period, no deadline with that cut-off, no reason.
+/// All mistakes at once: an unknown period, no deadline with that cut-off, no reason or too long a one.
 pub async fn end(domain: &Domain, viewer: &Viewer, ending: &DeadlineEnding) -> Result<()> {
     viewer.require_administrator()?;
     let tx = db::begin(&domain.db).await?;
     let period = reporting_period(&tx, &ending.period).await?;
     let holding = store::of(&tx, &period).await?;
     let holding = holding.into_iter().find(|deadline| deadline.cut_off == ending.cut_off);
-    let mut mistakes = missing_reason(&ending.reason);
+    let mut mistakes = Vec::from_iter(reason::mistake(&ending.reason));
     if holding.is_none() {
         mistakes.push(UserError::new("deadline-unknown", "cutOff").with_value(ending.cut_off));
     }
@@ -171,7 +179,7 @@ pub async fn set_lead_times(domain: &Domain, viewer: &Viewer, setting: &LeadTime
     let tx = db::begin(&domain.db).await?;
     let period = reporting_period(&tx, &setting.period).await?;
     let LeadTimes { pre_check, sub_projects, coordination } = setting.lead_times;
-    let mut mistakes = missing_reason(&setting.reason);
+    let mut mistakes = Vec::from_iter(reason::mistake(&setting.reason));
     if !setting.lead_times.is_in_order() {
         mistakes.push(UserError::new("lead-times-order", "preCheckDays").with_value(pre_check));
     }
@@ -217,10 +225,6 @@ async fn reporting_period(tx: &DatabaseTransaction, code: &str) -> Result<fundin
         return Err(Error::invalid(UserError::new("deadlines-without-rulebook", "period").with_value(code)));
     }
     Ok(period)
-}
-
-fn missing_reason(reason: &str) -> Vec<UserError> {
-    if reason.trim().is_empty() { vec![UserError::new("reason-missing", "reason")] } else { Vec::new() }
 }
 
 /// Somebody decided about the same at the same moment: trying again shows what holds.

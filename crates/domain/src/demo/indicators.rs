@@ -28,7 +28,7 @@ pub async fn make(domain: &Domain, viewer: &Viewer) -> Result<()> {
     let examples = include_str!("../../data/demo_indicators.json");
     let examples: Vec<DefinitionInput> = serde_json::from_str(examples).map_err(odd)?;
     let period = funding_period::store::by_code(&domain.db, PERIOD).await?;
-    let period = period.ok_or(Error::NotFound("funding period"))?;
+    let period = period.ok_or(Error::NotFound("funding_period"))?;
     let known = indicator::store::definitions(&domain.db, period.id, None).await?;
     for example in examples {
         if known.iter().any(|row| row.code == example.code) {

@@ -140,7 +140,7 @@ async fn bring(domain: &Domain, viewer: &Viewer, tables: Vec<(Kind, Table)>) -> 
 async fn places(db: &impl ConnectionTrait) -> Result<Places> {
     let period =
         funding_period::Entity::find().filter(funding_period::Column::Code.eq(PERIOD)).one(db).await?;
-    let period = period.ok_or(Error::NotFound("funding period"))?;
+    let period = period.ok_or(Error::NotFound("funding_period"))?;
     let of_period = sub_project::Column::FundingPeriodId.eq(period.id);
     let mut sub_projects = sub_project::Entity::current().filter(of_period).all(db).await?;
     sub_projects.sort_by(|a, b| a.code.cmp(&b.code));

@@ -15,8 +15,13 @@ use crate::{
     Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
     consultation, db,
+<<<<<<< HEAD
     fact::{self, Cause, Statement, Touched},
     follow_up, offer, organisation, outcome, participation, qualification_plan, regional_network,
+=======
+    fact::{self, Cause, Touched},
+    follow_up, offer, organisation, outcome, participation, qualification_plan, reason, regional_network,
+>>>>>>> words
     sub_project, supersede, supported_entity, target, trainer, training,
 };
 
@@ -79,13 +84,14 @@ impl From<sea_orm::DbErr> for ImportError {
 /// reason, rows that would tell a case of a report that was handed in otherwise are held back too, whatever they are about.
 ///
 /// # Errors
-/// Missing required columns in any table refuse the whole import; rights and database failures too.
+/// Missing required columns in any table refuse the whole import; a reason that is too long, rights and database failures too.
 pub async fn import(
     domain: &Domain,
     viewer: &Viewer,
     request: &ImportRequest,
 ) -> std::result::Result<ImportOutcome, ImportError> {
     viewer.require_writer()?;
+<<<<<<< HEAD
     let mut rewritten = BTreeSet::new();
     loop {
         match attempt(domain, viewer, (request, &rewritten)).await? {
@@ -112,6 +118,12 @@ async fn attempt(
     viewer: &Viewer,
     (request, rewritten): (&ImportRequest, &BTreeSet<Uuid>),
 ) -> std::result::Result<Attempt, ImportError> {
+=======
+    let given = request.reason.as_deref().filter(|reason| !reason.trim().is_empty());
+    if let Some(mistake) = given.and_then(reason::mistake) {
+        return Err(Error::invalid(mistake).into());
+    }
+>>>>>>> words
     let (headings, mut findings) = headings(&request.tables, Purpose::Record)?;
     let (tx, now) = fact::lock::begin(domain).await?;
     let mut book = Book::open(&tx, now, viewer.request_id, viewer.writes().clone(), &headings).await?;

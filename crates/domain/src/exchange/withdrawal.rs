@@ -11,12 +11,12 @@ use super::{
     withdrawable::{Named, take_named},
 };
 use crate::{
-    Domain, Error, Result, UserError, Viewer,
+    Domain, Error, Result, Viewer,
     audit::{self, Action, Entry},
     consultation,
     fact::{self, Cause, Touched},
-    follow_up, outcome, participation, qualification_plan, supported_entity, target, trainer, training,
-    withdraw as close,
+    follow_up, outcome, participation, qualification_plan, reason, supported_entity, target, trainer,
+    training, withdraw as close,
 };
 
 /// What to withdraw.
@@ -47,7 +47,7 @@ pub struct WithdrawalOutcome {
 /// name no record are held back, all others take effect; facts follow in the same transaction.
 ///
 /// # Errors
-/// Missing key columns and kinds that others refer to refuse the whole withdrawal; a missing reason, rights and database
+/// Missing key columns and kinds that others refer to refuse the whole withdrawal; a missing or too long reason, rights and database
 /// failures too.
 pub async fn withdraw(
     domain: &Domain,
@@ -55,8 +55,8 @@ pub async fn withdraw(
     request: &WithdrawalRequest,
 ) -> std::result::Result<WithdrawalOutcome, ImportError> {
     viewer.require_writer()?;
-    if request.reason.trim().is_empty() {
-        return Err(Error::invalid(UserError::new("reason-missing", "reason")).into());
+    if let Some(mistake) = reason::mistake(&request.reason) {
+        return Err(Error::invalid(mistake).into());
     }
     let (headings, mut findings) = headings(&request.tables, Purpose::Key)?;
     refuse_kinds(&headings)?;

@@ -1,6 +1,6 @@
 //! Which notes there are, by the codes of their units.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -41,6 +41,15 @@ pub async fn get(domain: &Domain, viewer: &Viewer, id: FigureNoteId) -> Result<F
     let row = store::visible_to(viewer.reads(), None).filter(Column::Id.eq(id)).one(&domain.db).await?;
     let note = shown(domain, (row.into_iter().collect(), None)).await?.pop();
     note.ok_or(Error::NotFound(KIND))
+}
+
+/// Those of the notes that stand which the viewer may withdraw.
+pub async fn withdrawable(domain: &Domain, viewer: &Viewer) -> Result<HashSet<FigureNoteId>> {
+    if viewer.require_writer().is_err() {
+        return Ok(HashSet::new());
+    }
+    let own = store::visible_to(viewer.writes(), None).all(&domain.db).await?;
+    Ok(own.into_iter().map(|row| row.id).collect())
 }
 
 /// The notes with the codes that their units had at a moment, none meaning now.

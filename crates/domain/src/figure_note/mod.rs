@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use counting::Gender;
 
 pub use entity::{ActiveModel, Column, Entity, Model};
-pub use list::{get, list};
+pub use list::{get, list, withdrawable};
 pub use service::{NewNote, add, withdraw};
 
 use crate::{figure::Breakdown, id::FigureNoteId};

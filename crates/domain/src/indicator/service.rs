@@ -15,7 +15,7 @@ use crate::{
     fact::{self, Cause},
     funding_period,
     id::{IndicatorId, VersionId},
-    offer_type,
+    offer_type, reason,
     recount::{self, Order},
     strand, supersede,
 };
@@ -82,7 +82,7 @@ pub async fn change(
     if input.code != before.code {
         mistakes.push(UserError::new("indicator-code-fixed", "code").with_value(&input.code));
     }
-    mistakes.extend(missing_reason(&change.reason));
+    mistakes.extend(reason::mistake(&change.reason));
     let stamp = Stamp { id: before.id, bit: before.bit, version: before.version + 1 };
     let row = row(input, &period, stamp);
     if DefinitionInput::of(&row)? == DefinitionInput::of(&before)? {
@@ -111,7 +111,7 @@ pub async fn retire(domain: &Domain, viewer: &Viewer, change: &Change) -> Result
     let (tx, at) = fact::lock::begin_rules(domain).await?;
     let period = period_of(&tx, &change.period).await?;
     let before = reported(&tx, &period, &change.code).await?;
-    if let Some(mistake) = missing_reason(&change.reason) {
+    if let Some(mistake) = reason::mistake(&change.reason) {
         return Err(Error::invalid(mistake));
     }
     let row = Model {
@@ -192,10 +192,6 @@ fn row(input: &DefinitionInput, period: &funding_period::Model, stamp: Stamp) ->
 
 fn entry(action: Action, row: &Model, purpose: &'static str) -> Entry {
     Entry { object_id: Some(row.code.clone()), ..Entry::new(action, KIND, purpose) }
-}
-
-fn missing_reason(reason: &str) -> Option<UserError> {
-    reason.trim().is_empty().then(|| UserError::new("reason-missing", "reason"))
 }
 
 pub(crate) async fn period_of(tx: &DatabaseTransaction, code: &str) -> Result<funding_period::Model> {

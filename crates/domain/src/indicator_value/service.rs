@@ -12,7 +12,7 @@ use crate::{
     fact::{self, Cause, Touched},
     funding_period,
     id::{IndicatorValueId, VersionId},
-    indicator, sub_project, supersede,
+    indicator, reason, sub_project, supersede,
 };
 
 /// A value to enter. One for the same indicator, sub-project, day and gender is replaced by it.
@@ -116,9 +116,7 @@ fn mistakes(new: &NewValue, period: &funding_period::Model) -> Vec<UserError> {
     if let Some(gender) = new.gender.as_ref().filter(|gender| gender.parse::<Gender>().is_err()) {
         mistakes.push(UserError::new("unknown-code", "gender").with_value(gender));
     }
-    if new.reason.trim().is_empty() {
-        mistakes.push(UserError::new("reason-missing", "reason"));
-    }
+    mistakes.extend(reason::mistake(&new.reason));
     mistakes
 }
 

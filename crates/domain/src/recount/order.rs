@@ -9,12 +9,13 @@ use strum::VariantArray;
 
 use super::{Entity, KIND, Model, State, part_entity, rules};
 use crate::{
-    Actor, Domain, Error, Result, UserError, Viewer,
+    Actor, Domain, Error, Result, Viewer,
     audit::{self, Action, Entry},
     db,
     fact::{self, Cause, OperationKey, Operations, head_entity},
     id::{FundingPeriodId, RecountId, RecountPartId},
     indicator::{self, RulebookKind},
+    reason,
 };
 
 /// What is to be counted again, and why.
@@ -101,8 +102,8 @@ pub async fn start(
     let (tx, at) = fact::lock::begin_rules(domain).await?;
     let code = period;
     let period = indicator::period_of(&tx, code).await?;
-    if reason.as_ref().is_some_and(|reason| reason.trim().is_empty()) {
-        return Err(Error::invalid(UserError::new("reason-missing", "reason")));
+    if let Some(mistake) = reason.as_deref().and_then(reason::mistake) {
+        return Err(Error::invalid(mistake));
     }
     let kinds = RulebookKind::VARIANTS.to_vec();
     let wanted = Order { period: period.id, cause: Cause::Rules, kinds, reason: reason.clone() };

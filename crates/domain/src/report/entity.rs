@@ -76,9 +76,9 @@ pub struct Model {
     pub cancelled_by_name: Option<String>,
     /// The failed or cancelled run that this one tries again.
     pub retry_of: Option<ReportRunId>,
-    /// When the file's time of keeping was over and it was removed.
+    /// When the file's time of keeping was over and it was removed, or when somebody found it lost.
     pub file_removed_at: Option<DateTimeUtc>,
-    /// Why it was removed, a code of `report::Removal`.
+    /// Why it was removed, a code of `report::Removal`, or that it was lost.
     pub file_removed_for: Option<String>,
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use texts::Language;
 
-use super::{About, KIND, Model, State, service::to_change, store, wishes::Wishes};
+use super::{About, KIND, Model, State, service::to_change, shelf, store, wishes::Wishes};
 use crate::{
     Domain, Error, Result, Scope, UserError, Versioned, Viewer,
     audit::{self, Action, Entry},
@@ -35,7 +35,7 @@ pub struct ReportRequest {
 /// Notes that a report is wanted, and rings for a worker of this process. Other workers find the run with their sweep.
 ///
 /// Whoever asks for the same while it is being built, or while its file is at hand and nothing has changed since, gets
-/// the run that is there.
+/// the run that is there. A file that is gone from the store is not at hand.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for those who may change nothing, and when the whole period is asked for by somebody who is not
@@ -86,7 +86,7 @@ async fn wishes(domain: &Domain, viewer: &Viewer, request: &ReportRequest) -> Re
     wishes.filter(|_| mistakes.is_empty()).ok_or(Error::Invalid(mistakes))
 }
 
-/// Asks again for what a failed or cancelled run was to make, or for what was in a file that was removed: the same as known
+/// Asks again for what a failed or cancelled run was to make, or for what was in a file that is gone: the same as known
 /// at the same moment. The old run stays as it is, and the new one names it.
 ///
 /// # Errors
@@ -110,11 +110,15 @@ async fn note(
     viewer: &Viewer,
     (wishes, retry_of): (Wishes, Option<ReportRunId>),
 ) -> Result<Model> {
-    let tx = db::begin(&domain.db).await?;
-    let key = wishes.key(&tx).await?;
-    if let Some(same) = store::to_join(&tx, &key).await? {
-        return Ok(same);
-    }
+    let (tx, key) = loop {
+        let tx = db::begin(&domain.db).await?;
+        let key = wishes.key(&tx).await?;
+        let Some(same) = store::to_join(&tx, &key).await? else { break (tx, key) };
+        tx.rollback().await?;
+        if !shelf::has_lost(domain, viewer, &same).await? {
+            return Ok(same);
+        }
+    };
     let run = Model { retry_of, ..wishes.run(viewer, (domain.clock.now(), key.clone())) };
     if !store::insert(&tx, &run).await? {
         let ended =

@@ -2,10 +2,12 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
-    ColumnTrait, Condition, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select,
     sea_query::{Expr, Query, SelectStatement},
 };
 use serde_json::json;
+use texts::{Arg, Language};
 
 use super::{Column, Entity, KIND, Model, State, store};
 use crate::{
@@ -43,6 +45,9 @@ pub enum Removal {
     /// The draft was not handed in in time.
     Draft,
 }
+
+/// What stands instead of a [`Removal`] where nobody removed the file here and it is gone from the store all the same.
+pub const LOST: &str = "lost";
 
 impl Removal {
     /// The code stored.
@@ -104,6 +109,56 @@ pub async fn bury(domain: &Domain, keeping: &Keeping, file: &Expired) -> Result<
     audit::append(&tx, &domain.clock, &Viewer::worker(), vec![entry]).await?;
     tx.commit().await?;
     Ok(true)
+}
+
+/// Notes that somebody found the file of a finished run gone from the store: whoever asks for the same from now on gets a
+/// new run. Its key stays, so that the file is known should it come back.
+pub async fn lose(domain: &Domain, viewer: &Viewer, id: ReportRunId) -> Result<()> {
+    let at_hand = Column::FileRemovedAt.is_null().and(Column::FileKey.is_not_null());
+    let lost = vec![
+        (Column::FileRemovedAt, Expr::value(domain.clock.now())),
+        (Column::FileRemovedFor, Expr::value(LOST)),
+    ];
+    note(domain, viewer, (id, at_hand, lost), "file of a report found gone from the store").await
+}
+
+/// Notes that a lost file is in the store again.
+pub async fn find_again(domain: &Domain, id: ReportRunId) -> Result<()> {
+    let found = vec![
+        (Column::FileRemovedAt, Expr::value(None::<DateTime<Utc>>)),
+        (Column::FileRemovedFor, Expr::value(None::<String>)),
+    ];
+    let change = (id, Column::FileRemovedFor.eq(LOST), found);
+    note(domain, &Viewer::worker(), change, "lost file of a report found again in the store").await
+}
+
+/// Changes a run where a condition holds, and says so in the log.
+async fn note(
+    domain: &Domain,
+    viewer: &Viewer,
+    (id, holds, values): (ReportRunId, Expr, Vec<(Column, Expr)>),
+    what: &'static str,
+) -> Result<()> {
+    let tx = db::begin(&domain.db).await?;
+    let update = Entity::update_many().filter(Column::Id.eq(id)).filter(holds);
+    if store::applied(&tx, store::set(update, values)).await? {
+        let entry = Entry { object_id: Some(id.to_string()), ..Entry::new(Action::Change, KIND, what) };
+        audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+impl Model {
+    /// Why and when the file was removed, or was found lost, in words; none while it is at hand.
+    pub fn removal_text(&self, language: Language) -> Option<String> {
+        let at = texts::moment(language, self.file_removed_at?);
+        let key = match self.file_removed_for.as_deref() {
+            Some(code) => format!("web-report-removed-{code}"),
+            None => "web-report-removed".to_owned(),
+        };
+        Some(texts::text_with(language, &key, &[("at", Arg::Text(&at))]))
+    }
 }
 
 /// Keeps the file of a run from being removed until the transaction ends; `false` when it is no longer there.

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{Column, Entity, Model, Waiver, store};
 use crate::{
-    Domain, Error, Result, Scope, UserError, Viewer,
+    Domain, Error, LONGEST_REASON, Result, Scope, UserError, Viewer,
     audit::{self, Action, Entry},
     fact, funding_period,
     id::WaiverId,
@@ -18,8 +18,6 @@ use crate::{
 
 /// How the audit log calls a waiver.
 const KIND: &str = "waiver";
-/// The longest reason, in characters.
-const LONGEST_REASON: usize = 1000;
 
 /// A warning to be waived.
 #[derive(Clone, Debug)]

@@ -44,11 +44,11 @@ pub struct ReportLeadTimesSetInput {
     /// Code of the funding period.
     period: String,
     /// Days from the pre-check (Vorprüfung) to the deadline.
-    pre_check_days: u16,
+    pre_check_days: i32,
     /// Days from the day by which sub-projects hand in to the deadline.
-    sub_project_days: u16,
+    sub_project_days: i32,
     /// Days from the day by which coordinations hand in to the deadline.
-    coordination_days: u16,
+    coordination_days: i32,
     /// Why; kept with the version and in the audit log.
     reason: String,
 }
@@ -102,11 +102,8 @@ impl DeadlineMutation {
         #[graphql(desc = "How many days, and why.")] input: ReportLeadTimesSetInput,
     ) -> Result<Option<ReportDeadlinesPayload>> {
         let Caller { domain, viewer, .. } = ctx.caller();
-        let lead_times = LeadTimes {
-            pre_check: input.pre_check_days,
-            sub_projects: input.sub_project_days,
-            coordination: input.coordination_days,
-        };
+        let days = [input.pre_check_days, input.sub_project_days, input.coordination_days];
+        let lead_times = LeadTimes::of_days(days.map(i64::from));
         let setting = LeadTimesSetting { period: input.period, lead_times, reason: input.reason };
         told(ctx, &setting.period, deadline::set_lead_times(domain, viewer, &setting).await).await
     }

@@ -27,7 +27,13 @@ error-edition-outdated = Freigegeben ist schon Fassung { $value }, und sie kennt
 error-behind-edition = Der Import änderte Fälle eines eingereichten Berichts, ohne dass eine seiner Zeilen von ihnen handelt. Bitte einen Grund angeben.
 error-edition-reason = Bitte einen Grund von höchstens 1.000 Zeichen angeben.
 error-edition-four-eyes = Vier-Augen-Prinzip: Freigeben muss jemand anderes als die Person, die eingereicht hat.
-error-edition-state = Dieser Schritt ist nicht möglich: Die Fassung ist im Zustand „{ $value }“.
+error-edition-state = { $value ->
+    [draft] Dieser Schritt ist nicht möglich: Die Fassung ist noch ein Entwurf.
+    [submitted] Dieser Schritt ist nicht möglich: Die Fassung ist eingereicht.
+    [returned] Dieser Schritt ist nicht möglich: Die Fassung wurde zurückgegeben.
+    [approved] Dieser Schritt ist nicht möglich: Die Fassung ist freigegeben.
+   *[superseded] Dieser Schritt ist nicht möglich: Die Fassung wurde durch eine neuere ersetzt.
+}
 error-editions-of-other-units = Die Fassungen sind Berichte über Verschiedenes und lassen sich nicht vergleichen.
 error-report-has-ended = Der Bericht ist schon beendet und kann nicht mehr abgebrochen werden.
 error-report-not-ended = Nur ein gescheiterter oder abgebrochener Bericht oder einer, dessen Datei entfernt wurde, kann erneut angefordert werden.
@@ -40,6 +46,7 @@ error-report-impossible = Aus diesen Angaben lässt sich keine Arbeitsmappe erst
 
 # withdrawing records
 error-reason-missing = Dafür braucht es einen Grund.
+error-reason-too-long = Ein Grund hat höchstens { $value } Zeichen.
 
 # Konten, Anmeldung, Rechte, Zugriffsschlüssel
 error-email = Das ist keine E-Mail-Adresse.
@@ -62,9 +69,39 @@ error-token-lives-too-long = Ein Zugriffsschlüssel gilt höchstens 366 Tage.
 # answers of the API
 error-unauthenticated = Bitte melden Sie sich an.
 error-forbidden = Dazu sind Sie nicht berechtigt.
-error-not-found = Das gibt es nicht, oder Sie dürfen es nicht sehen.
-error-bad-input = Die Anfrage ist ungültig.
-error-limit = Die Anfrage verlangt zu viel auf einmal.
+error-not-found = { $kind ->
+    [access_grant] Dieses Recht gibt es nicht.
+    [account] Dieses Konto gibt es nicht.
+    [api_token] Diesen Zugriffsschlüssel gibt es nicht, oder er ist nicht Ihrer.
+    [consultation] Diese Beratung gibt es nicht, oder Sie dürfen sie nicht sehen.
+    [district] Diesen Landkreis gibt es nicht, oder Sie dürfen ihn nicht sehen.
+    [figure] Diese Kennzahl gibt es nicht, oder Sie dürfen sie nicht sehen.
+    [figure_note] Diese Anmerkung gibt es nicht, sie wurde zurückgezogen, oder Sie dürfen sie nicht sehen.
+    [findings] Diese Befunde gibt es nicht, oder Sie dürfen sie nicht sehen.
+    [funding_period] Diese Förderperiode gibt es nicht.
+    [indicator] Diesen Indikator gibt es nicht.
+    [node] Unter dieser Kennung gibt es nichts, oder Sie dürfen es nicht sehen.
+    [offer_type] Diese Angebotsart gibt es nicht.
+    [organisation] Diesen Träger gibt es nicht, oder Sie dürfen ihn nicht sehen.
+    [participant] Diese Person gibt es nicht, oder Sie dürfen sie nicht sehen.
+    [pre_check] Diese Vorprüfung gibt es nicht, oder Sie dürfen sie nicht sehen.
+    [qualification_plan] Diesen Qualifizierungsplan gibt es nicht, oder Sie dürfen ihn nicht sehen.
+    [recount] Diese Neuzählung gibt es nicht, oder Sie dürfen sie nicht sehen.
+    [regional_network] Dieses regionale Netzwerk gibt es nicht, oder Sie dürfen es nicht sehen.
+    [report_deadline] Diese Abgabefrist gibt es nicht.
+    [report_edition] Diese Fassung gibt es nicht, oder Sie dürfen sie nicht sehen.
+    [report_file] Die Datei dieses Berichts gibt es nicht, oder Sie dürfen sie nicht sehen.
+    [report_run] Diesen Bericht gibt es nicht, oder Sie dürfen ihn nicht sehen.
+    [sample] Diese Stichprobe gibt es nicht, oder Sie dürfen sie nicht sehen.
+    [sub_project] Dieses Teilvorhaben gibt es nicht, oder Sie dürfen es nicht sehen.
+    [target] Diesen Zielwert gibt es nicht, oder Sie dürfen ihn nicht sehen.
+    [trainer] Diesen Eintrag des Trainerpools gibt es nicht, oder Sie dürfen ihn nicht sehen.
+    [training] Diese Schulung gibt es nicht, oder Sie dürfen sie nicht sehen.
+    [unit] Diese Einheit gibt es nicht, oder Sie dürfen sie nicht sehen.
+    [waiver] Diese Ausnahme gibt es nicht, oder Sie dürfen sie nicht sehen.
+    [worklist] Diese Arbeitsliste gibt es nicht, oder Sie dürfen sie nicht sehen.
+   *[other] Das gibt es nicht, oder Sie dürfen es nicht sehen.
+}
 error-busy = Die Datenbank ist gerade beschäftigt, etwa mit einem großen Import. Bitte versuchen Sie es in einer halben Minute noch einmal.
 error-internal = Auf unserer Seite ist etwas schiefgegangen. Bitte nennen Sie uns die Kennung der Anfrage.
 error-not-an-id = Das ist keine Kennung dieser Schnittstelle.
@@ -125,6 +162,9 @@ error-sample-frame-empty = Niemand konnte gezogen werden: Bis { $value } waren b
 # deadlines
 error-deadlines-without-rulebook = Für die Förderperiode „{ $value }“ gibt es keine Abgabefristen: Sie hat kein Regelwerk.
 error-deadline-before-cut-off = Die Abgabefrist { $value } muss nach dem Stichtag liegen.
+error-deadline-after-period = Der Stichtag { $value } liegt mehr als ein Jahr nach dem Ende der Förderperiode.
+error-deadline-too-late = Die Abgabefrist { $value } liegt mehr als ein Jahr nach dem Stichtag.
+error-deadline-none-next = In dieser Förderperiode steht keine Abgabefrist mehr bevor.
 error-deadline-unchanged = Die Abgabefrist ist schon der { $value }.
 error-deadline-unknown = Zum Stichtag { $value } gibt es keine Abgabefrist.
-error-lead-times-order = Erst wird geprüft, dann geben die Teilvorhaben ab, dann die Koordination: Die Tage dürfen nicht zunehmen und höchstens 366 sein.
+error-lead-times-order = Erst wird geprüft, dann geben die Teilvorhaben ab, dann die Koordination: Die Tage dürfen nicht zunehmen; möglich sind 0 bis 366.

@@ -232,6 +232,7 @@ report-template-list = Mehrere Werte mit Semikolon getrennt
 report-template-number = Zahl
 report-template-codes = Werte: { $codes }
 report-requested-locally = Betrieb des Systems (Befehlszeile)
+report-requested-by-itself = das System von selbst
 
 # Indikatoren des Programms
 indicator-source-participations = Teilnehmende
@@ -404,6 +405,11 @@ report-group-layout = Formular
 report-layout-name = Formular der Tabellen zur Übermittlung
 report-layout-text = Bestimmt Spalten und Reihenfolge der Blätter Outputindikatoren und Ergebnisindikatoren. Etappenziel, Referenzwert und geplanter Wert stehen dort, soweit sie mit den Zielwerten eingespielt wurden.
 
+report-file = Bericht
+report-file-whole = Gesamtnetzwerk
+report-file-network = Netzwerk
+report-file-strand = Handlungsschwerpunkt
+report-file-sub-project = Teilvorhaben
 bundle-name = Berichte
 bundle-index = Inhalt
 bundle-column-file = Datei

@@ -27,7 +27,13 @@ error-edition-outdated = Edition { $value } is approved already and knows later 
 error-behind-edition = The import would change cases of a report that was handed in, although none of its rows is about them. Please give a reason.
 error-edition-reason = Please give a reason of at most 1,000 characters.
 error-edition-four-eyes = Four eyes: somebody else than who submitted the edition has to approve it.
-error-edition-state = This step is not possible: the edition is “{ $value }”.
+error-edition-state = { $value ->
+    [draft] This step is not possible: the edition is still a draft.
+    [submitted] This step is not possible: the edition is submitted.
+    [returned] This step is not possible: the edition was returned.
+    [approved] This step is not possible: the edition is approved.
+   *[superseded] This step is not possible: the edition was superseded by a newer one.
+}
 error-editions-of-other-units = The editions are reports about different units and cannot be compared.
 error-report-has-ended = The report has come to its end and cannot be cancelled.
 error-report-not-ended = Only a report that failed or was cancelled, or whose file was removed, can be requested again.
@@ -40,6 +46,7 @@ error-report-impossible = No workbook can be made from this request.
 
 # withdrawing records
 error-reason-missing = This needs a reason.
+error-reason-too-long = A reason has at most { $value } characters.
 
 # Accounts, signing in, rights, API tokens
 error-email = This is no e-mail address.
@@ -62,9 +69,39 @@ error-token-lives-too-long = A token lives 366 days at most.
 # answers of the API
 error-unauthenticated = Please sign in.
 error-forbidden = You are not allowed to do this.
-error-not-found = There is no such thing, or you may not see it.
-error-bad-input = The request is not valid.
-error-limit = The request asks for too much at once.
+error-not-found = { $kind ->
+    [access_grant] There is no such right.
+    [account] There is no such account.
+    [api_token] There is no such token, or it is not yours.
+    [consultation] There is no such consultation, or you may not see it.
+    [district] There is no such district, or you may not see it.
+    [figure] There is no such figure, or you may not see it.
+    [figure_note] There is no such note, it was withdrawn, or you may not see it.
+    [findings] There are no such findings, or you may not see them.
+    [funding_period] There is no such funding period.
+    [indicator] There is no such indicator.
+    [node] There is nothing with this id, or you may not see it.
+    [offer_type] There is no such kind of offer.
+    [organisation] There is no such organisation, or you may not see it.
+    [participant] There is no such person, or you may not see it.
+    [pre_check] There is no such pre-check, or you may not see it.
+    [qualification_plan] There is no such qualification plan, or you may not see it.
+    [recount] There is no such recount, or you may not see it.
+    [regional_network] There is no such regional network, or you may not see it.
+    [report_deadline] There is no such deadline.
+    [report_edition] There is no such edition, or you may not see it.
+    [report_file] The report has no file, or you may not see it.
+    [report_run] There is no such report, or you may not see it.
+    [sample] There is no such sample, or you may not see it.
+    [sub_project] There is no such sub-project, or you may not see it.
+    [target] There is no such target, or you may not see it.
+    [trainer] There is no such trainer, or you may not see it.
+    [training] There is no such training, or you may not see it.
+    [unit] There is no such unit, or you may not see it.
+    [waiver] There is no such waiver, or you may not see it.
+    [worklist] There is no such worklist, or you may not see it.
+   *[other] There is no such thing, or you may not see it.
+}
 error-busy = The database is busy, for instance with a large import. Please try again in half a minute.
 error-internal = Something went wrong on our side. Please tell us the request id.
 error-not-an-id = This is not an id of this API.
@@ -125,6 +162,9 @@ error-sample-frame-empty = Nobody could be drawn: nobody with complete data whos
 # deadlines
 error-deadlines-without-rulebook = The funding period “{ $value }” has no deadlines: it has no rulebook.
 error-deadline-before-cut-off = The deadline { $value } has to lie after the cut-off day.
+error-deadline-after-period = The cut-off day { $value } lies more than a year behind the end of the funding period.
+error-deadline-too-late = The deadline { $value } lies more than a year behind the cut-off day.
+error-deadline-none-next = No deadline of this funding period lies ahead.
 error-deadline-unchanged = The deadline is { $value } already.
 error-deadline-unknown = There is no deadline with the cut-off day { $value }.
-error-lead-times-order = First comes the check, then sub-projects hand in, then the coordination: the days must not grow, and be 366 at most.
+error-lead-times-order = First comes the check, then sub-projects hand in, then the coordination: the days must not grow; they go from 0 to 366.

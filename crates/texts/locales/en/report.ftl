@@ -226,6 +226,7 @@ report-template-list = Several values separated by semicolons
 report-template-number = Number
 report-template-codes = Values: { $codes }
 report-requested-locally = operator of the system (command line)
+report-requested-by-itself = the system by itself
 
 # indicators of the programme
 indicator-source-participations = Participants
@@ -398,6 +399,11 @@ report-group-layout = Form
 report-layout-name = Form of the tables for transmission
 report-layout-text = Says which columns the sheets Output indicators and Result indicators have, in which order. Milestone, reference value and planned value stand there as far as they were brought in with the targets.
 
+report-file = Report
+report-file-whole = Whole-network
+report-file-network = Network
+report-file-strand = Strand
+report-file-sub-project = Sub-project
 bundle-name = Reports
 bundle-index = Contents
 bundle-column-file = File

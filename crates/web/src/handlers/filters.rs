@@ -55,21 +55,12 @@ pub struct Own {
 impl Question {
     /// Reads what is asked for.
     pub async fn read(visit: &Visit, asked: &Asked) -> Result<Self> {
-        let domain = &visit.app.domain;
-        visit.caller.viewer.require_reader()?;
-        let mut periods = funding_period::store::all(&domain.db).await?;
-        periods.retain(|period| period.rulebook.is_some());
-        periods.reverse();
-        let period = match &asked.period {
-            Some(code) => periods.iter().find(|period| period.code == *code),
-            None => periods.iter().find(|period| period.starts_on <= domain.clock.today()),
-        };
-        let period = period.cloned().ok_or(Error::NotFound("funding_period"))?;
+        let (period, periods) = periods(visit, &asked.period).await?;
         let named = |level: &str, code: &Option<String>| code.as_ref().map(|code| format!("{level}:{code}"));
         let named = named("sub_project", &asked.sub_project).or(named("network", &asked.network));
         let unit = asked.unit.clone().or(named).unwrap_or_default();
         let mut question = Self {
-            cut_off: domain.clock.today(),
+            cut_off: visit.app.domain.clock.today(),
             period,
             network: None,
             sub_project: None,
@@ -133,6 +124,24 @@ impl Question {
             mistakes: self.mistakes,
         })
     }
+}
+
+/// The period of a code, the newest that has begun without one, and all that have a rulebook, the newest first.
+pub async fn periods(
+    visit: &Visit,
+    code: &Option<String>,
+) -> Result<(funding_period::Model, Vec<funding_period::Model>)> {
+    let domain = &visit.app.domain;
+    visit.caller.viewer.require_reader()?;
+    let mut all = funding_period::store::all(&domain.db).await?;
+    all.retain(|period| period.rulebook.is_some());
+    all.reverse();
+    let period = match code {
+        Some(code) => all.iter().find(|period| period.code == *code),
+        None => all.iter().find(|period| period.starts_on <= domain.clock.today()),
+    };
+    let period = period.cloned().ok_or(Error::NotFound("funding_period"))?;
+    Ok((period, all))
 }
 
 /// A choice of a filter.

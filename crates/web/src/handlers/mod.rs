@@ -6,6 +6,7 @@ pub mod findings;
 pub mod graphql;
 pub mod health;
 pub mod licences;
+pub mod notes;
 pub mod reports;
 pub mod sign_in;
 pub mod start;

@@ -1,5 +1,6 @@
 //! Example pages, and what must hold of the HTML they become.
 
+mod notes;
 mod tasks;
 
 use askama::Template;
@@ -229,6 +230,11 @@ fn verify(language: Language) -> Verify {
     Verify { page: page(language), verify, checked: Some(checked) }
 }
 
+fn report(language: Language) -> Report {
+    let remark = Some("Der Kenntnisstand liegt vor dem Stichtag.".to_owned());
+    Report { page: page(language), run: run(failed()), remark, edition: None, errors: Vec::new() }
+}
+
 fn html(template: &impl Template) -> String {
     template.render().expect("the template renders")
 }
@@ -253,7 +259,8 @@ fn whole_pages(language: Language) -> Vec<String> {
         html(&worklist(language, vec![case(true), case(false)])),
         html(&worklist(language, Vec::new())),
         html(&findings(language)),
-        html(&Report { page: page(language), run: run(failed()), edition: None, errors: Vec::new() }),
+        html(&report(language)),
+        html(&notes::notes(language)),
         html(&verify(language)),
         html(&comparison(language)),
         html(&error),

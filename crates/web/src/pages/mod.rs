@@ -8,6 +8,7 @@ pub mod graphiql;
 pub mod layout;
 pub mod licences;
 pub mod map;
+pub mod notes;
 pub mod reports;
 pub mod sign_in;
 pub mod start;

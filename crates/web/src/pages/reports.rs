@@ -27,6 +27,8 @@ pub struct Report {
     pub page: Page,
     /// The run.
     pub run: ReportRun,
+    /// Why it says less than its cut-off promises, in words.
+    pub remark: Option<String>,
     /// The edition made of its workbook, or the offer to make one; none while there is nothing to hand in.
     pub edition: Option<Edition>,
     /// What is wrong with the step that was tried.
@@ -46,6 +48,8 @@ pub struct Edition {
     pub events: Vec<EditionEvent>,
     /// How many cases behind it have changed since it was frozen, as people write it; none where nothing is frozen.
     pub changes: Option<String>,
+    /// How the workbook is made again when its file is gone; none while it is at hand.
+    pub rebuild: Option<String>,
     /// The steps the viewer may take: `draft`, `submit`, `approve`, `return`.
     pub steps: Vec<&'static str>,
     /// The other editions of the unit, to compare it with.
@@ -276,17 +280,8 @@ pub struct File {
     pub sha256: String,
     /// When it was done, as people write it.
     pub finished_at: String,
-    /// Why and when it was removed; none while it can be downloaded.
-    pub removed: Option<Removed>,
-}
-
-/// Why a file is no longer there.
-#[derive(Clone, Debug)]
-pub struct Removed {
-    /// In words.
-    pub why: String,
-    /// When, as people write it.
-    pub at: String,
+    /// Why and since when it is gone, in words; none while it can be downloaded.
+    pub removed: Option<String>,
 }
 
 /// Why there is no workbook.

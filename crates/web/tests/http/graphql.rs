@@ -95,7 +95,9 @@ async fn a_token_tells_who_asks_and_a_wrong_one_is_refused() {
 async fn messages_come_in_the_language_asked_for() {
     let world = world().await;
     let query = "/graphql?query=%7BfundingPeriod(code:%22X%22)%7Bname%7D%7D";
-    for (language, words) in [("de-DE,de", "Das gibt es nicht"), ("en", "There is no such thing")] {
+    for (language, words) in
+        [("de-DE,de", "Diese Förderperiode gibt es nicht"), ("en", "There is no such funding period")]
+    {
         let answer = world.get(query, &[("accept-language", language), ("accept", JSON)]).await;
 
         assert!(answer.text().contains(words), "{}", answer.text());

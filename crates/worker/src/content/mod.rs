@@ -15,6 +15,7 @@ use domain::{
 use reporting::{Changes, Content, TransmissionLayout};
 use texts::Language;
 
+pub use plain::file_name;
 use questions::Questions;
 
 /// Puts together everything printed in the report of a run.
@@ -30,7 +31,7 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
     let notes = notes::notes(domain, (run, &subject), (&figures, language)).await?;
     Ok(Content {
         report_id: run.id.to_string(),
-        file_name: plain::file_name(run, &subject),
+        file_name: file_name(run, &subject),
         unit: subject.unit,
         cut_off: run.cut_off,
         known_at: run.known_at,

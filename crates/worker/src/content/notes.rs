@@ -1,7 +1,7 @@
 //! What people noted on the figures of a report.
 
 use domain::{
-    Domain, Result, Viewer,
+    Actor, Domain, Result, Viewer,
     figure::{Breakdown, Figure},
     figure_note::{self, FigureNote},
     report::{Model, Subject},
@@ -35,7 +35,8 @@ pub async fn notes(
 /// The note with its author and day, and the gender column it is about.
 fn in_words(note: &FigureNote, language: Language) -> String {
     let day = texts::date(language, note.at.date_naive());
-    let args = [("text", Arg::Text(&note.text)), ("by", Arg::Text(&note.by)), ("day", Arg::Text(&day))];
+    let by = Actor::in_words(&note.by, language);
+    let args = [("text", Arg::Text(&note.text)), ("by", Arg::Text(&by)), ("day", Arg::Text(&day))];
     let said = texts::text_with(language, "report-figure-note", &args);
     match note.gender {
         Some(gender) => {

@@ -6,16 +6,21 @@ use domain::{
     report::{About, Model, Subject},
 };
 use reporting::{LeftOutCase, Period};
+use texts::Language;
 
-/// Name of the download, in German, e.g. `Bericht_IQ-2023_Teilvorhaben_TV-17_2023-12-31.xlsx`.
+/// Name of the download, in the language of the report, e.g. `Bericht_IQ-2023_Teilvorhaben_TV-17_2023-12-31.xlsx`.
 pub fn file_name(run: &Model, subject: &Subject) -> String {
-    let kind = match run.about() {
-        About::Period(_) | About::Bundle(_) => "Gesamtnetzwerk",
-        About::Network(_) => "Netzwerk",
-        About::Strand(_) => "Handlungsschwerpunkt",
-        About::SubProject(_) => &subject.period.sub_project_term,
+    let language = run.language.parse().unwrap_or(Language::De);
+    let text = |key: &str| texts::text(language, key);
+    let kind = match (run.about(), language) {
+        (About::Period(_) | About::Bundle(_), _) => text("report-file-whole"),
+        (About::Network(_), _) => text("report-file-network"),
+        (About::Strand(_), _) => text("report-file-strand"),
+        (About::SubProject(_), Language::De) => subject.period.sub_project_term.clone(),
+        (About::SubProject(_), Language::En) => text("report-file-sub-project"),
     };
-    let parts = ["Bericht", subject.period.code.as_str(), kind].into_iter().chain(subject.code());
+    let report = text("report-file");
+    let parts = [&*report, &*subject.period.code, &*kind].into_iter().chain(subject.code());
     let name = parts.map(plain).collect::<Vec<_>>().join("_");
     format!("{name}_{}.xlsx", run.cut_off)
 }

@@ -1,19 +1,17 @@
 //! Building all reports of a moment as one file.
 
+mod index;
+
 use std::{collections::BTreeSet, ops::ControlFlow};
 
 use domain::report::{self, Model, Progress, Stage};
-use reporting::{Bundle, Records, Value, WriteError, write_records};
+use reporting::{Bundle, WriteError};
 use sha2::{Digest, Sha256};
 use texts::Language;
 use tokio::sync::watch;
 
 use super::report::{BuildError, Built, ReportJob};
 use crate::content::content;
-
-/// The columns of the file that lists the others.
-const COLUMNS: [&str; 4] =
-    ["bundle-column-file", "bundle-column-unit", "bundle-column-data-hash", "bundle-column-file-hash"];
 
 /// A file of the bundle: its name, what it is about, the hashes of its figures and of itself.
 type Line = [String; 4];
@@ -30,8 +28,7 @@ pub async fn build(
     let mut bundle = Bundle::begin(&draft)?;
     let mut lines: Vec<Line> = Vec::new();
     let language = run.language.parse().unwrap_or(Language::De);
-    let index_sheet = texts::text(language, "bundle-index");
-    let index_name = format!("{index_sheet}.xlsx");
+    let index_name = index::name(language);
     let mut names = BTreeSet::from([index_name.clone()]);
     for (part, done) in parts.iter().zip(0..) {
         let unit = report::subject(&job.domain, part).await.map_err(BuildError::Content)?.unit;
@@ -50,13 +47,9 @@ pub async fn build(
         lines.push(line);
     }
     tell.send_replace(Progress { stage: Stage::Storing, done: total, total, at_work_on: None });
-    let (index, data_sha256, exported_at) = (job.files.draft()?, hash(&lines), run.requested_at);
+    let (index, data_sha256, of) = (job.files.draft()?, hash(&lines), run.clone());
     tokio::task::spawn_blocking(move || -> Result<(), WriteError> {
-        let rows = lines.into_iter().map(|line| line.map(Value::from).to_vec());
-        let columns = COLUMNS.map(|column| texts::text(language, column));
-        let header: Vec<&str> = columns.iter().map(String::as_str).collect();
-        let records = Records { kind: &index_sheet, header: &header, rows: Box::new(rows), exported_at };
-        write_records(records, &index)?;
+        index::write(lines, (&of, language), &index)?;
         bundle.add(&index_name, &index)?;
         bundle.finish()
     })

@@ -7,14 +7,11 @@ use domain::{
     recount::{self, Attempt, Release, Step},
 };
 use sea_orm::DbBackend;
-use tokio::{
-    task::JoinSet,
-    time::{MissedTickBehavior, interval, sleep},
-};
+use tokio::{task::JoinSet, time::sleep};
 use tracing::{info, warn};
 use ulid::Ulid;
 
-use crate::phase::Phases;
+use crate::{phase::Phases, rounds::Rounds};
 
 /// How often a worker looks for parts that wait.
 const EVERY: Duration = Duration::from_secs(1);
@@ -24,15 +21,9 @@ const BEAT: Duration = Duration::from_secs(2);
 /// Counts parts until the worker drains: as soon as a recount is asked for in this process, and those of others with a
 /// look each second. A worker that drains gives its part back where it is.
 pub async fn run(domain: Domain, phases: Phases) {
-    let mut ticks = interval(EVERY);
-    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut rounds = Rounds::every(EVERY, phases.clone());
     let mut failing = false;
-    while phases.is_working() {
-        tokio::select! {
-            () = phases.draining() => return,
-            _ = ticks.tick() => {}
-            () = domain.recount_bell.rung() => {}
-        }
+    while rounds.next_or(domain.recount_bell.rung()).await {
         let worked = work_off(&domain, &phases).await;
         if let Err(error) = &worked
             && !failing

@@ -6,22 +6,16 @@ use domain::{
     Domain,
     report::{self, Keeping},
 };
-use tokio::time::{MissedTickBehavior, interval};
 use tracing::{info, warn};
 
-use crate::{FileStore, error::Error, phase::Phases};
+use crate::{FileStore, error::Error, phase::Phases, rounds::Rounds};
 
 const EVERY: Duration = Duration::from_secs(60 * 60);
 
 /// Looks at once and every hour, until the worker drains. Any number of processes may do so.
 pub async fn run(domain: Domain, (files, keeping): (FileStore, Keeping), phases: Phases) {
-    let mut ticks = interval(EVERY);
-    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        tokio::select! {
-            () = phases.draining() => return,
-            _ = ticks.tick() => {}
-        }
+    let mut rounds = Rounds::every(EVERY, phases);
+    while rounds.next().await {
         if let Err(error) = remove(&domain, &files, &keeping).await {
             warn!(
                 error = &error as &dyn StdError,

@@ -166,3 +166,28 @@ async fn what_was_removed_is_built_again_as_known_then_and_is_no_draft_meanwhile
     assert_eq!((again.known_at_wanted, again.cut_off), (Some(removed.known_at), removed.cut_off));
     assert_eq!(again.retry_of, Some(run));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_lost_file_that_is_there_again_is_at_hand_again() {
+    // given a store that was empty for a while, as when a folder is not mounted
+    let house = House::built().await;
+    let worker = house.worker_that(quick).await;
+    let run = done(&house, 1).await;
+    worker.shutdown().await;
+    let away = house.dir.path().join("away");
+    std::fs::rename(house.dir.path().join("files/reports"), &away).expect("the files were there");
+    let domain = house.domain.clone().with_shelf(house.files.clone());
+    let request = ReportRequest { cut_off: day(2023, 1, 1), ..whole_period() };
+    let next = report::request(&domain, &Viewer::local_operator(), request).await.expect("a run");
+    let lost = house.run(run).await;
+    std::fs::rename(&away, house.dir.path().join("files/reports")).expect("they are back");
+
+    // when a worker begins
+    let worker = house.worker_that(quick).await;
+    let found = house.until(run, |run| run.file_removed_at.is_none()).await;
+    worker.shutdown().await;
+
+    assert_ne!(next.id, run);
+    assert_eq!((lost.file_removed_for.as_deref(), lost.file_key.is_some()), (Some("lost"), true));
+    assert!(is_kept(&house, &found).await);
+}

@@ -29,7 +29,7 @@ pub(super) struct Place {
 pub(super) async fn make(domain: &Domain, tier: Tier, at: DateTime<Utc>) -> Result<Vec<Place>> {
     let db = &domain.db;
     let period =
-        funding_period::store::by_code(db, PERIOD).await?.ok_or(Error::NotFound("funding period"))?;
+        funding_period::store::by_code(db, PERIOD).await?.ok_or(Error::NotFound("funding_period"))?;
     let of_period = regional_network::Column::FundingPeriodId.eq(period.id);
     let mut networks = regional_network::Entity::find().filter(of_period).all(db).await?;
     networks.sort_by(|a, b| a.code.cmp(&b.code));

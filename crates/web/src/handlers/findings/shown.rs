@@ -1,6 +1,9 @@
 //! Findings in words.
 
-use domain::plausibility::{Checked, Finding, Place, State};
+use domain::{
+    Actor,
+    plausibility::{Checked, Finding, Place, State},
+};
 use texts::Language;
 
 use crate::{
@@ -47,7 +50,7 @@ pub fn row(language: Language, finding: &Finding) -> Row {
         remedy: finding.remedy(language),
         legal_source: finding.legal_source,
         waived: finding.waiver.as_ref().map(|waiver| Waived {
-            by: format!("{}, {}", waiver.by, texts::moment(language, waiver.at)),
+            by: format!("{}, {}", Actor::in_words(&waiver.by, language), texts::moment(language, waiver.at)),
             reason: waiver.reason.clone(),
         }),
     }

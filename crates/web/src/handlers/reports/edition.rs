@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    Error, Result,
+    Actor, Error, Result,
     edition::{self, Model, State},
     report,
 };
@@ -70,8 +70,10 @@ async fn take(visit: &Visit, id: &str, pressed: Pressed) -> Result<Response> {
 /// The page of a run.
 pub async fn page(visit: &Visit, run: report::Model, errors: Vec<String>) -> Result<Response> {
     let edition = shown(visit, &run).await?;
+    let remark = report::remark(&visit.app.domain, &run).await?;
+    let remark = remark.map(|remark| remark.text(&run, visit.caller.language));
     let run = Shown::new(visit).await?.one(run).await?;
-    html(&Report { page: visit.page(Section::Reports).await?, run, edition, errors })
+    html(&Report { page: visit.page(Section::Reports).await?, run, remark, edition, errors })
 }
 
 async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
@@ -84,6 +86,7 @@ async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
             badge: "info",
             events: Vec::new(),
             changes: None,
+            rebuild: None,
             steps: vec!["draft"],
             others: Vec::new(),
         }));
@@ -96,6 +99,10 @@ async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
         state: in_words(visit, state),
         badge: badge(state),
         events: events(visit, &edition).await?,
+        rebuild: (state.is_frozen() && run.file_removed_at.is_some()).then(|| {
+            let args = [("edition", Arg::Text(&edition.id.to_string()))];
+            texts::text_with(visit.caller.language, "web-edition-rebuild", &args)
+        }),
         changes: if state.is_frozen() { Some(changes(visit, &edition).await?) } else { None },
         steps: steps.into_iter().filter(|(may, _)| *may).map(|(_, step)| step).collect(),
         others: others(visit, &edition).await?,
@@ -115,7 +122,7 @@ async fn events(visit: &Visit, edition: &Model) -> Result<Vec<EditionEvent>> {
     let shown = events.into_iter().map(|event| EditionEvent {
         state: texts::text(language, &format!("web-edition-state-{}", event.state)),
         at: texts::moment(language, event.at),
-        by: event.by_name,
+        by: Actor::in_words(&event.by_name, language),
         reason: event.reason,
     });
     Ok(shown.collect())
@@ -124,6 +131,7 @@ async fn events(visit: &Visit, edition: &Model) -> Result<Vec<EditionEvent>> {
 async fn changes(visit: &Visit, edition: &Model) -> Result<String> {
     let language = visit.caller.language;
     let changes = edition::changes(&visit.app.domain, edition).await?;
+<<<<<<< HEAD
     let counted = |key: &str, count: u64| {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         let number = texts::integer(language, count);
@@ -139,6 +147,11 @@ async fn changes(visit: &Visit, edition: &Model) -> Result<String> {
         parts.iter().filter(|(_, count)| *count > 0).map(|(key, count)| counted(key, *count)).collect();
     let all = counted("web-edition-changes", changes.total());
     Ok(if parts.is_empty() { all } else { format!("{all}: {}", parts.join(", ")) })
+=======
+    let count = texts::integer(language, i64::try_from(changes.cases).unwrap_or(i64::MAX));
+    let key = if changes.cases == 1 { "web-edition-change" } else { "web-edition-changes" };
+    Ok(texts::text_with(language, key, &[("count", Arg::Text(&count))]))
+>>>>>>> words
 }
 
 fn in_words(visit: &Visit, state: State) -> String {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    Error, Result, funding_period,
+    Actor, Error, Result, funding_period,
     id::{FundingPeriodId, RegionalNetworkId, StrandId, SubProjectId},
     regional_network,
     report::{About, Model, State},
@@ -13,7 +13,7 @@ use texts::Language;
 
 use crate::{
     form_token,
-    pages::reports::{Cancelled, Failure, File, Progress, Removed, ReportRun, RunState},
+    pages::reports::{Cancelled, Failure, File, Progress, ReportRun, RunState},
     visit::Visit,
 };
 
@@ -91,16 +91,11 @@ impl<'a> Shown<'a> {
                 .language
                 .parse()
                 .map_err(|_| Error::Inconsistent { table: "report_run", column: "language" })?,
-            requested_by: run.requested_by_name.clone(),
+            requested_by: Actor::in_words(&run.requested_by_name, self.language),
             requested_at: texts::moment(self.language, run.requested_at),
             csrf: self.csrf.clone(),
             state: self.state(run)?,
         })
-    }
-
-    fn why_removed(&self, run: &Model) -> String {
-        let key = run.file_removed_for.as_deref().map(|code| format!("web-report-removed-{code}"));
-        texts::text(self.language, key.as_deref().unwrap_or("web-report-removed"))
     }
 
     fn state(&self, run: &Model) -> Result<RunState> {
@@ -118,13 +113,11 @@ impl<'a> Shown<'a> {
                 size: size(self.language, run.file_size.unwrap_or_default()),
                 sha256: run.file_sha256.clone().unwrap_or_default(),
                 finished_at,
-                removed: run
-                    .file_removed_at
-                    .map(|at| Removed { why: self.why_removed(run), at: texts::moment(self.language, at) }),
+                removed: run.removal_text(self.language),
             }),
             State::Cancelling => RunState::Cancelling,
             State::Cancelled => RunState::Cancelled(Cancelled {
-                by: run.cancelled_by_name.clone().unwrap_or_default(),
+                by: Actor::in_words(run.cancelled_by_name.as_deref().unwrap_or_default(), self.language),
                 finished_at,
             }),
             State::Failed => RunState::Failed(Failure {

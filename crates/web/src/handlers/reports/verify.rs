@@ -84,7 +84,7 @@ async fn told(visit: &Visit, file: String, verdict: Verdict) -> Result<Checked> 
     };
     let (checked, run, edition) = match verdict {
         Verdict::Unknown => return Ok(blank("warning", "web-verify-unknown")),
-        Verdict::Unreadable(_) => return Ok(blank("warning", "web-verify-unreadable")),
+        Verdict::Unreadable(error) => return Ok(blank("warning", unreadable(error.code()))),
         Verdict::Run(run) => (blank("success", "web-verify-unmodified"), *run, None),
         Verdict::Edition(edition) => {
             let run = report::get(&visit.app.domain, &visit.caller.viewer, edition.report_run_id).await?;
@@ -97,7 +97,18 @@ async fn told(visit: &Visit, file: String, verdict: Verdict) -> Result<Checked> 
         }
     };
     let about = about(visit, &run, edition.as_deref()).await?;
-    Ok(Checked { report: Some(run.id.to_string()), about: Some(about), ..checked })
+    // a workbook out of a bundle is told to those who see its unit, the bundle's page to those who see all of it
+    let is_seen = report::get(&visit.app.domain, &visit.caller.viewer, run.id).await.is_ok();
+    Ok(Checked { report: is_seen.then(|| run.id.to_string()), about: Some(about), ..checked })
+}
+
+/// Key of the words for what cannot be read, by the code of the error.
+fn unreadable(code: &str) -> &'static str {
+    match code {
+        "too_large" => "web-verify-too-large-inside",
+        "encrypted" => "web-verify-encrypted",
+        _ => "web-verify-unreadable",
+    }
 }
 
 /// What the workbook is, or was made from: edition, unit and cut-off.

@@ -1,0 +1,102 @@
+//! What people have noted on figures.
+
+use axum::{
+    Form,
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    Actor, Error, Result,
+    figure::Breakdown,
+    figure_note::{self, FigureNote},
+    id::FigureNoteId,
+    indicator::Catalogue,
+};
+use serde::Deserialize;
+use texts::{Arg, Language};
+use uuid::Uuid;
+
+use super::filters::{chosen, periods};
+use crate::{
+    form_token,
+    pages::{
+        error::Problem,
+        layout::Section,
+        notes::{Note, Notes},
+    },
+    visit::{Visit, encoded, html},
+};
+
+/// Whose notes are looked at.
+#[derive(Debug, Deserialize)]
+pub struct Chosen {
+    period: Option<String>,
+}
+
+/// The button that withdraws a note, with the period whose list it stands in.
+#[derive(Debug, Deserialize)]
+pub struct Pressed {
+    csrf: String,
+    period: String,
+}
+
+/// `GET /notes`.
+pub async fn show(visit: Visit, Query(chosen): Query<Chosen>) -> Response {
+    let result = page(&visit, &chosen.period).await;
+    visit.answer(result).await
+}
+
+/// `POST /notes/{id}/withdraw`.
+pub async fn withdraw(visit: Visit, Path(id): Path<String>, Form(pressed): Form<Pressed>) -> Response {
+    let result = take_back(&visit, &id, pressed).await;
+    visit.answer(result).await
+}
+
+async fn take_back(visit: &Visit, id: &str, pressed: Pressed) -> Result<Response> {
+    if !form_token::fits(&visit.session, &pressed.csrf).await? {
+        return Ok(visit.problem(Problem::Form).await);
+    }
+    let id = Uuid::parse_str(id).map(FigureNoteId).map_err(|_| Error::NotFound("figure_note"))?;
+    figure_note::withdraw(&visit.app.domain, &visit.caller.viewer, id).await?;
+    Ok(Redirect::to(&format!("/notes?period={}", encoded(&pressed.period))).into_response())
+}
+
+async fn page(visit: &Visit, period: &Option<String>) -> Result<Response> {
+    let (domain, viewer, language) = (&visit.app.domain, &visit.caller.viewer, visit.caller.language);
+    let (period, all) = periods(visit, period).await?;
+    let notes = figure_note::list(domain, viewer, (&period.code, None)).await?;
+    let own = figure_note::withdrawable(domain, viewer).await?;
+    let catalogue = Catalogue::of(&domain.db, &period, None).await?;
+    let shown = |note: FigureNote| Note {
+        id: note.id.to_string(),
+        unit: unit(&note, language),
+        indicator: match catalogue.by_code(&note.indicator) {
+            Some(indicator) => format!("{} {}", note.indicator, indicator.name.r#in(language)),
+            None => note.indicator,
+        },
+        gender: note
+            .gender
+            .map(|gender| texts::text(language, &format!("report-gender-{}", gender.as_str()))),
+        text: note.text,
+        by: Actor::in_words(&note.by, language),
+        at: texts::moment(language, note.at),
+        is_own: own.contains(&note.id),
+    };
+    html(&Notes {
+        page: visit.page(Section::Reports).await?,
+        csrf: form_token::of(&visit.session).await?,
+        periods: all.iter().map(|row| chosen(&row.code, &row.code, &period.code)).collect(),
+        period: period.code.clone(),
+        notes: notes.into_iter().map(shown).collect(),
+    })
+}
+
+/// On whose figure the note is, in words.
+fn unit(note: &FigureNote, language: Language) -> String {
+    let of = |key: &str| texts::text_with(language, key, &[("code", Arg::Text(&note.code))]);
+    match note.level {
+        Breakdown::Period => texts::text(language, "web-unit-network"),
+        Breakdown::Network => of("web-note-on-network"),
+        Breakdown::SubProject => of("web-note-on-sub-project"),
+    }
+}
