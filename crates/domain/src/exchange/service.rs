@@ -15,13 +15,8 @@ use crate::{
     Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
     consultation, db,
-<<<<<<< HEAD
     fact::{self, Cause, Statement, Touched},
-    follow_up, offer, organisation, outcome, participation, qualification_plan, regional_network,
-=======
-    fact::{self, Cause, Touched},
     follow_up, offer, organisation, outcome, participation, qualification_plan, reason, regional_network,
->>>>>>> words
     sub_project, supersede, supported_entity, target, trainer, training,
 };
 
@@ -91,7 +86,10 @@ pub async fn import(
     request: &ImportRequest,
 ) -> std::result::Result<ImportOutcome, ImportError> {
     viewer.require_writer()?;
-<<<<<<< HEAD
+    let given = request.reason.as_deref().filter(|reason| !reason.trim().is_empty());
+    if let Some(mistake) = given.and_then(reason::mistake) {
+        return Err(Error::invalid(mistake).into());
+    }
     let mut rewritten = BTreeSet::new();
     loop {
         match attempt(domain, viewer, (request, &rewritten)).await? {
@@ -118,12 +116,6 @@ async fn attempt(
     viewer: &Viewer,
     (request, rewritten): (&ImportRequest, &BTreeSet<Uuid>),
 ) -> std::result::Result<Attempt, ImportError> {
-=======
-    let given = request.reason.as_deref().filter(|reason| !reason.trim().is_empty());
-    if let Some(mistake) = given.and_then(reason::mistake) {
-        return Err(Error::invalid(mistake).into());
-    }
->>>>>>> words
     let (headings, mut findings) = headings(&request.tables, Purpose::Record)?;
     let (tx, now) = fact::lock::begin(domain).await?;
     let mut book = Book::open(&tx, now, viewer.request_id, viewer.writes().clone(), &headings).await?;

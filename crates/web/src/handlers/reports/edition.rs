@@ -131,7 +131,6 @@ async fn events(visit: &Visit, edition: &Model) -> Result<Vec<EditionEvent>> {
 async fn changes(visit: &Visit, edition: &Model) -> Result<String> {
     let language = visit.caller.language;
     let changes = edition::changes(&visit.app.domain, edition).await?;
-<<<<<<< HEAD
     let counted = |key: &str, count: u64| {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         let number = texts::integer(language, count);
@@ -147,11 +146,6 @@ async fn changes(visit: &Visit, edition: &Model) -> Result<String> {
         parts.iter().filter(|(_, count)| *count > 0).map(|(key, count)| counted(key, *count)).collect();
     let all = counted("web-edition-changes", changes.total());
     Ok(if parts.is_empty() { all } else { format!("{all}: {}", parts.join(", ")) })
-=======
-    let count = texts::integer(language, i64::try_from(changes.cases).unwrap_or(i64::MAX));
-    let key = if changes.cases == 1 { "web-edition-change" } else { "web-edition-changes" };
-    Ok(texts::text_with(language, key, &[("count", Arg::Text(&count))]))
->>>>>>> words
 }
 
 fn in_words(visit: &Visit, state: State) -> String {
