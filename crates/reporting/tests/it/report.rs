@@ -142,7 +142,7 @@ fn cells(figure: &Figure) -> Vec<Data> {
         optional(genders.map(|genders| genders.men)),
         optional(genders.map(|genders| genders.non_binary)),
         number(figure.total),
-        figure.target.map_or(Data::Empty, Data::Float),
+        figure.plan.target.map_or(Data::Empty, Data::Float),
         figure.ratio().map_or(Data::Empty, Data::Float),
         optional(figure.persons),
         optional(figure.excluded),

@@ -39,12 +39,20 @@ fn outputs_and_results_have_the_columns_of_the_annex() {
     let row = opened.rows_below("Outputindikatoren", "Priorität").remove(0);
     let [before @ .., women, men, non_binary, total, ratio, _] = row.as_slice() else { panic!("{row:?}") };
     assert_eq!(before[..4], ["1", "ESO4.4", "ESF+", "Stärker entwickelt"].map(text));
-    assert_eq!(before[8..], [Data::Empty, Data::Float(first.target.expect("a target")), Data::Empty]);
+    let plan = [first.plan.milestone, first.plan.target, first.plan.planned];
+    assert_eq!(before[8..], plan.map(|value| Data::Float(value.expect("a value"))));
     assert_eq!(
         [women, men, non_binary, total],
         [&number(genders.women), &number(genders.men), &number(genders.non_binary), &number(first.total)]
     );
     assert_eq!(*ratio, Data::Float(first.ratio().expect("a ratio")));
+
+    let rows = opened.rows_below("Ergebnisindikatoren", "Priorität");
+    let row = rows.iter().find(|row| row[4] == text("EECR03")).expect("the indicator");
+    let figure =
+        content.figures.iter().find(|figure| &*figure.indicator.code == "EECR03").expect("the figure");
+    let plan = [figure.plan.reference, figure.plan.target, figure.plan.planned];
+    assert_eq!(row[8..11], plan.map(|value| Data::Float(value.expect("a value"))));
 }
 
 #[test]
