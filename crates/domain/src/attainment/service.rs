@@ -7,7 +7,6 @@ use std::{
 
 use chrono::NaiveDate;
 use counting::Gender;
-use strum::VariantArray;
 
 use super::{
     Attainment, AttainmentQuery, Days, TargetKind,
@@ -80,14 +79,7 @@ pub async fn attainments(
         };
         agreed.extend(days.map(|days| Agreed { kind: *kind, row, level, code, days }));
     }
-    let mut attainments = Vec::new();
-    for level in Breakdown::VARIANTS {
-        let of_level: Vec<_> = agreed.iter().filter(|agreed| agreed.level == *level).collect();
-        if !of_level.is_empty() {
-            attainments.extend(compared(domain, viewer, query, (*level, &of_level)).await?);
-        }
-    }
-    Ok(attainments)
+    compared(domain, viewer, query, &agreed).await
 }
 
 /// Whether a target's unit and indicator are among those asked for.
@@ -108,14 +100,16 @@ fn is_asked_for(
     among_units && (query.indicators.is_empty() || query.indicators.contains(&row.indicator))
 }
 
-/// The targets of a level beside its figures.
+/// The targets beside their figures, level by level.
 async fn compared(
     domain: &Domain,
     viewer: &Viewer,
     query: &AttainmentQuery,
-    (level, agreed): (Breakdown, &[&Agreed<'_>]),
+    agreed: &[Agreed<'_>],
 ) -> Result<Vec<Attainment>> {
     let known: BTreeSet<&str> = agreed.iter().map(|agreed| agreed.row.indicator.as_str()).collect();
+    let levels: BTreeSet<Breakdown> = agreed.iter().map(|agreed| agreed.level).collect();
+    let levels: Vec<Breakdown> = levels.into_iter().collect();
     let question = FigureQuery {
         period: query.period.clone(),
         cut_off: query.cut_off,
@@ -123,19 +117,30 @@ async fn compared(
         network: query.network.clone(),
         strand: query.strand.clone(),
         sub_project: query.sub_project.clone(),
-        by: Some(level),
+        by: None,
         kinds: Vec::new(),
         indicators: known.into_iter().map(str::to_owned).collect(),
     };
-    let figures = figure::figures(domain, viewer, &question).await?;
+    let figures = figure::by_levels(domain, viewer, (&question, &levels)).await?;
     let before = match agreed.iter().any(|agreed| agreed.kind == TargetKind::PerYear) {
-        true => figures_before(domain, viewer, &question).await?,
+        true => figures_before(domain, viewer, (&question, &levels)).await?,
         false => Vec::new(),
     };
+    let mut attainments = Vec::new();
+    for (place, level) in levels.iter().enumerate() {
+        let figures = &*figures[place];
+        let before = before.get(place).map(Vec::as_slice).unwrap_or_default();
+        let agreed = agreed.iter().filter(|agreed| agreed.level == *level);
+        let of_level = agreed.filter_map(|agreed| attainment(agreed, (figures, before), query.cut_off));
+        attainments.extend(in_order(of_level.collect(), figures));
+    }
+    Ok(attainments)
+}
+
+/// By unit, then in the order of the indicators.
+fn in_order(mut attainments: Vec<Attainment>, figures: &[Figure]) -> Vec<Attainment> {
     let order: HashMap<&str, usize> =
         figures.iter().enumerate().rev().map(|(place, figure)| (&*figure.indicator.code, place)).collect();
-    let mut attainments: Vec<Attainment> =
-        agreed.iter().filter_map(|agreed| attainment(agreed, (&figures, &before), query.cut_off)).collect();
     attainments.sort_by(|a, b| {
         let place = |one: &Attainment| {
             let indicator = order.get(&*one.indicator.code).copied();
@@ -143,13 +148,18 @@ async fn compared(
         };
         place(a).cmp(&place(b))
     });
-    Ok(attainments)
+    attainments
 }
 
 /// The figures at the end of the year before; none when the period had not begun.
-async fn figures_before(domain: &Domain, viewer: &Viewer, question: &FigureQuery) -> Result<Vec<Figure>> {
+async fn figures_before(
+    domain: &Domain,
+    viewer: &Viewer,
+    (question, levels): (&FigureQuery, &[Breakdown]),
+) -> Result<Vec<Vec<Figure>>> {
     let Some(cut_off) = end_of_year_before(question.cut_off) else { return Ok(Vec::new()) };
-    match figure::figures(domain, viewer, &FigureQuery { cut_off, ..question.clone() }).await {
+    let question = FigureQuery { cut_off, ..question.clone() };
+    match figure::by_levels(domain, viewer, (&question, levels)).await {
         Err(crate::Error::Invalid(mistakes))
             if mistakes.iter().all(|mistake| mistake.code == "cut-off-before-period") =>
         {

@@ -59,6 +59,11 @@ async fn newest(db: &impl ConnectionTrait) -> Result<Option<DateTime<Utc>>> {
     Ok(Entity::find().one(db).await?.map(|row| row.at))
 }
 
+/// Whether nothing has become known since a moment.
+pub(crate) async fn nothing_since(db: &impl ConnectionTrait, moment: DateTime<Utc>) -> Result<bool> {
+    Ok(newest(db).await?.is_some_and(|newest| newest <= moment))
+}
+
 /// Whether everything known at a moment is there: no change is being written that may still belong to it.
 pub async fn settled(db: &DatabaseConnection, moment: DateTime<Utc>) -> Result<bool> {
     if newest(db).await?.is_some_and(|newest| moment <= newest) {

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, Select, prelude::Uuid,
+};
 
 use crate::{
     Result, consultation, db,
@@ -16,7 +18,7 @@ use crate::{
 pub(crate) struct References(HashMap<Uuid, String>);
 
 impl References {
-    /// Reads the references of these subjects, with one statement or two for each kind.
+    /// Reads the references of these subjects, some hundred with each statement.
     pub async fn of(db: &impl ConnectionTrait, subjects: impl Iterator<Item = Subject>) -> Result<Self> {
         let mut by_kind: BTreeMap<SubjectKind, BTreeSet<Uuid>> = BTreeMap::new();
         for subject in subjects {
@@ -45,19 +47,31 @@ async fn read(
     macro_rules! column {
         ($concept:ident, $column:ident) => {{
             use $concept::{Column, Entity};
-            pairs::<Entity, _>(db, &keys, (Column::Id, Column::$column)).await
+            pairs(db, &keys, (Entity::find(), Column::Id, Column::$column)).await
+        }};
+    }
+    /// The references of the people behind rows of a concept.
+    macro_rules! person {
+        ($concept:ident) => {{
+            use $concept::{Column, Entity};
+            let person = Entity::belongs_to(participant::Entity)
+                .from(Column::ParticipantId)
+                .to(participant::Column::Id)
+                .into();
+            let behind = Entity::find().join(JoinType::InnerJoin, person);
+            pairs(db, &keys, (behind, Column::Id, participant::Column::Reference)).await
         }};
     }
     match kind {
-        SubjectKind::Person => people(db, &keys).await,
+        SubjectKind::Person => column!(participant, Reference),
         SubjectKind::Entity => column!(supported_entity, Entity),
         SubjectKind::SubProject => column!(sub_project, Code),
         SubjectKind::Consultation => column!(consultation, Reference),
         SubjectKind::Training => column!(training, Reference),
         SubjectKind::QualificationPlan => column!(qualification_plan, Reference),
         SubjectKind::Trainer => column!(trainer, Code),
-        SubjectKind::Participation => behind(db, column!(participation, ParticipantId)?).await,
-        SubjectKind::Outcome => behind(db, column!(outcome, ParticipantId)?).await,
+        SubjectKind::Participation => person!(participation),
+        SubjectKind::Outcome => person!(outcome),
         SubjectKind::Value => {
             let days: HashMap<Uuid, NaiveDate> = column!(indicator_value, Day)?;
             Ok(days.into_iter().map(|(key, day)| (key, day.to_string())).collect())
@@ -65,34 +79,20 @@ async fn read(
     }
 }
 
-/// The references of the people behind records.
-async fn behind(db: &impl ConnectionTrait, records: HashMap<Uuid, Uuid>) -> Result<HashMap<Uuid, String>> {
-    let names = people(db, &records.values().copied().collect::<Vec<_>>()).await?;
-    Ok(records.into_iter().filter_map(|(key, person)| Some((key, names.get(&person)?.clone()))).collect())
-}
-
-async fn people(db: &impl ConnectionTrait, keys: &[Uuid]) -> Result<HashMap<Uuid, String>> {
-    use participant::{Column, Entity};
-    pairs::<Entity, String>(db, keys, (Column::Id, Column::Reference)).await
-}
-
 /// A column of rows by their key.
 async fn pairs<E, T>(
     db: &impl ConnectionTrait,
     keys: &[Uuid],
-    (key, value): (E::Column, E::Column),
+    (rows, key, value): (Select<E>, E::Column, impl ColumnTrait),
 ) -> Result<HashMap<Uuid, T>>
 where
     E: EntityTrait,
     T: sea_orm::TryGetable,
 {
     let mut all = HashMap::with_capacity(keys.len());
+    let rows = rows.select_only().column(key).column(value);
     for some in keys.chunks(db::KEYS_PER_STATEMENT) {
-        let rows = E::find()
-            .select_only()
-            .columns([key, value])
-            .filter(key.is_in(some.iter().copied()))
-            .into_tuple::<(Uuid, T)>();
+        let rows = rows.clone().filter(key.is_in(some.iter().copied())).into_tuple::<(Uuid, T)>();
         all.extend(rows.all(db).await?);
     }
     Ok(all)

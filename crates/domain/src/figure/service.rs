@@ -180,8 +180,8 @@ pub(super) async fn read(
     }
 }
 
-/// The facts that a question is answered from: those in memory, or for an earlier knowledge those of its sub-projects
-/// from the ledger. None when a recount was asked for since the question was resolved: its rules may be the new ones.
+/// The facts that a question is answered from: those in memory, or for a knowledge that has grown since those of its
+/// sub-projects from the ledger. None when a recount was asked for since the question was resolved: its rules may be the new ones.
 pub(super) async fn facts(
     domain: &Domain,
     question: &Question,
@@ -204,6 +204,9 @@ async fn facts_of(
         }
     }
     let Some(moment) = question.known_at else { return Ok(None) };
+    if let Some(facts) = domain.columns.still(&domain.db, period, (moment, sub_projects)).await? {
+        return Ok(Some(facts));
+    }
     let kinds = question.kinds();
     let (known, only) = (Known::At(moment), Some((cut_off, &*kinds)));
     let wanted = Wanted { sub_projects, known, only };

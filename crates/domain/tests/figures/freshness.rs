@@ -1,5 +1,7 @@
 //! What is known is known everywhere at once, and what was known never changes.
 
+use sea_orm::ConnectionTrait;
+
 use crate::{
     history::History,
     on_each_database,
@@ -33,12 +35,30 @@ on_each_database! {
             let followed = said(&all_figures(&world.domain, cut_off, None).await);
             let seen_by_other = said(&all_figures(&other, cut_off, None).await);
             let read_afresh = said(&all_figures(&world.another_server().await, cut_off, None).await);
-            let by_the_ledger = said(&all_figures(&other, cut_off, Some(world.now())).await);
+            let holds_nothing = world.another_server().await;
+            let by_the_ledger = said(&all_figures(&holds_nothing, cut_off, Some(world.now())).await);
 
             assert_eq!(followed, read_afresh);
             assert_eq!(seen_by_other, read_afresh);
             assert_eq!(by_the_ledger, read_afresh);
         }
+    }
+
+    async fn a_moment_since_which_nothing_was_learnt_is_told_from_memory(backend) {
+        // given facts in memory, and in the ledger no longer
+        let world = World::on(backend).await;
+        let mut history = History::of(71);
+        for _ in 0..12 {
+            history.goes_on(&world).await;
+        }
+        let cut_off = crate::world::day("2025-06-30");
+        let held = said(&all_figures(&world.domain, cut_off, None).await);
+        world.domain.db.execute_unprepared("DELETE FROM fact").await.expect("facts are gone");
+
+        // when figures are asked for as known now, then who holds facts need not read them again
+        let moment = Some(world.now());
+        assert_eq!(said(&all_figures(&world.domain, cut_off, moment).await), held);
+        assert_ne!(said(&all_figures(&world.another_server().await, cut_off, moment).await), held);
     }
 
     async fn questions_at_the_same_time_get_the_same_answer(backend) {

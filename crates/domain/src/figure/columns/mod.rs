@@ -19,10 +19,11 @@ pub(super) use day::Day;
 pub(super) use people::{Crowd, NOBODY, People};
 pub(super) use period::{Growth, KINDS, PeriodFacts, SubProjectFacts};
 
+use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseConnection, DatabaseTransaction};
 
 use super::store::{self, Known, Wanted};
-use crate::{Result, id::FundingPeriodId, id::SubProjectId, recount::Recounts};
+use crate::{Result, fact::lock::nothing_since, id::FundingPeriodId, id::SubProjectId, recount::Recounts};
 
 /// The facts of each period, as far as they have been asked for.
 ///
@@ -68,6 +69,25 @@ impl Columns {
         let _reading = slot.reading.lock().await;
         let snapshot = store::snapshot(db).await?;
         slot.follow(&snapshot, period).await
+    }
+
+    /// The facts known at a settled moment, when nothing has become known since: they are those known now. None otherwise,
+    /// and for a few sub-projects of a period that nobody has asked about yet, which are read sooner by themselves.
+    pub(super) async fn still(
+        &self,
+        db: &DatabaseConnection,
+        period: FundingPeriodId,
+        (moment, sub_projects): (DateTime<Utc>, &[SubProjectId]),
+    ) -> Result<Option<Arc<PeriodFacts>>> {
+        let nobody_asked = self.period(period).current().growth() == Growth::default();
+        let few = || sub_projects.len() < FEW;
+        if (nobody_asked && few()) || !nothing_since(db, moment).await? {
+            return Ok(None);
+        }
+        let facts = self.now(db, period).await?;
+        // what came while they were read may be among them
+        let none_came = facts.known_at().is_none() && nothing_since(db, moment).await?;
+        Ok(none_came.then_some(facts))
     }
 
     /// The facts known in a snapshot, for who reads more in it.
@@ -130,6 +150,9 @@ pub(super) async fn known_at(
     let read = read(&snapshot, period, wanted, none.people()).await?;
     Ok(none.with(HashMap::new(), read))
 }
+
+/// Fewer sub-projects than this are few.
+const FEW: usize = 8;
 
 /// So many sub-projects are read with one statement: only their facts are in memory as rows at the same time.
 pub(super) const SUB_PROJECTS_PER_STATEMENT: usize = 16;

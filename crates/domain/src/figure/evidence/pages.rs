@@ -7,7 +7,7 @@ use std::{
 
 use chrono::NaiveDate;
 use counting::Operation;
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QuerySelect, prelude::Uuid};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, prelude::Uuid};
 
 use super::{Evidence, EvidencePart, EvidenceRow, Place, entry::Entry};
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
     fact::SubjectKind,
     figure::references::References,
     id::{ParticipantId, SubProjectId},
-    participation, sub_project,
+    participant, participation, sub_project,
 };
 
 /// Rows read at once.
@@ -33,9 +33,9 @@ pub struct EvidencePages {
 /// The sub-projects of each operation, where that is not the sub-project itself.
 type Networks = HashMap<SubProjectId, Vec<SubProjectId>>;
 
-/// First entry and last day in an operation.
-#[derive(Clone, Copy, Default)]
+/// A person's first entry and last day in an operation.
 struct Stay {
+    reference: String,
     entered_on: Option<NaiveDate>,
     left_on: Option<NaiveDate>,
 }
@@ -64,17 +64,18 @@ impl EvidencePages {
             EvidencePart::People => self.stays(&domain.db, place, &page).await?,
             EvidencePart::Others => HashMap::new(),
         };
-        let references = References::of(&domain.db, page.iter().map(|entry| entry.subject)).await?;
+        let others = page.iter().map(|entry| entry.subject).filter(|one| !stays.contains_key(&one.id));
+        let references = References::of(&domain.db, others).await?;
         let row = |entry: Entry| {
-            let stay = stays.get(&entry.subject.id).copied().unwrap_or_default();
+            let stay = stays.get(&entry.subject.id);
             EvidenceRow {
                 sub_project: Arc::clone(&place.unit),
                 region_category: place.region_category,
                 kind: entry.subject.kind,
-                reference: references.get(entry.subject),
+                reference: stay.map_or_else(|| references.get(entry.subject), |stay| stay.reference.clone()),
                 gender: entry.gender,
-                entered_on: stay.entered_on,
-                left_on: stay.left_on,
+                entered_on: stay.and_then(|stay| stay.entered_on),
+                left_on: stay.and_then(|stay| stay.left_on),
                 since: entry.since.date(),
                 counts: entry.counts,
             }
@@ -100,19 +101,26 @@ impl EvidencePages {
         let mut stays: HashMap<Uuid, Stay> = HashMap::with_capacity(people.len());
         let mut staying: HashSet<Uuid> = HashSet::new();
         for some in people.chunks(db::KEYS_PER_STATEMENT) {
+            let person = participation::Entity::belongs_to(participant::Entity)
+                .from(Column::ParticipantId)
+                .to(participant::Column::Id)
+                .into();
             let rows = participation::Entity::known_at(evidence.known_at)
+                .join(JoinType::InnerJoin, person)
                 .select_only()
+                .column(participant::Column::Reference)
                 .columns([Column::ParticipantId, Column::EnteredOn, Column::LeftOn, Column::AdviceHours])
                 .filter(Column::SubProjectId.is_in(operation.iter().copied()))
                 .filter(Column::ParticipantId.is_in(some.iter().copied()))
                 .filter(Column::EnteredOn.lte(evidence.cut_off))
-                .into_tuple::<(ParticipantId, NaiveDate, Option<NaiveDate>, Option<f64>)>();
-            for (person, entered_on, left_on, advice_hours) in rows.all(db).await? {
+                .into_tuple::<(String, ParticipantId, NaiveDate, Option<NaiveDate>, Option<f64>)>();
+            for (reference, person, entered_on, left_on, advice_hours) in rows.all(db).await? {
+                let none = Stay { reference, entered_on: None, left_on: None };
+                let stay = stays.entry(person.0).or_insert(none);
                 let too_short = advice_hours.zip(evidence.profile.short_advice_hours);
                 if too_short.is_some_and(|(hours, threshold)| hours < threshold) {
                     continue;
                 }
-                let stay = stays.entry(person.0).or_default();
                 stay.entered_on = Some(stay.entered_on.map_or(entered_on, |first| first.min(entered_on)));
                 match left_on.filter(|day| *day <= evidence.cut_off) {
                     Some(day) => stay.left_on = stay.left_on.max(Some(day)),
