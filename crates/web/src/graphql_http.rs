@@ -13,6 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use graphql::{Caller, Code, Reply};
+use texts::Language;
 
 pub use accept::{Answer, wants_html};
 
@@ -132,6 +133,15 @@ pub fn refusal(answer: Answer, cause: Refusal) -> Response {
         response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
     response
+}
+
+/// The answer when a request could not even be taken up, in the caller's words: the database is busy, or it is our fault.
+pub fn trouble(status: StatusCode, language: Language) -> Response {
+    let (code, message) = match status {
+        StatusCode::SERVICE_UNAVAILABLE => (Code::Limit, "error-busy"),
+        _ => (Code::Internal, "error-broken"),
+    };
+    respond(Answer::Json, status, &Reply::refused(code, texts::text(language, message)))
 }
 
 fn respond(answer: Answer, status: StatusCode, reply: &Reply) -> Response {

@@ -12,6 +12,7 @@ mod security_headers;
 mod serve;
 mod session_store;
 mod state;
+mod troubles;
 mod visit;
 
 use std::time::Duration;
@@ -64,6 +65,7 @@ pub fn router(app: App) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(from_fn_with_state(app.clone(), caller::identify))
         .layer(session_store::sessions(&app))
+        .layer(from_fn(troubles::in_words))
         .merge(outside_sessions())
         .layer(from_fn_with_state(app.clone(), security_headers::add))
         .layer(from_fn(language::remember))

@@ -58,9 +58,11 @@ pub async fn rebuild(
     let bytes = read(&workbook).await?;
     let sha256 = hex::encode(Sha256::digest(&bytes));
     let original = match &run.file_key {
-        Some(key) if run.file_removed_at.is_none() && sha256 != edition.file_sha256 => {
-            Some(files.read(key).await?)
-        }
+        Some(key) if run.file_removed_at.is_none() && sha256 != edition.file_sha256 => files
+            .read(key)
+            .await
+            .map(Some)
+            .or_else(|error| if error.is_missing() { Ok(None) } else { Err(error) })?,
         _ => None,
     };
     let comparison = match original {

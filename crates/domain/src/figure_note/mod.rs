@@ -15,7 +15,10 @@ pub use entity::{ActiveModel, Column, Entity, Model};
 pub use list::{get, list, withdrawable};
 pub use service::{NewNote, add, withdraw};
 
-use crate::{figure::Breakdown, id::FigureNoteId};
+use crate::{
+    figure::{Breakdown, Figure},
+    id::FigureNoteId,
+};
 
 /// How the audit log and errors name a note.
 const KIND: &str = "figure_note";
@@ -39,4 +42,12 @@ pub struct FigureNote {
     pub by: String,
     /// When.
     pub at: DateTime<Utc>,
+}
+
+impl FigureNote {
+    /// Whether a figure is the one it is about, in whichever category of region.
+    pub fn is_about(&self, figure: &Figure) -> bool {
+        let unit = (figure.unit.kind, figure.unit.code.as_deref());
+        unit == (self.level, Some(&*self.code)) && *figure.indicator.code == self.indicator
+    }
 }

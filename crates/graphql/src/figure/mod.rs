@@ -213,10 +213,7 @@ impl Figure {
         let (figure, known_at) = (&self.figure, self.query.known_at);
         let key = Arc::clone(&figure.period);
         let mut notes = ctx.loaders().list(NotesOf { key, known_at }).await?;
-        notes.retain(|note| {
-            let unit = (note.level, Some(&*note.code)) == (figure.unit.kind, figure.unit.code.as_deref());
-            unit && *figure.indicator.code == note.indicator
-        });
+        notes.retain(|note| note.is_about(figure));
         Ok(notes.into_iter().map(FigureNote).collect())
     }
 

@@ -103,6 +103,7 @@ error-not-found = { $kind ->
    *[other] Das gibt es nicht, oder Sie dürfen es nicht sehen.
 }
 error-busy = Die Datenbank ist gerade beschäftigt, etwa mit einem großen Import. Bitte versuchen Sie es in einer halben Minute noch einmal.
+error-broken = Auf unserer Seite ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 error-internal = Auf unserer Seite ist etwas schiefgegangen. Bitte nennen Sie uns die Kennung der Anfrage.
 error-not-an-id = Das ist keine Kennung dieser Schnittstelle.
 error-id-of-another-kind = Das ist die Kennung von etwas anderem.

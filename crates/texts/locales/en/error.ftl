@@ -103,6 +103,7 @@ error-not-found = { $kind ->
    *[other] There is no such thing, or you may not see it.
 }
 error-busy = The database is busy, for instance with a large import. Please try again in half a minute.
+error-broken = Something went wrong on our side. Please try again.
 error-internal = Something went wrong on our side. Please tell us the request id.
 error-not-an-id = This is not an id of this API.
 error-id-of-another-kind = This is the id of something else.

@@ -15,7 +15,7 @@ pub mod worklist;
 use std::any::Any;
 
 use axum::{
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode},
     response::{IntoResponse, Response},
 };
 
@@ -27,18 +27,16 @@ pub async fn not_found(visit: Visit) -> Response {
 }
 
 /// After so many seconds it is worth while to ask a busy database again.
-pub const RETRY_AFTER: &str = "30";
+pub const RETRY_AFTER: HeaderValue = HeaderValue::from_static("30");
 
-/// The answer when the database is too busy to tell who asks.
+/// The answer when the database is too busy to tell who asks; [`crate::troubles`] gives it words.
 pub fn busy() -> Response {
-    let headers = [(header::RETRY_AFTER, RETRY_AFTER), (header::CACHE_CONTROL, "no-store")];
-    (StatusCode::SERVICE_UNAVAILABLE, headers, "Busy, try again\n").into_response()
+    StatusCode::SERVICE_UNAVAILABLE.into_response()
 }
 
-/// The answer when not even a page can be made: constant, so that nothing from inside shows.
+/// The answer when not even a page can be made; [`crate::troubles`] gives it words.
 pub fn broken() -> Response {
-    let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
-    (StatusCode::INTERNAL_SERVER_ERROR, headers, "Internal error\n").into_response()
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }
 
 /// The answer when a handler panicked.

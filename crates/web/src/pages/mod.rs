@@ -1,5 +1,6 @@
 //! What the pages show: plain data and the templates that turn it into HTML.
 
+pub mod bare;
 pub mod deadline;
 pub mod error;
 pub mod filters;

@@ -4,4 +4,5 @@ mod busy;
 mod downloads;
 mod graphql;
 mod sessions;
+mod troubles;
 mod world;

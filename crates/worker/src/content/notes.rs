@@ -22,8 +22,7 @@ pub async fn notes(
     for note in written {
         let is_about = |figure: &&Figure| {
             let whole = subject.strand.is_none() || figure.unit.kind == Breakdown::SubProject;
-            let unit = (figure.unit.kind, figure.unit.code.as_deref());
-            whole && unit == (note.level, Some(&*note.code)) && *figure.indicator.code == note.indicator
+            whole && note.is_about(figure)
         };
         for figure in figures.iter().filter(is_about) {
             notes.add(figure, in_words(&note, language));
