@@ -91,8 +91,13 @@ fn every_dependency_of_the_workspace_is_used() {
     none("dependencies that no package lists", offences.map(str::to_owned).collect());
 }
 
-/// Whether a file belongs to the package in `folder`; the binary's tests and benchmarks lie in `tests`.
+/// Whether a file belongs to the package in `folder`; the binary's tests and benchmarks lie in `tests`, and a benchmark of
+/// the worker's among them.
 fn belongs(path: &str, folder: &str) -> bool {
-    let of_binary = ["tests/it/", "tests/bench/"].iter().any(|place| path.starts_with(place));
-    path.starts_with(&format!("{folder}/")) || folder == "crates/cli" && of_binary
+    let elsewhere = match folder {
+        "crates/cli" => &["tests/it/", "tests/bench/"][..],
+        "crates/worker" => &["tests/bench/workbook"],
+        _ => &[],
+    };
+    path.starts_with(&format!("{folder}/")) || elsewhere.iter().any(|place| path.starts_with(place))
 }
