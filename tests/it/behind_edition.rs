@@ -106,6 +106,9 @@ on_each_database! {
         let joined = asked_for(&database, ("sub_projects", &joins));
 
         assert_eq!(joined, [2, 0, 1], "two cases came with it");
+
+        let new = |from: &str| format!("{SUB_PROJECTS}SP-9,Steg,IQ-2023,ORG-B,SOB,TRANSITION,{from},2025-12-31,\n");
+        assert_eq!(asked_for(&database, ("sub_projects", &new("2023-07-01"))), [0, 0, 1]);
     }
 
     async fn an_earlier_entry_speaks_for_a_frozen_case_only_with_a_reason(backend) {
@@ -132,6 +135,40 @@ on_each_database! {
         assert_eq!(changes(&database), [0, 0, 0], "what is as it was is no change");
     }
 
+    async fn days_up_to_the_cut_off_are_held_fast_and_later_ones_are_not(backend) {
+        let database = network(backend).await;
+        submitted(&database, &["--sub-project", "SP-1"]);
+        let left = |on: &str| csv(&[participation("P-1", "SP-1").with("left_on", on)]);
+
+        assert_eq!(asked_for(&database, ("participations", &left("2023-08-31"))), [1, 0, 0]);
+        assert_eq!(asked_for(&database, ("participations", &left("2023-09-30"))), [0, 0, 0], "the same case");
+        import(&database, ("participations", &left("2024-05-31")), &REASON).expect(0);
+        assert_eq!(changes(&database), [0, 0, 0], "whoever leaves behind the cut-off was there at it");
+    }
+
+    async fn a_stay_moved_by_withdrawing_and_entering_again_stays_counted(backend) {
+        let database = network(backend).await;
+        submitted(&database, &["--sub-project", "SP-1"]);
+        database.file("wrong.csv", "participant,sub_project,entered_on\nP-1,SP-1,2023-05-10\n");
+        let withdraw = [&["withdraw", "wrong.csv", "--kind", "participations"], &REASON[..]].concat();
+        database.run_command(&withdraw).expect(0);
+        let moved = csv(&[participation("P-1", "SP-1").with("entered_on", "2023-06-10")]);
+
+        assert_eq!(asked_for(&database, ("participations", &moved)), [0, 0, 0]);
+        assert_eq!(changes(&database), [1, 0, 0]);
+    }
+
+    async fn a_reason_has_words(backend) {
+        let database = network(backend).await;
+        submitted(&database, &["--sub-project", "SP-1"]);
+        let corrected = csv(&[participation("P-1", "SP-1").with("gender", "male")]);
+
+        for blank in [" ", "\u{a0}", "\u{200b}", "\u{3164}"] {
+            let outcome = import(&database, ("participations", &corrected), &["--reason", blank]);
+            assert_eq!(rules(&outcome), ["I-25"], "{blank:?}");
+        }
+    }
+
     async fn a_result_behind_the_cut_off_needs_no_reason_and_one_up_to_it_does(backend) {
         let database = network(backend).await;
         let left = participation("P-2", "SP-1").with("left_on", "2023-06-30");
@@ -151,6 +188,9 @@ on_each_database! {
         assert_eq!(asked_for(&database, ("targets", &target("11,SP-1,,cumulative,,"))), [0, 1, 0]);
         assert_eq!(asked_for(&database, ("targets", &target("21,,SOB,cumulative,,"))), [0, 1, 0]);
         assert_eq!(asked_for(&database, ("targets", &target("60,,,cumulative,2023-07-01,Bescheid 2"))), [0, 1, 0]);
+        assert_eq!(asked_for(&database, ("targets", &target("61,,,cumulative,2023-07-01,Bescheid 2"))), [0, 0, 0], "the same target");
+        let of_category = "period,indicator,value,sub_project,region_category\nIQ-2023,EECO01,99,SP-1,MORE_DEVELOPED\n";
+        assert_eq!(asked_for(&database, ("targets", of_category)), [0, 1, 0]);
         free(&database, ("targets", &target("70,,,cumulative,2024-07-01,Bescheid 3")));
     }
 
@@ -169,6 +209,7 @@ on_each_database! {
         let renamed = "code,name,kind,city,ags\nORG-A,Alpha AG,free_provider,Augsburg,09761\n";
 
         assert_eq!(asked_for(&database, ("organisations", renamed)), [0, 0, 1]);
+        assert_eq!(asked_for(&database, ("organisations", &renamed.replace("AG", "SE"))), [0, 0, 0], "the same organisation");
     }
 
     async fn an_edition_that_knows_less_does_not_take_the_place_of_one_that_knows_more(backend) {

@@ -119,7 +119,7 @@ on_each_database! {
         let figures = figures(&database, "SP-1", &["--cut-off", "2023-12-31"]);
 
         let fields: BTreeSet<_> = figures[0].as_object().expect("an object").keys().map(String::as_str).collect();
-        let contract = "period unit code regionCategory indicator women men nonBinary total persons excluded target ratio definitionVersion";
+        let contract = "period unit code regionCategory indicator women men nonBinary total persons excluded target ratio milestone reference planned definitionVersion";
         assert_eq!(fields, contract.split(' ').collect());
         assert_eq!(figures.len(), 25, "one per indicator, zeros included");
     }

@@ -143,14 +143,23 @@ impl FileStore {
         Ok(bytes.into())
     }
 
-    /// Writes a copy of a file to a local place.
+    /// Writes a copy of a file to a local place: all of it or nothing.
     pub async fn copy(&self, key: &str, out: &Path) -> Result<(), FileError> {
-        let mut chunks = self.part(key, None).await?.into_stream();
+        let part = self.part(key, None).await?;
         let mut file = File::create(out).await?;
-        while let Some(chunk) = chunks.try_next().await? {
-            file.write_all(&chunk).await?;
+        let written = async {
+            let mut chunks = part.into_stream();
+            while let Some(chunk) = chunks.try_next().await? {
+                file.write_all(&chunk).await?;
+            }
+            Ok(file.sync_all().await?)
+        };
+        let written = written.await;
+        if written.is_err() {
+            // nobody is to take half a file for a whole one
+            let _ = tokio::fs::remove_file(out).await;
         }
-        Ok(file.sync_all().await?)
+        written
     }
 
     /// Removes a file nobody is to have.

@@ -22,7 +22,7 @@ use crate::{
 /// held back, all others go in. The same file again changes nothing; a changed row is a correction.
 ///
 /// What a report that was handed in shows changes only with --reason, whichever row changes it; the change is counted and
-/// shown with the report. Late new records, of which no such report knows, need none.
+/// shown with the report. Late new cases, of which no such report knows, need none.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:

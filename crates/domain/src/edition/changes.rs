@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::{
@@ -17,7 +18,8 @@ use crate::{
         entity::{Column as Fact, Entity as Facts, Model as FactRow},
     },
     id::{OrganisationId, SubProjectId},
-    organisation,
+    organisation, participation,
+    participation::Column as Entry,
     report::About,
     rows::Rows,
     sub_project, target,
@@ -26,8 +28,8 @@ use crate::{
 /// How much of what an edition shows would be told otherwise today, at the same cut-off.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// Cases, entities and events, each once whatever is told of them: corrected, withdrawn, entered late, or of a
-    /// sub-project that has come or gone.
+    /// Cases, entities and events of which something else would be told up to the cut-off, each once: corrected,
+    /// withdrawn, entered late, or of a sub-project that has come or gone.
     pub cases: u64,
     /// Targets.
     pub targets: u64,
@@ -59,43 +61,76 @@ pub async fn changes(domain: &Domain, edition: &Model) -> Result<Changes> {
 struct Told {
     then: Vec<Say>,
     now: Vec<Say>,
+    stays_then: Vec<Stay>,
+    stays_now: Vec<Stay>,
 }
 
+/// First and last day of a stay, as far as a cut-off knows them.
+type Stay = (NaiveDate, Option<NaiveDate>);
+
+impl Told {
+    fn differs(mut self) -> bool {
+        self.then.sort_unstable();
+        self.now.sort_unstable();
+        self.stays_then.sort_unstable();
+        self.stays_now.sort_unstable();
+        self.then != self.now || self.stays_then != self.stays_now
+    }
+}
+
+type Cases = BTreeMap<(SubProjectId, Uuid), Told>;
+
 async fn cases(domain: &Domain, edition: &Model, coverage: &Coverage) -> Result<u64> {
-    let all: Vec<SubProjectId> = coverage.all().into_iter().collect();
+    let mut cases = Cases::new();
     let stayed = |id: &SubProjectId| coverage.then.contains(id) && coverage.now.contains(id);
-    let (stayed, moved): (Vec<_>, Vec<_>) = all.into_iter().partition(stayed);
-    let learnt =
-        Condition::any().add(Fact::KnownFrom.gt(edition.known_at)).add(Fact::KnownUntil.gt(edition.known_at));
-    let (stayed, moved) = ((stayed, learnt), (moved, Condition::all()));
-    let mut cases: BTreeMap<(SubProjectId, Uuid), Told> = BTreeMap::new();
-    for (sub_projects, told_since) in [stayed, moved] {
-        let select = Facts::find().filter(told_since).filter(Fact::ValidFrom.lte(edition.cut_off)).filter(
-            Condition::any().add(Fact::ValidUntil.is_null()).add(Fact::ValidUntil.gt(edition.cut_off)),
-        );
+    let (stayed, moved): (Vec<_>, Vec<_>) = coverage.all().into_iter().partition(stayed);
+    for (sub_projects, is_all) in [(stayed, false), (moved, true)] {
+        let all = is_all.then(Condition::all);
+        let since = |from: Fact, until: Fact| {
+            Condition::any().add(from.gt(edition.known_at)).add(until.gt(edition.known_at))
+        };
+        let select = Facts::find()
+            .filter(all.clone().unwrap_or_else(|| since(Fact::KnownFrom, Fact::KnownUntil)))
+            .filter(Fact::ValidFrom.lte(edition.cut_off));
         for fact in
             (Rows { select, column: Fact::SubProjectId, keys: &sub_projects }).read(&domain.db).await?
         {
-            let told = cases.entry(case(&fact)).or_default();
             let place = fact.sub_project_id;
-            let until = fact.known_until;
-            let was_known =
-                fact.known_from <= edition.known_at && until.is_none_or(|until| until > edition.known_at);
-            let say = Say::from(fact);
-            if was_known && coverage.then.contains(&place) {
-                told.then.push(say.clone());
-            }
-            if until.is_none() && coverage.now.contains(&place) {
-                told.now.push(say);
+            let told = cases.entry(case(&fact)).or_default();
+            let [then, now] = known(edition, coverage, (place, fact.known_from, fact.known_until));
+            if let Some(say) = fact.say(edition.cut_off) {
+                told.then.extend(then.then(|| say.clone()));
+                told.now.extend(now.then_some(say));
             }
         }
+        let learnt = Condition::any()
+            .add(Entry::RecordedAt.gt(edition.known_at))
+            .add(Entry::SupersededAt.gt(edition.known_at));
+        let select = participation::Entity::find()
+            .filter(all.unwrap_or(learnt))
+            .filter(Entry::EnteredOn.lte(edition.cut_off));
+        for row in
+            (Rows { select, column: Entry::SubProjectId, keys: &sub_projects }).read(&domain.db).await?
+        {
+            let told = cases.entry((row.sub_project_id, row.participant_id.0)).or_default();
+            let stay = (row.entered_on, row.left_on.filter(|day| *day <= edition.cut_off));
+            let versions = (row.sub_project_id, row.recorded_at, row.superseded_at);
+            let [then, now] = known(edition, coverage, versions);
+            told.stays_then.extend(then.then_some(stay));
+            told.stays_now.extend(now.then_some(stay));
+        }
     }
-    let differs = |told: &mut Told| {
-        told.then.sort_unstable();
-        told.now.sort_unstable();
-        told.then != told.now
-    };
-    Ok(cases.values_mut().filter_map(|told| differs(told).then_some(1)).sum())
+    Ok(cases.into_values().filter_map(|told| told.differs().then_some(1)).sum())
+}
+
+/// Whether something known for a while is what the edition shows, and what is known today.
+fn known(
+    edition: &Model,
+    coverage: &Coverage,
+    (place, from, until): (SubProjectId, DateTime<Utc>, Option<DateTime<Utc>>),
+) -> [bool; 2] {
+    let then = from <= edition.known_at && until.is_none_or(|until| until > edition.known_at);
+    [then && coverage.then.contains(&place), until.is_none() && coverage.now.contains(&place)]
 }
 
 /// Where a fact belongs, and whom or what it is about.
@@ -118,9 +153,12 @@ async fn targets(domain: &Domain, edition: &Model, coverage: &Coverage) -> Resul
     };
     let then = attainment::latest(&domain.db, &Scope::All, at(Some(edition.known_at))).await?;
     let now = attainment::latest(&domain.db, &Scope::All, at(None)).await?;
-    let value = |row: Option<&target::Model>| row.filter(|row| behind(row)).map(|row| row.value.to_bits());
+    let shown = |row: Option<&target::Model>| {
+        let row = row.filter(|row| behind(row))?;
+        Some((row.value.to_bits(), row.valid_from, row.document.clone()))
+    };
     let keys: BTreeSet<_> = then.keys().chain(now.keys()).collect();
-    Ok(keys.into_iter().filter(|key| value(then.get(key)) != value(now.get(key))).count() as u64)
+    Ok(keys.into_iter().filter(|key| shown(then.get(key)) != shown(now.get(key))).count() as u64)
 }
 
 async fn structure(

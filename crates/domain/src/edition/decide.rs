@@ -5,15 +5,12 @@ use serde_json::json;
 
 use super::{FourEyes, KIND, Model, State, event_entity, four_eyes, read, store};
 use crate::{
-    Domain, Error, Result, UserError, Viewer,
+    Domain, Error, LONGEST_REASON, Result, UserError, Viewer,
     audit::{self, Action, Entry},
     db, fact,
     id::{EditionEventId, EditionId},
-    sub_project,
+    reason, sub_project,
 };
-
-/// The longest reason, in characters.
-const LONGEST_REASON: usize = 1000;
 
 /// Hands a draft in: from now on it is frozen.
 ///
@@ -79,10 +76,10 @@ pub async fn approve(
 /// Those of [`approve`]; a reason without words or too long is a mistake.
 pub async fn give_back(domain: &Domain, viewer: &Viewer, (id, reason): (EditionId, String)) -> Result<Model> {
     let edition = to_decide(domain, viewer, id).await?;
-    let reason = reason.trim().to_owned();
-    if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
+    if reason::mistake(&reason).is_some() {
         return Err(Error::invalid(UserError::new("edition-reason", "reason")));
     }
+    let reason = reason.trim().to_owned();
     let tx = db::begin(&domain.db).await?;
     go(tx, (domain, viewer), (edition, State::Returned, Some(reason))).await
 }

@@ -17,7 +17,7 @@ use crate::{
         Difference, Say, Statement,
         entity::{Column as Fact, Entity as Facts},
     },
-    id::SubProjectId,
+    id::{OrganisationId, SubProjectId},
     report::About,
 };
 
@@ -32,7 +32,10 @@ type Subjects = BTreeMap<(SubProjectId, Uuid), Uuid>;
 
 /// What the editions that were handed in, and not sent back, hold fast.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Frozen(BTreeMap<About, Moments>);
+pub(crate) struct Frozen {
+    units: BTreeMap<About, Moments>,
+    organisations: BTreeMap<OrganisationId, NaiveDate>,
+}
 
 /// What the editions hold fast; two statements, however many they are.
 pub(crate) async fn frozen(db: &impl ConnectionTrait) -> Result<Frozen> {
@@ -41,9 +44,15 @@ pub(crate) async fn frozen(db: &impl ConnectionTrait) -> Result<Frozen> {
     let versions = versions(db, periods).await?;
     let mut frozen = Frozen::default();
     for edition in editions {
-        let sub_projects = Coverage::of(&edition, &versions).all().into_iter().map(About::SubProject);
-        for unit in sub_projects.chain([edition.about()]) {
-            let moments = frozen.0.entry(unit).or_default();
+        let sub_projects = Coverage::of(&edition, &versions).all();
+        let told =
+            versions.iter().filter(|row| sub_projects.contains(&row.id) && row.holds_on(edition.cut_off));
+        for organisation in told.filter_map(|row| row.organisation_id) {
+            let last = frozen.organisations.entry(organisation).or_insert(edition.cut_off);
+            *last = edition.cut_off.max(*last);
+        }
+        for unit in sub_projects.into_iter().map(About::SubProject).chain([edition.about()]) {
+            let moments = frozen.units.entry(unit).or_default();
             let until = moments.entry(edition.cut_off).or_insert(edition.known_at);
             *until = edition.known_at.max(*until);
         }
@@ -55,17 +64,23 @@ impl Frozen {
     /// Whether something recorded of a unit at a moment is behind an edition: one on the unit itself, for a sub-project also
     /// one on what it belongs to.
     pub fn holds(&self, unit: About, recorded_at: DateTime<Utc>) -> bool {
-        let moments = self.0.get(&unit);
+        let moments = self.units.get(&unit);
         moments.is_some_and(|moments| moments.values().any(|until| recorded_at <= *until))
     }
 
     /// Whether editions tell of a unit at a day or later; none means any day.
     pub fn tells_of(&self, unit: About, from: Option<NaiveDate>) -> bool {
-        let last = self.0.get(&unit).and_then(|moments| moments.keys().next_back());
+        let last = self.units.get(&unit).and_then(|moments| moments.keys().next_back());
         last.is_some_and(|last| from.is_none_or(|from| from <= *last))
     }
 
-    /// The cases of editions that would be told otherwise at their cut-offs if the ledger changed so: keys of people; those
+    /// Whether editions tell at a day or later of what an organisation runs; none means any day.
+    pub fn tells_of_organisation(&self, organisation: OrganisationId, from: Option<NaiveDate>) -> bool {
+        let last = self.organisations.get(&organisation);
+        last.is_some_and(|last| from.is_none_or(|from| from <= *last))
+    }
+
+    /// The cases of editions that would be told otherwise up to their cut-offs if the ledger changed so: keys of people; those
     /// of records that know nobody. A case that no edition knew is not among them.
     pub async fn rewritten(
         &self,
@@ -100,7 +115,7 @@ impl Frozen {
         let added = difference.added.iter().map(|statement| (statement, Side::After));
         for (statement, side) in closed.chain(added) {
             let place = statement.sub_project_id;
-            for (cut_off, until) in self.0.get(&About::SubProject(place)).into_iter().flatten() {
+            for (cut_off, until) in self.units.get(&About::SubProject(place)).into_iter().flatten() {
                 let Some(say) = statement.say(*cut_off) else { continue };
                 let about = ((*cut_off, *until), place, statement.subject.id);
                 told.entry(about).or_insert_with(|| Told::of(statement)).push(say, side);
@@ -150,12 +165,10 @@ impl Told {
     }
 }
 
-/// What the ledger told at a cut-off as known at a moment.
+/// What the ledger told of the days up to a cut-off as known at a moment.
 fn told_at(cut_off: NaiveDate, known_at: DateTime<Utc>) -> Condition {
-    let still = |column: Fact, at: sea_orm::Value| Condition::any().add(column.is_null()).add(column.gt(at));
     Condition::all()
         .add(Fact::ValidFrom.lte(cut_off))
-        .add(still(Fact::ValidUntil, cut_off.into()))
         .add(Fact::KnownFrom.lte(known_at))
-        .add(still(Fact::KnownUntil, known_at.into()))
+        .add(Condition::any().add(Fact::KnownUntil.is_null()).add(Fact::KnownUntil.gt(known_at)))
 }

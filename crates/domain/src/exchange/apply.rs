@@ -144,7 +144,7 @@ pub(super) fn is_record_behind<E: Importable>(book: &Book, known: &E::Model) -> 
     unit.zip(recorded_at).is_some_and(|(unit, at)| book.frozen.holds(unit, at))
 }
 
-fn key<E: Importable>(model: &E::Model, name: &str) -> Option<Uuid> {
+pub(super) fn key<E: Importable>(model: &E::Model, name: &str) -> Option<Uuid> {
     <Uuid as ValueType>::try_from(model.get(column::<E>(name)?)).ok()
 }
 
@@ -154,7 +154,7 @@ fn give_reason<E: Importable>(model: &mut E::Model, reason: Option<&String>) {
     }
 }
 
-fn column<E: Importable>(name: &str) -> Option<E::Column> {
+pub(super) fn column<E: Importable>(name: &str) -> Option<E::Column> {
     E::Column::iter().find(|column| column.to_string() == name)
 }
 

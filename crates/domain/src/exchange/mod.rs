@@ -10,6 +10,7 @@ mod column;
 mod export;
 mod finding;
 mod heading;
+mod held;
 mod importable;
 mod kind;
 mod lookup;

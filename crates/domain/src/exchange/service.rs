@@ -10,6 +10,7 @@ use super::{
     Book, Finding, Importable, Kind,
     apply::{Changes, Tally, apply},
     heading::{Heading, Purpose},
+    held::held_before,
 };
 use crate::{
     Domain, Error, Result, UserError, Viewer,
@@ -86,8 +87,7 @@ pub async fn import(
     request: &ImportRequest,
 ) -> std::result::Result<ImportOutcome, ImportError> {
     viewer.require_writer()?;
-    let given = request.reason.as_deref().filter(|reason| !reason.trim().is_empty());
-    if let Some(mistake) = given.and_then(reason::mistake) {
+    if let Some(mistake) = request.reason.as_deref().and_then(reason::given).and_then(reason::mistake) {
         return Err(Error::invalid(mistake).into());
     }
     let mut rewritten = BTreeSet::new();
@@ -106,8 +106,8 @@ pub async fn import(
 enum Attempt {
     /// It did what it could.
     Done(ImportOutcome),
-    /// It did nothing: without a reason it would have told these cases of a report that was handed in otherwise. The rows
-    /// about them are to be held back.
+    /// It did nothing: without a reason it would have changed these cases and records of a report that was handed in. The
+    /// rows about them are to be held back.
     Rewrites(BTreeSet<Uuid>),
 }
 
@@ -120,8 +120,7 @@ async fn attempt(
     let (tx, now) = fact::lock::begin(domain).await?;
     let mut book = Book::open(&tx, now, viewer.request_id, viewer.writes().clone(), &headings).await?;
     book.rewritten.clone_from(rewritten);
-    book.reason =
-        request.reason.as_ref().map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+    book.reason = request.reason.as_deref().and_then(reason::given).map(str::to_owned);
 
     let organisations = apply::<organisation::Entity>(&headings, &mut book, &mut findings);
     let districts = apply::<regional_network::district_entity::Entity>(&headings, &mut book, &mut findings);
@@ -136,6 +135,22 @@ async fn attempt(
     let trainings = apply::<training::Entity>(&headings, &mut book, &mut findings);
     let plans = apply::<qualification_plan::Entity>(&headings, &mut book, &mut findings);
     let targets = apply::<target::Entity>(&headings, &mut book, &mut findings);
+
+    if book.reason.is_none() {
+        let mut held = held_before(&tx, &book, &offers).await?;
+        held.extend(held_before(&tx, &book, &participations).await?);
+        held.extend(held_before(&tx, &book, &outcomes).await?);
+        held.extend(held_before(&tx, &book, &follow_ups).await?);
+        held.extend(held_before(&tx, &book, &entities).await?);
+        held.extend(held_before(&tx, &book, &trainers).await?);
+        held.extend(held_before(&tx, &book, &consultations).await?);
+        held.extend(held_before(&tx, &book, &trainings).await?);
+        held.extend(held_before(&tx, &book, &plans).await?);
+        if !held.is_empty() {
+            tx.rollback().await?;
+            return Ok(Attempt::Rewrites(held));
+        }
+    }
 
     let mut people: BTreeSet<_> = participations.added.iter().map(|(_, row)| row.participant_id).collect();
     people.extend(consultations.added.iter().filter_map(|(_, row)| row.participant_id));

@@ -1,10 +1,10 @@
-//! What facts say at a cut-off, whatever the days around it.
+//! What facts say up to a cut-off, whatever they say of later days.
 
 use chrono::NaiveDate;
 
 use super::{Model, rules::Statement};
 
-/// What a fact says at a cut-off that it holds for.
+/// What a fact says of the days up to a cut-off.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Say {
     rulebook: String,
@@ -13,26 +13,41 @@ pub(crate) struct Say {
     counted: i64,
     left_out: i64,
     missing: i32,
+    valid_from: NaiveDate,
+    valid_until: Option<NaiveDate>,
+}
+
+impl Say {
+    /// What is said of the days up to a cut-off; nothing when it is about later ones alone.
+    fn up_to(self, cut_off: NaiveDate) -> Option<Self> {
+        let valid_until = self.valid_until.filter(|until| *until <= cut_off);
+        (self.valid_from <= cut_off).then_some(Self { valid_until, ..self })
+    }
 }
 
 impl Statement {
-    /// What it says at a cut-off; nothing when it does not hold then.
+    /// What it says of the days up to a cut-off.
     pub fn say(&self, cut_off: NaiveDate) -> Option<Say> {
-        let holds = self.valid_from <= cut_off && self.valid_until.is_none_or(|until| until > cut_off);
-        holds.then(|| Say {
+        let say = Say {
             rulebook: self.rulebook.to_owned(),
             gender: self.gender.map(str::to_owned),
             quantity: self.quantity,
             counted: self.counted,
             left_out: self.left_out,
             missing: self.missing,
-        })
+            valid_from: self.valid_from,
+            valid_until: self.valid_until,
+        };
+        say.up_to(cut_off)
     }
 }
 
-impl From<Model> for Say {
-    fn from(fact: Model) -> Self {
-        let Model { rulebook, gender, quantity, counted, left_out, missing, .. } = fact;
-        Self { rulebook, gender, quantity, counted, left_out, missing }
+impl Model {
+    /// What it says of the days up to a cut-off.
+    pub(crate) fn say(self, cut_off: NaiveDate) -> Option<Say> {
+        let Self { rulebook, gender, quantity, counted, left_out, missing, valid_from, valid_until, .. } =
+            self;
+        let say = Say { rulebook, gender, quantity, counted, left_out, missing, valid_from, valid_until };
+        say.up_to(cut_off)
     }
 }

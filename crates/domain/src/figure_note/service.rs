@@ -12,6 +12,7 @@ use crate::{
     fact,
     id::{FigureNoteId, RegionalNetworkId, SubProjectId},
     indicator::Catalogue,
+    reason,
     selection::{self, Asked, Selection},
 };
 
@@ -58,7 +59,7 @@ pub async fn add(domain: &Domain, viewer: &Viewer, new: NewNote) -> Result<Figur
     let selection = selection::select(domain, viewer, asked).await?;
     let mut mistakes = Vec::new();
     let text = new.text.trim().to_owned();
-    if text.is_empty() || text.chars().count() > LONGEST {
+    if reason::given(&text).is_none() || text.chars().count() > LONGEST {
         mistakes.push(UserError::new("note-text", "text"));
     }
     if new.network.is_some() && new.sub_project.is_some() {

@@ -7,7 +7,6 @@ use crate::{
     exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
     id::{OrganisationId, VersionId},
     importable_versions,
-    report::About,
 };
 
 /// The columns.
@@ -63,11 +62,7 @@ impl Importable for Entity {
     }
 
     fn is_behind(book: &Book, model: &Model, known: Option<&Model>) -> bool {
-        let Some(known) = known else { return false };
-        let own = book.sub_projects.values().filter(|row| row.organisation_id == Some(known.id));
-        own.map(|row| About::SubProject(row.id)).any(|unit| {
-            book.frozen.holds(unit, known.recorded_at) && book.frozen.tells_of(unit, model.valid_from)
-        })
+        known.is_some_and(|known| book.frozen.tells_of_organisation(known.id, model.valid_from))
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {

@@ -109,15 +109,14 @@ impl Importable for Entity {
     }
 
     fn is_behind(book: &Book, model: &Model, known: Option<&Model>) -> bool {
-        let Some(known) = known else { return false };
-        let own = About::SubProject(known.id);
-        let networks =
-            [known.regional_network_id, model.regional_network_id].map(|id| id.map(About::Network));
-        let strands = [known.strand_id, model.strand_id].map(|id| id.map(About::Strand));
-        let joined = [networks, strands].into_iter().filter(|[from, to]| from != to).filter_map(|[_, to]| to);
-        let mut joined = joined.chain([own]);
-        let is_told = |unit| book.frozen.tells_of(unit, model.valid_from);
-        joined.any(|unit| is_told(unit) && (unit != own || book.frozen.holds(own, known.recorded_at)))
+        let of = |row: &Model| {
+            let network = row.regional_network_id.map(About::Network);
+            [network, row.strand_id.map(About::Strand), Some(About::Period(row.funding_period_id))]
+        };
+        let own = known.map(|known| About::SubProject(known.id));
+        let units = known.map(of).into_iter().flatten().chain(of(model)).chain([own]).flatten();
+        let from = model.valid_from.or(model.starts_on.filter(|_| known.is_none()));
+        units.into_iter().any(|unit| book.frozen.tells_of(unit, from))
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {

@@ -153,12 +153,8 @@ impl Importable for Entity {
         })
     }
 
-    fn is_behind(book: &Book, model: &Model, known: Option<&Model>) -> bool {
-        let units = units(model);
-        let is_shown = |row: &Model| units.iter().any(|unit| book.frozen.holds(*unit, row.recorded_at));
-        let is_told = units.iter().any(|unit| book.frozen.tells_of(*unit, model.valid_from));
-        let mut taken_over = book.targets.values().filter(|other| is_for_the_same(model, other));
-        is_told && (known.is_some_and(is_shown) || taken_over.any(is_shown))
+    fn is_behind(book: &Book, model: &Model, _known: Option<&Model>) -> bool {
+        units(model).into_iter().any(|unit| book.frozen.tells_of(unit, model.valid_from))
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
@@ -217,19 +213,16 @@ fn units(model: &Model) -> Vec<About> {
     }
 }
 
-/// Whether two targets are for the same, from whichever day and by whichever document.
-fn is_for_the_same(model: &Model, other: &Model) -> bool {
-    let what = |row: &Model| Key { valid_from: None, document: None, ..Entity::key(row) };
-    what(model) == what(other)
-}
-
 /// Whether two targets are for the same, one in a category of region and one in all of them.
 fn competes(model: &Model, other: &Model) -> bool {
     model.region_category.is_some() != other.region_category.is_some()
-        && is_for_the_same(
-            &Model { region_category: None, ..model.clone() },
-            &Model { region_category: None, ..other.clone() },
-        )
+        && Entity::key(&Model { region_category: None, valid_from: None, document: None, ..model.clone() })
+            == Entity::key(&Model {
+                region_category: None,
+                valid_from: None,
+                document: None,
+                ..other.clone()
+            })
 }
 
 impl Withdrawable for Entity {

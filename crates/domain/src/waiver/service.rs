@@ -7,11 +7,12 @@ use serde_json::json;
 
 use super::{Column, Entity, Model, Waiver, store};
 use crate::{
-    Domain, Error, LONGEST_REASON, Result, Scope, UserError, Viewer,
+    Domain, Error, Result, Scope, UserError, Viewer,
     audit::{self, Action, Entry},
     fact, funding_period,
     id::WaiverId,
     plausibility::{self, CheckQuery, Severity},
+    reason,
     report::{self, About},
     sub_project,
 };
@@ -40,7 +41,7 @@ pub async fn waive(domain: &Domain, viewer: &Viewer, waive: Waive) -> Result<Wai
     viewer.require_writer()?;
     let reason = waive.reason.trim().to_owned();
     let mut mistakes = Vec::new();
-    if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
+    if reason::mistake(&reason).is_some() {
         mistakes.push(UserError::new("waiver-reason", "reason"));
     }
     let checked = plausibility::check(domain, viewer, &waive.check).await?;

@@ -19,6 +19,7 @@ error-strand-unknown = Es gibt in dieser Förderperiode keinen Handlungsschwerpu
 error-note-text = Eine Anmerkung braucht Worte, höchstens 1.000 Zeichen.
 error-network-unknown = Es gibt in dieser Förderperiode kein regionales Netzwerk „{ $value }“, auf das Sie Zugriff haben.
 error-sub-project-unknown = Es gibt in dieser Förderperiode kein Teilvorhaben „{ $value }“, auf das Sie Zugriff haben.
+error-report-unit-unknown = „{ $value }“ ist nichts, worüber es einen Bericht gibt. Bitte einen Eintrag der Liste wählen.
 error-edition-without-file = Es gibt keine Arbeitsmappe zum Einreichen: Der Bericht ist nicht fertig, oder seine Datei wurde entfernt.
 error-edition-of-bundle = Ein Berichtspaket enthält viele Berichte. Eingereicht wird ein einzelner Bericht.
 error-edition-exists = Diese Arbeitsmappe ist schon eine Fassung.

@@ -19,6 +19,7 @@ error-strand-unknown = In this funding period there is no strand “{ $value }�
 error-note-text = A note needs words, 1,000 characters at most.
 error-network-unknown = In this funding period there is no regional network “{ $value }” that you have access to.
 error-sub-project-unknown = In this funding period there is no sub-project “{ $value }” that you have access to.
+error-report-unit-unknown = “{ $value }” is nothing there are reports about. Please choose an entry of the list.
 error-edition-without-file = There is no workbook at hand to hand in: the report is not done, or its file was removed.
 error-edition-of-bundle = A bundle holds many reports. Hand in a single report.
 error-edition-exists = This workbook is an edition already.

@@ -25,9 +25,9 @@ pub fn file_name(run: &Model, subject: &Subject) -> String {
     format!("{name}_{}.xlsx", run.cut_off)
 }
 
-/// A code as every file system takes it.
+/// A code as every file system takes it: letters of any alphabet, digits and hyphens.
 fn plain(code: &str) -> String {
-    code.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' }).collect()
+    code.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '-' }).collect()
 }
 
 /// A funding period.

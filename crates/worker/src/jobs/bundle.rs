@@ -65,11 +65,12 @@ fn going_on(tell: &watch::Sender<Progress>) -> ControlFlow<()> {
     if tell.is_closed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
 }
 
-/// The name, with a number where it is taken.
+/// The name, with a number where it is taken, also where large and small letters are the same.
 fn unused(name: &str, taken: &mut BTreeSet<String>) -> String {
     let stem = name.strip_suffix(".xlsx").unwrap_or(name);
     let numbered = (2..).map(|number| format!("{stem}_{number}.xlsx"));
-    let free = std::iter::once(name.to_owned()).chain(numbered).find(|name| taken.insert(name.clone()));
+    let free =
+        std::iter::once(name.to_owned()).chain(numbered).find(|name| taken.insert(name.to_lowercase()));
     free.unwrap_or_default()
 }
 

@@ -52,7 +52,14 @@ impl Asked {
         if known_at.is_none() {
             mistakes.push(UserError::new("not-a-moment", "knownAt"));
         }
-        let (Some(cut_off), Some(known_at)) = (cut_off, known_at) else { return Err(mistakes) };
+        let kinds = ["network:", "strand:", "sub_project:"];
+        let is_one = || kinds.iter().any(|kind| self.unit.starts_with(kind));
+        if ![WHOLE, BUNDLE].contains(&&*self.unit) && !is_one() {
+            mistakes.push(UserError::new("report-unit-unknown", "unit").with_value(&self.unit));
+        }
+        let (Some(cut_off), Some(known_at), true) = (cut_off, known_at, mistakes.is_empty()) else {
+            return Err(mistakes);
+        };
         let only = |kind: &str| {
             let code = self.unit.split_once(':').filter(|(unit, _)| *unit == kind).map(|(_, code)| code);
             code.map(str::to_owned)
