@@ -1,5 +1,10 @@
 //! A column of an import file: its name, what it holds, and which column of the table keeps it.
 
+use strum::VariantArray;
+use texts::Language;
+
+use super::Kind;
+
 /// A column that a kind of records may have.
 #[derive(Clone, Copy, Debug)]
 pub struct Column {
@@ -67,5 +72,14 @@ impl Column {
         let same =
             |name: &str| name.to_lowercase() == heading.trim().trim_end_matches('*').trim().to_lowercase();
         same(self.name) || same(self.label_de)
+    }
+}
+
+/// A column's name as people say it: its German label, or the name without underscores.
+pub(crate) fn in_words(name: &str, language: Language) -> String {
+    let mut columns = Kind::VARIANTS.iter().flat_map(|kind| kind.columns());
+    match (columns.find(|column| column.name == name), language) {
+        (Some(column), Language::De) => column.label_de.to_owned(),
+        _ => name.replace('_', " "),
     }
 }

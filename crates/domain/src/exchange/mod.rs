@@ -28,6 +28,7 @@ pub use withdrawal::{WithdrawalOutcome, WithdrawalRequest, withdraw};
 
 pub(crate) use apply::says_the_same;
 pub(crate) use book::Book;
+pub(crate) use column::in_words;
 pub(crate) use importable::Importable;
 pub(crate) use row::RowReader;
 pub(crate) use withdrawable::Withdrawable;

@@ -105,7 +105,7 @@ impl Model {
 
     /// The moment its value describes.
     fn reference(&self, language: texts::Language) -> String {
-        let day = self.valid_from.to_string();
+        let day = texts::date(language, self.valid_from);
         texts::text_with(language, "indicator-reference", &[("day", day.as_str().into())])
     }
 }

@@ -14,7 +14,7 @@ pub(crate) use place::Owner;
 pub use place::{Place, RecordKind};
 pub use service::{Checked, Wanted, check};
 
-use crate::waiver::Waiver;
+use crate::{exchange::in_words, waiver::Waiver};
 
 /// Whether a finding keeps a record out of figures, or figures from being right.
 pub type Severity = counting::plausibility::Severity;
@@ -60,8 +60,12 @@ pub struct Finding {
 impl Finding {
     /// What is wrong, in words.
     pub fn message(&self, language: Language) -> String {
-        let field = self.field.into();
-        let args = [("column", field), ("value", (&self.value).into()), ("allowed", (&self.allowed).into())];
+        let field = in_words(self.field, language);
+        let args = [
+            ("column", (&field).into()),
+            ("value", (&self.value).into()),
+            ("allowed", (&self.allowed).into()),
+        ];
         text_with(language, &format!("finding-{}", self.rule), &args)
     }
 

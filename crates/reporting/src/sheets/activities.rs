@@ -14,7 +14,7 @@ const LEVELS: [Breakdown; 3] = [Breakdown::Period, Breakdown::Network, Breakdown
 
 const COLUMNS: [(&str, u16, ColumnKind); 9] = [
     ("region-category", 19, ColumnKind::Text),
-    ("id", 44, ColumnKind::Label),
+    ("id", 54, ColumnKind::Label),
     ("indicator", 46, ColumnKind::Prose),
     ("unit", 16, ColumnKind::Text),
     ("women", 11, ColumnKind::Number),

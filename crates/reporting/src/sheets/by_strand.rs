@@ -3,8 +3,8 @@
 use domain::figure::StrandFigures;
 
 use super::figure_columns::{BY_UNIT, by_unit};
-use crate::Content;
 use crate::table::{Layout, Sheet, Value};
+use crate::{Content, Notes};
 
 /// One row per strand, category of region and indicator; none when the period has no strands.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
@@ -17,7 +17,8 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
         layout: Layout::Page,
         title: content.text("title-strands"),
         lines: vec![content.scope_line(), content.text("line-persons")],
-        tables: vec![by_unit(content, rows.collect())],
+        // notes are about the whole of a unit, not about what of it belongs to a strand
+        tables: vec![by_unit(content, &Notes::default(), rows.collect())],
         charts: Vec::new(),
     })
 }

@@ -15,7 +15,7 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
         layout: Layout::Page,
         title: content.sub_projects("title-sub-projects"),
         lines: vec![content.scope_line(), content.text("line-persons")],
-        tables: vec![by_unit(content, rows.collect())],
+        tables: vec![by_unit(content, &content.notes, rows.collect())],
         charts: Vec::new(),
     })
 }

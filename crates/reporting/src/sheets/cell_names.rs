@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use counting::Gender;
 use domain::figure::Figure;
 use domain::indicator::Indicator;
 
@@ -32,6 +33,16 @@ impl Counted {
             Self::Men => "men",
             Self::NonBinary => "non-binary",
             Self::Total => "total",
+        }
+    }
+
+    /// The gender that is counted; none for all.
+    pub const fn gender(self) -> Option<Gender> {
+        match self {
+            Self::Women => Some(Gender::Female),
+            Self::Men => Some(Gender::Male),
+            Self::NonBinary => Some(Gender::NonBinary),
+            Self::Total => None,
         }
     }
 
@@ -68,10 +79,10 @@ impl CellNames {
         Some(format!("{stem}_{}_{end}", figure.region_category.as_str()))
     }
 
-    /// A count of a figure, with its name and, for the total, what was noted on the figure.
+    /// A count of a figure, with its name and what was noted on it.
     pub fn value(&self, content: &Content, figure: &Figure, counted: Counted) -> Value<'static> {
         let Some(count) = counted.of(figure) else { return Value::Empty };
-        let value = match content.notes.on(figure).filter(|_| counted == Counted::Total) {
+        let value = match content.notes.at(figure, counted.gender()) {
             Some(note) => Value::from(count).noted(note),
             None => Value::from(count),
         };

@@ -4,8 +4,8 @@ use domain::figure::Figure;
 use domain::indicator::{Indicator, RulebookKind};
 
 use super::cell_names::{CellNames, Counted};
-use crate::Content;
 use crate::table::{Column, ColumnKind, Table, Value, given, with_decimals};
+use crate::{Content, Notes};
 
 /// Places of the columns by which figures fall into groups, the coarsest first.
 pub const GROUPS: [usize; 3] = [2, 3, 4];
@@ -17,7 +17,7 @@ const COLUMNS: [(&str, u16, ColumnKind); 15] = [
     ("kind", 10, ColumnKind::Text),
     ("group", 16, ColumnKind::Text),
     ("id", 10, ColumnKind::Label),
-    ("indicator", 44, ColumnKind::Prose),
+    ("indicator", 47, ColumnKind::Prose),
     ("women", 11, ColumnKind::Number),
     ("men", 11, ColumnKind::Number),
     ("non-binary", 11, ColumnKind::Number),
@@ -35,11 +35,11 @@ pub fn columns(content: &Content) -> Vec<Column> {
     content.columns(&COLUMNS, &EXPLAINED)
 }
 
-/// The values of a figure in these columns.
-pub fn values<'a>(content: &'a Content, figure: &'a Figure) -> Vec<Value<'a>> {
+/// The values of a figure in these columns, with notes on the counts.
+pub fn values<'a>(content: &'a Content, figure: &'a Figure, notes: &Notes) -> Vec<Value<'a>> {
     let plain = |counted: Counted| {
         let count = Value::from(counted.of(figure));
-        match content.notes.on(figure).filter(|_| counted == Counted::Total) {
+        match notes.at(figure, counted.gender()) {
             Some(note) => count.noted(note),
             None => count,
         }
@@ -98,10 +98,14 @@ pub fn unit<'a>(content: &Content, figure: &'a Figure) -> [Value<'a>; 2] {
 /// The kinds of rulebooks whose figures stand in the tables by unit.
 pub const BY_UNIT: [RulebookKind; 2] = [RulebookKind::Law, RulebookKind::Programme];
 
-/// Figures as a table that names the unit of each: what they are of, and they.
-pub fn by_unit<'a>(content: &'a Content, figures: Vec<([Value<'a>; 2], &'a Figure)>) -> Table<'a> {
+/// Figures as a table that names the unit of each: what they are of, and they, with what was noted on them.
+pub fn by_unit<'a>(
+    content: &'a Content,
+    notes: &Notes,
+    figures: Vec<([Value<'a>; 2], &'a Figure)>,
+) -> Table<'a> {
     let row = |(unit, figure): ([Value<'a>; 2], &'a Figure)| {
-        unit.into_iter().chain(values(content, figure)).collect()
+        unit.into_iter().chain(values(content, figure, notes)).collect()
     };
     let rows: Vec<Vec<_>> = figures.into_iter().map(row).collect();
     let unit_columns = UNIT.map(|column| content.column(column));

@@ -7,7 +7,7 @@ use crate::table::{Layout, Sheet, Table, given, with_decimals};
 /// One row per category of region and indicator, zeros included: cases beside people, and the cases left out.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
     let figures = content.figures_of_unit(&BY_UNIT);
-    let rows: Vec<_> = figures.into_iter().map(|figure| values(content, figure)).collect();
+    let rows: Vec<_> = figures.into_iter().map(|figure| values(content, figure, &content.notes)).collect();
     (!rows.is_empty()).then(|| Sheet {
         name: content.text("sheet-indicators"),
         layout: Layout::Page,

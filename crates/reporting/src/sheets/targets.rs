@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use chrono::Datelike;
 use domain::attainment::{Attainment, TargetKind};
 
 use super::figure_columns::number;
@@ -80,7 +81,7 @@ fn row<'a>(content: &'a Content, attainment: &'a Attainment) -> Vec<Value<'a>> {
             Some(gender) => content.gender(gender).into(),
             None => content.text("all-genders").into(),
         },
-        content.text(&format!("target-kind-{}", attainment.kind.as_str())).into(),
+        kind(content, attainment).into(),
         number(attainment.target),
         attainment.actual.into(),
         attainment.ratio().map_or(Value::Empty, Value::Ratio),
@@ -93,6 +94,15 @@ fn row<'a>(content: &'a Content, attainment: &'a Attainment) -> Vec<Value<'a>> {
         texts::text(content.language, &standing).into(),
         attainment.document.as_deref().into(),
     ]
+}
+
+/// How the target is meant, with the year it is for.
+fn kind(content: &Content, attainment: &Attainment) -> String {
+    let kind = content.text(&format!("target-kind-{}", attainment.kind.as_str()));
+    match attainment.kind {
+        TargetKind::PerYear => format!("{kind} ({})", attainment.days.first.year()),
+        _ => kind,
+    }
 }
 
 /// More decimals of an expectation say nothing.

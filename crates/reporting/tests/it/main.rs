@@ -8,6 +8,7 @@ mod full_disk;
 mod identity;
 mod lint;
 mod linter;
+mod notes;
 mod opened;
 mod parts;
 mod progress;

@@ -44,6 +44,14 @@ impl Opened {
         range.rows().map(<[Data]>::to_vec).collect()
     }
 
+    /// The parts whose names begin so.
+    pub fn parts_named(&mut self, beginning: &str) -> Vec<String> {
+        let names: Vec<String> =
+            self.parts.file_names().filter_map(|name| Some(name.ok()?.into_owned())).collect();
+        let wanted = names.into_iter().filter(|name| name.starts_with(beginning));
+        wanted.map(|name| self.part(&name)).collect()
+    }
+
     pub fn part(&mut self, name: &str) -> String {
         let mut content = String::new();
         self.parts.by_name(name).expect("the part").read_to_string(&mut content).expect("text");

@@ -168,7 +168,7 @@ fn left_out_case(number: u32) -> LeftOutCase {
 /// A note on the first figure.
 fn notes(figures: &[Figure]) -> Notes {
     let mut notes = Notes::default();
-    notes.add(&figures[0], "Stand mit dem BAMF abgestimmt am 12.01.2026.");
+    notes.add((&figures[0], None), "Stand mit dem BAMF abgestimmt am 12.01.2026.");
     notes
 }
 

@@ -25,7 +25,7 @@ pub async fn notes(
             whole && note.is_about(figure)
         };
         for figure in figures.iter().filter(is_about) {
-            notes.add(figure, in_words(&note, language));
+            notes.add((figure, note.gender), in_words(&note, language));
         }
     }
     Ok(notes)
