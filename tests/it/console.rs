@@ -132,6 +132,9 @@ async fn approving_is_offered_only_to_those_who_may() {
 
     assert!(!approves(&own) && is_told(&own) && own.contains("value=\"return\""), "{own}");
     assert!(!start.contains(WAITING), "{start}");
+    let english = administrator.page(&format!("{run}?lang=en")).await;
+    assert!(english.contains("0 changes since the moment it shows"), "{english}");
+    administrator.page(&format!("{run}?lang=de")).await;
     assert!(approves(&of_others) && !is_told(&of_others), "{of_others}");
     assert!(approves(&waived) && !is_told(&waived), "{waived}");
     assert!(administrator.page("/").await.contains("Eine Fassung wartet auf Ihre Entscheidung"));

@@ -127,8 +127,10 @@ async fn days_are_told_as_people_write_them_and_that_not_every_cell_is_shown() {
     let (_, day) = checked(&administrator, &a_day_later).await;
     let (_, many) = checked(&administrator, &everywhere).await;
 
+    assert!(day.contains("data-busy=\"Wird geprüft …\""), "{day}");
     let rows = day.split("<tbody").nth(1).expect("a table");
     assert!(rows.contains(">31.12.2023<") && rows.contains(">01.01.2024<"), "{day}");
+    assert!(rows.contains("data-label=\"In Ihrer Datei\""), "a narrow window names the columns: {day}");
     assert!(many.contains("Gezeigt sind die ersten 200 davon."), "{many}");
 }
 
