@@ -66,6 +66,30 @@ test("a wrong password is answered in words, and nobody is let in", async () => 
   await context.close();
 });
 
+test("while a workbook is checked, its button says so and cannot be pressed again", async () => {
+  const { context, page, offences } = await open(browser, installation.origin);
+  await page.goto("/reports/verify");
+  await page.waitForURL(at("/sign-in"));
+  await page.fill("#email", administrator.email);
+  await page.fill("#password", administrator.password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(at("/reports/verify"));
+  await page.setInputFiles("#file", { name: "copy.xlsx", mimeType: "", buffer: Buffer.from("no workbook") });
+
+  const pressed = await page.evaluate(() => {
+    const button = document.querySelector("button[data-busy]");
+    button.click();
+    return { says: button.innerText, isDisabled: button.disabled };
+  });
+  await page.locator("#verdict-heading").waitFor();
+
+  assert.deepEqual(pressed, { says: "Wird geprüft …", isDisabled: true });
+  assert.equal(await page.locator("button[data-busy]").isDisabled(), false);
+  assert.deepEqual(await violations(page), []);
+  assert.deepEqual(offences, []);
+  await context.close();
+});
+
 /** Whether an address is that of a page. */
 function at(path) {
   return (url) => url.pathname === path;

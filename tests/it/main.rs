@@ -4,6 +4,7 @@ mod access;
 mod audit;
 mod bad_files;
 mod behind_edition;
+mod console;
 mod deadline;
 mod demo;
 mod edition;

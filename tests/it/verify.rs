@@ -43,8 +43,10 @@ on_each_database! {
         let (_, other) = checked(&administrator, b"no workbook").await;
 
         assert_eq!(status, StatusCode::OK);
-        assert!(whole.contains("Unverändert") && whole.contains("Fassung 1 (Entwurf)"), "{whole}");
+        let what = "Fassung 1 (Entwurf): Gesamtes Netzwerk, IQ-2023, Stichtag 31.12.2023, Deutsch";
+        assert!(whole.contains("Unverändert") && whole.contains(what), "{whole}");
         assert!(modified.contains("Verändert") && modified.contains("forged"), "{modified}");
+        assert!(!modified.contains("Gezeigt sind"), "every cell is shown: {modified}");
         assert!(saved_again.contains("Jede Zelle sagt dasselbe") && saved_again.contains("kein gespeichertes Ergebnis"), "{saved_again}");
         assert!(!saved_again.contains("<table"), "no cell is listed: {saved_again}");
         assert!(other.contains("Keine lesbare Excel-Arbeitsmappe"), "{other}");
@@ -111,6 +113,25 @@ on_each_database! {
             assert_eq!(newest["data"]["reportRuns"]["nodes"][0]["file"]["name"], name, "{newest}");
         }
     }
+}
+
+#[tokio::test]
+async fn days_are_told_as_people_write_them_and_that_not_every_cell_is_shown() {
+    let database = network(Backend::Sqlite).await.with_account(Account::Administrator);
+    let original = drafted(&database);
+    let server = database.serve_alone();
+    let administrator = server.signed_in(Account::Administrator).await;
+    let a_day_later = rewritten(&original, |part| part.replace("<v>45291</v>", "<v>45292</v>"));
+    let everywhere = rewritten(&original, |part| part.replace("<v>0</v>", "<v>7</v>"));
+
+    let (_, day) = checked(&administrator, &a_day_later).await;
+    let (_, many) = checked(&administrator, &everywhere).await;
+
+    assert!(day.contains("data-busy=\"Wird geprüft …\""), "{day}");
+    let rows = day.split("<tbody").nth(1).expect("a table");
+    assert!(rows.contains(">31.12.2023<") && rows.contains(">01.01.2024<"), "{day}");
+    assert!(rows.contains("data-label=\"In Ihrer Datei\""), "a narrow window names the columns: {day}");
+    assert!(many.contains("Gezeigt sind die ersten 200 davon."), "{many}");
 }
 
 #[tokio::test]

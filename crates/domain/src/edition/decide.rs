@@ -48,15 +48,8 @@ pub async fn approve(
     (id, remark): (EditionId, Option<String>),
 ) -> Result<Model> {
     let edition = to_decide(domain, viewer, id).await?;
-    if four_eyes(&domain.db, edition.funding_period_id).await? == FourEyes::Required {
-        let submitted = store::events(&domain.db, &[id]).await?;
-        let submitted = submitted.iter().find(|event| event.state == State::Submitted.as_str());
-        let same = |event: &event_entity::Model| {
-            event.by_account_id == viewer.account_id() && event.by_name == viewer.actor.name()
-        };
-        if submitted.is_some_and(same) {
-            return Err(Error::invalid(UserError::new("edition-four-eyes", "id")));
-        }
+    if needs_other_eyes(domain, viewer, &edition).await? {
+        return Err(Error::invalid(UserError::new("edition-four-eyes", "id")));
     }
     let remark = remark.map(|remark| remark.trim().to_owned()).filter(|remark| !remark.is_empty());
     if remark.as_ref().is_some_and(|remark| remark.chars().count() > LONGEST_REASON) {
@@ -97,6 +90,22 @@ pub(super) async fn stands_above(domain: &Domain, viewer: &Viewer, edition: &Mod
     let rows = sub_project::store::by_ids(&domain.db, &[sub_project], None).await?;
     let network = rows.first().and_then(|row| row.regional_network_id);
     Ok(viewer.is_administrator() || network.is_some_and(|network| viewer.writes().covers_network(network)))
+}
+
+/// Whether the viewer submitted an edition that somebody else has to approve.
+pub(super) async fn needs_other_eyes(domain: &Domain, viewer: &Viewer, edition: &Model) -> Result<bool> {
+    if four_eyes(&domain.db, edition.funding_period_id).await? == FourEyes::Waived {
+        return Ok(false);
+    }
+    let events = store::events(&domain.db, &[edition.id]).await?;
+    Ok(events.iter().any(|event| is_submission_by(viewer, event)))
+}
+
+/// Whether the viewer submitted an edition then.
+pub(super) fn is_submission_by(viewer: &Viewer, event: &event_entity::Model) -> bool {
+    event.state == State::Submitted.as_str()
+        && event.by_account_id == viewer.account_id()
+        && event.by_name == viewer.actor.name()
 }
 
 /// Moves an edition on and says so in the log.

@@ -20,6 +20,7 @@ mod frozen;
 mod read;
 mod rules;
 mod store;
+mod waiting;
 
 pub(crate) use before::before;
 pub use changes::{Changes, changes};
@@ -29,8 +30,9 @@ pub use draft::draft;
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub use four_eyes::{FourEyes, four_eyes, require_four_eyes};
 pub(crate) use frozen::{Frozen, frozen};
-pub use read::{EditionQuery, Identity, May, count, events, get, identify, list, may, of_run};
+pub use read::{EditionQuery, Identity, May, count, events, get, identify, list, may, of_run, of_runs};
 pub use rules::State;
+pub use waiting::{Waiting, waiting};
 
 /// How the audit log and errors name an edition.
 const KIND: &str = "report_edition";

@@ -2,11 +2,12 @@
 
 use sea_orm::{ColumnTrait, Condition, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{Column, KIND, Model, decide, event_entity, store};
+use super::{Column, KIND, Model, State, decide, event_entity, store};
 use crate::{
     Domain, Error, Result, Viewer,
     id::{EditionId, FundingPeriodId, ReportRunId},
     report,
+    rows::Rows,
 };
 
 /// Which editions are wanted.
@@ -63,13 +64,24 @@ pub async fn of_run(domain: &Domain, viewer: &Viewer, run: ReportRunId) -> Resul
     store::of_run(&domain.db, run).await
 }
 
+/// The editions that some runs were made for, of those the viewer may see.
+pub async fn of_runs(domain: &Domain, viewer: &Viewer, runs: &[ReportRunId]) -> Result<Vec<Model>> {
+    viewer.require_reader()?;
+    let select = store::visible_to(viewer.reads());
+    Rows { select, column: Column::ReportRunId, keys: runs }.read(&domain.db).await
+}
+
 /// What the viewer may do with an edition now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct May {
     /// Hand it in.
     pub submit: bool,
-    /// Approve it or send it back; four eyes are checked when it is done.
-    pub decide: bool,
+    /// Send it back.
+    pub give_back: bool,
+    /// Approve it: not whoever submitted it, where four eyes are required.
+    pub approve: bool,
+    /// Answer it, once it was sent back: with the next edition.
+    pub answer: bool,
 }
 
 /// What the viewer may do with an edition now.
@@ -77,10 +89,14 @@ pub async fn may(domain: &Domain, viewer: &Viewer, edition: &Model) -> Result<Ma
     let state = edition.state()?;
     let covered = viewer.writes().covers_unit(edition.regional_network_id, edition.sub_project_id);
     let writes = viewer.require_writer().is_ok() && covered;
-    let above = viewer.require_writer().is_ok() && decide::stands_above(domain, viewer, edition).await?;
+    let decides = state == State::Submitted
+        && viewer.require_writer().is_ok()
+        && decide::stands_above(domain, viewer, edition).await?;
     Ok(May {
-        submit: writes && state == super::State::Draft,
-        decide: above && state == super::State::Submitted,
+        submit: writes && state == State::Draft,
+        give_back: decides,
+        approve: decides && !decide::needs_other_eyes(domain, viewer, edition).await?,
+        answer: writes && state == State::Returned,
     })
 }
 

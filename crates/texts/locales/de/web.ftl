@@ -150,6 +150,33 @@ web-edition-state-submitted = Eingereicht
 web-edition-state-returned = Zurückgegeben
 web-edition-state-approved = Freigegeben
 web-edition-state-superseded = Ersetzt
+web-edition-in-state = Fassung { $number } · { $state ->
+    [draft] Entwurf
+    [submitted] eingereicht
+    [returned] zurückgegeben
+    [approved] freigegeben
+   *[superseded] ersetzt
+}
+web-edition-other-eyes = Sie haben diese Fassung eingereicht. Freigeben muss sie jemand anderes: In dieser Förderperiode gilt das Vier-Augen-Prinzip.
+web-edition-answer = Auf die Rückgabe antwortet die nächste Fassung: Berichtigen Sie, was der Grund nennt, fordern Sie den Bericht neu an und reichen Sie die neue Arbeitsmappe ein.
+web-edition-ask-again = Bericht neu anfordern
+web-edition-unchanged = Seit diesem Bericht hat sich nichts geändert: Ein neuer wäre derselbe. Berichtigen Sie zuerst, was der Grund der Rückgabe nennt.
+web-edition-answered = Darauf antwortet:
+web-edition-unanswered = Auf die Rückgabe antwortet die nächste Fassung; noch gibt es keine.
+web-edition-none-of-bundle = Ein Paket lässt sich nicht einreichen, nur ein einzelner Bericht: Fordern Sie ihn dazu für sich an.
+web-editions-title = Fassungen, die auf Sie warten
+web-editions-to-decide = { $count ->
+    [one] Eine Fassung wartet auf Ihre Entscheidung
+   *[other] { $count } Fassungen warten auf Ihre Entscheidung
+}
+web-editions-to-answer = { $count ->
+    [one] Eine Fassung wurde zurückgegeben und wartet auf Ihre Antwort
+   *[other] { $count } Fassungen wurden zurückgegeben und warten auf Ihre Antwort
+}
+web-editions-more = { $count ->
+    [one] und eine weitere
+   *[other] und { $count } weitere
+}
 web-report-cancel = Abbrechen
 web-report-retry = Erneut anfordern
 web-report-remark = Hinweis
@@ -188,6 +215,7 @@ web-verify-lead = Laden Sie eine Arbeitsmappe hoch: Sie erfahren, ob sie unverä
 web-verify-file = Arbeitsmappe
 web-verify-file-hint = Eine Excel-Datei (.xlsx) mit höchstens 64 MB.
 web-verify-check = Prüfen
+web-verify-checking = Wird geprüft …
 web-verify-missing = Wählen Sie eine Arbeitsmappe aus.
 web-verify-too-large = Die Datei ist größer als 64 MB und wird nicht geprüft.
 web-verify-unmodified = Unverändert
@@ -202,8 +230,9 @@ web-verify-sheet-added = Das Blatt „{ $name }“ ist dazugekommen.
 web-verify-same = Jede Zelle sagt dasselbe. Abweichen können Aussehen, Notizen, Diagramme oder Eigenschaften der Datei.
 web-verify-different = { $count ->
     [one] Eine Zelle weicht ab.
-   *[other] { $count } Zellen weichen ab; gezeigt sind die ersten.
+   *[other] { $count } Zellen weichen ab.
 }
+web-verify-first = Gezeigt sind die ersten { $count } davon.
 web-verify-uncalculated = { $count ->
     [one] Eine Formel ist gleich, hat aber kein gespeichertes Ergebnis: Ein Programm hat die Kopie gespeichert, ohne zu rechnen.
    *[other] { $count } Formeln sind gleich, haben aber kein gespeichertes Ergebnis: Ein Programm hat die Kopie gespeichert, ohne zu rechnen.

@@ -131,8 +131,8 @@ web-edition-step-submit = Submit
 web-edition-step-approve = Approve
 web-edition-step-return = Return
 web-edition-changes = { $count ->
-    [one] One change since it was frozen
-   *[other] { $number } changes since it was frozen
+    [one] One change since the moment it shows
+   *[other] { $number } changes since the moment it shows
 }
 web-edition-changes-cases = { $count ->
     [one] 1 case
@@ -151,6 +151,33 @@ web-edition-state-submitted = Submitted
 web-edition-state-returned = Returned
 web-edition-state-approved = Approved
 web-edition-state-superseded = Superseded
+web-edition-in-state = Edition { $number } · { $state ->
+    [draft] draft
+    [submitted] submitted
+    [returned] returned
+    [approved] approved
+   *[superseded] superseded
+}
+web-edition-other-eyes = You submitted this edition. Somebody else has to approve it: this funding period requires four eyes.
+web-edition-answer = The next edition answers it: put right what the reason names, request the report anew and submit the new workbook.
+web-edition-ask-again = Request the report anew
+web-edition-unchanged = Nothing has changed since this report: a new one would be the same. First put right what the reason names.
+web-edition-answered = Answered by:
+web-edition-unanswered = The next edition will answer it; there is none yet.
+web-edition-none-of-bundle = A bundle cannot be handed in, only a single report: request that one by itself.
+web-editions-title = Editions that wait for you
+web-editions-to-decide = { $count ->
+    [one] One edition waits for your decision
+   *[other] { $count } editions wait for your decision
+}
+web-editions-to-answer = { $count ->
+    [one] One edition was returned and waits for your answer
+   *[other] { $count } editions were returned and wait for your answer
+}
+web-editions-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
 web-report-cancel = Cancel
 web-report-retry = Request again
 web-report-remark = Please note
@@ -189,6 +216,7 @@ web-verify-lead = Upload a workbook: you learn whether it is one of the reports,
 web-verify-file = Workbook
 web-verify-file-hint = An Excel file (.xlsx) of at most 64 MB.
 web-verify-check = Check
+web-verify-checking = Checking …
 web-verify-missing = Choose a workbook.
 web-verify-too-large = The file is larger than 64 MB and is not checked.
 web-verify-unmodified = Unmodified
@@ -203,8 +231,9 @@ web-verify-sheet-added = The sheet “{ $name }” was added.
 web-verify-same = Every cell says the same. Looks, notes, charts or properties of the file may differ.
 web-verify-different = { $count ->
     [one] One cell differs.
-   *[other] { $count } cells differ; the first of them are shown.
+   *[other] { $count } cells differ.
 }
+web-verify-first = The first { $count } of them are shown.
 web-verify-uncalculated = { $count ->
     [one] One formula is the same but has no saved result: a program saved the copy without calculating.
    *[other] { $count } formulas are the same but have no saved results: a program saved the copy without calculating.

@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod edition;
 mod form;
+pub mod names;
 mod shown;
 pub mod verify;
 
@@ -128,6 +129,11 @@ async fn ask(visit: &Visit, asked: Asked) -> Result<Response> {
         report::request(domain, viewer, request).await
     };
     match requested {
+        Ok(run) if edition::is_returned(visit, &run).await? => {
+            let same = texts::text(visit.caller.language, "web-edition-unchanged");
+            let page = edition::page(visit, run, vec![same]).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
         Ok(run) => Ok(Redirect::to(&format!("/reports/{}", run.id)).into_response()),
         Err(Error::Invalid(mistakes)) => refused(visit, asked, mistakes).await,
         Err(error) => Err(error),

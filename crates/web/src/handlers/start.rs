@@ -1,6 +1,7 @@
 //! The start page: the network in a funding period.
 
 mod deadline;
+mod editions;
 mod history;
 mod map;
 mod sub_projects;
@@ -62,6 +63,7 @@ async fn page(visit: &Visit, chosen: Chosen) -> Result<Response> {
             network_form: network_form(visit.caller.language, period),
             sub_project_term: period.sub_project_term.clone(),
         },
+        editions: editions::waiting(visit).await?,
         deadline: deadline::next(visit, period).await?,
         worklist: summary(visit, period).await?,
         coverage: map.coverage,

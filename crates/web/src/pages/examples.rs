@@ -15,13 +15,13 @@ use super::{
     licences::Licences,
     map::{Colour, Frame, Outline},
     reports::{
-        Cause, Choice, ChoiceGroup, Comparison, DifferentFigure, Failure, FieldError, File, Progress, Report,
-        ReportForm, ReportRun, ReportStatus, Reports, RunState,
+        Cause, Choice, ChoiceGroup, Comparison, DifferentFigure, EditionMark, Failure, FieldError, File,
+        PeriodName, Progress, Report, ReportForm, ReportRun, ReportStatus, Reports, RunState,
     },
     sign_in::SignIn,
     start::{
-        Coverage, District, HistoryEntry, Membership, Network, Offer, Period, PeriodLink, Start, SubProject,
-        SubProjectGroup,
+        Coverage, District, EditionLink, HistoryEntry, Membership, Network, Offer, Period, PeriodLink, Start,
+        SubProject, SubProjectGroup, WaitingEditions,
     },
     verify::{Cell, Checked, Verify, VerifyForm},
     worklist::WorklistSummary,
@@ -83,6 +83,17 @@ fn start(language: Language, coverage: Coverage) -> Start {
             network_form: "Regionale Integrationsnetzwerke".to_owned(),
             sub_project_term: "Teilvorhaben".to_owned(),
         },
+        editions: vec![WaitingEditions {
+            title: "Eine Fassung wartet".to_owned(),
+            editions: vec![EditionLink {
+                run: "7".to_owned(),
+                unit: None,
+                period: "IQ-2023".to_owned(),
+                cut_off: "31.12.2024".to_owned(),
+                state: "Fassung 2 · eingereicht".to_owned(),
+            }],
+            more: 1,
+        }],
         deadline: Some(Deadline {
             due_on: "31.01.2026".to_owned(),
             left: "noch 69 Tage".to_owned(),
@@ -139,7 +150,9 @@ fn run(state: RunState) -> ReportRun {
     ReportRun {
         id: "7".to_owned(),
         unit: None,
-        period: "MigraNet plus".to_owned(),
+        period: PeriodName { code: "IQ-2023".to_owned(), name: "MigraNet plus".to_owned() },
+        is_bundle: true,
+        edition: Some(EditionMark { words: "Fassung 2 · zurückgegeben".to_owned(), badge: "warning" }),
         cut_off: "31.12.2024".to_owned(),
         known_at: "31.01.2025 10:15 UTC".to_owned(),
         language: Language::De,

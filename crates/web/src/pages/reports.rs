@@ -52,8 +52,41 @@ pub struct Edition {
     pub rebuild: Option<String>,
     /// The steps the viewer may take: `draft`, `submit`, `approve`, `return`.
     pub steps: Vec<&'static str>,
+    /// Whether somebody else has to approve it, because the viewer submitted it.
+    pub needs_other_eyes: bool,
+    /// What comes after it was returned; none unless it was.
+    pub next: Option<Next>,
     /// The other editions of the unit, to compare it with.
     pub others: Vec<OtherEdition>,
+}
+
+/// What comes after an edition that was returned.
+#[derive(Clone, Debug)]
+pub enum Next {
+    /// The next edition of the report, which answers it.
+    Answer {
+        /// Key of its run.
+        run: String,
+        /// Number and state in words.
+        words: String,
+    },
+    /// There is none yet; the viewer may ask for the same report again.
+    AskAgain(SameReport),
+    /// There is none yet, and others will make it.
+    Wait,
+}
+
+/// The fields of the form that asks for the same report with what is known now.
+#[derive(Clone, Debug)]
+pub struct SameReport {
+    /// Code of the period.
+    pub period: String,
+    /// The unit, as the form names it.
+    pub unit: String,
+    /// Cut-off date, `YYYY-MM-DD`.
+    pub cut_off: String,
+    /// Language of the workbook.
+    pub language: String,
 }
 
 /// An edition to compare another with.
@@ -193,8 +226,12 @@ pub struct ReportRun {
     pub id: String,
     /// Name of the regional network, strand or sub-project it is about; none for the whole network.
     pub unit: Option<String>,
-    /// Name of the funding period.
-    pub period: String,
+    /// The funding period.
+    pub period: PeriodName,
+    /// Whether it holds the reports of all units.
+    pub is_bundle: bool,
+    /// The edition made of it.
+    pub edition: Option<EditionMark>,
     /// Cut-off date, as people write it.
     pub cut_off: String,
     /// Known-at, as people write it.
@@ -209,6 +246,24 @@ pub struct ReportRun {
     pub csrf: Option<String>,
     /// What has become of it.
     pub state: RunState,
+}
+
+/// What a funding period is called. Two may have the same name, never the same code.
+#[derive(Clone, Debug, Default)]
+pub struct PeriodName {
+    /// Code, e.g. `IQ-2023`.
+    pub code: String,
+    /// Name of the network in it.
+    pub name: String,
+}
+
+/// An edition in a few words.
+#[derive(Clone, Debug)]
+pub struct EditionMark {
+    /// Number and state.
+    pub words: String,
+    /// How the state is marked: a word of the design system's badges.
+    pub badge: &'static str,
 }
 
 /// What has become of a run.

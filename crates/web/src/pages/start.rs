@@ -14,6 +14,8 @@ pub struct Start {
     pub periods: Vec<PeriodLink>,
     /// The chosen one.
     pub period: Period,
+    /// Editions of reports that wait for the viewer, of any period, by what is to be done with them.
+    pub editions: Vec<WaitingEditions>,
     /// Its next deadline, for those who may read records.
     pub deadline: Option<Deadline>,
     /// Its worklist in short, for those who may read records.
@@ -69,6 +71,32 @@ impl Start {
         };
         colour.as_str()
     }
+}
+
+/// Editions that wait for the same.
+#[derive(Clone, Debug)]
+pub struct WaitingEditions {
+    /// For what, in words.
+    pub title: String,
+    /// The oldest of them.
+    pub editions: Vec<EditionLink>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// An edition, and where it is looked at.
+#[derive(Clone, Debug)]
+pub struct EditionLink {
+    /// Key of its run.
+    pub run: String,
+    /// Name of its unit; none for the whole network.
+    pub unit: Option<String>,
+    /// Code of the funding period.
+    pub period: String,
+    /// Cut-off date, as people write it.
+    pub cut_off: String,
+    /// Number and state in words.
+    pub state: String,
 }
 
 /// A funding period to choose.

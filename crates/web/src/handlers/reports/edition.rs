@@ -8,19 +8,19 @@ use axum::{
 };
 use domain::{
     Actor, Error, Result,
-    edition::{self, Model, State},
+    edition::{self, May, Model, State},
     report,
 };
 use serde::Deserialize;
-use texts::Arg;
+use texts::{Arg, Language};
 
-use super::{compare::named, run, shown::Shown};
+use super::{compare::named, form::unit_of, run, shown::Shown};
 use crate::{
     form_token,
     pages::{
         error::Problem,
         layout::Section,
-        reports::{Edition, EditionEvent, OtherEdition, Report},
+        reports::{Edition, EditionEvent, Next, OtherEdition, Report, SameReport},
     },
     visit::{Visit, html},
 };
@@ -76,6 +76,12 @@ pub async fn page(visit: &Visit, run: report::Model, errors: Vec<String>) -> Res
     html(&Report { page: visit.page(Section::Reports).await?, run, remark, edition, errors })
 }
 
+/// Whether a run is that of a returned edition: whoever asks for the report then gets the same again.
+pub async fn is_returned(visit: &Visit, run: &report::Model) -> Result<bool> {
+    let edition = edition::of_run(&visit.app.domain, &visit.caller.viewer, run.id).await?;
+    Ok(edition.is_some_and(|edition| edition.state == State::Returned.as_str()))
+}
+
 async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
     let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
     let Some(edition) = edition::of_run(domain, viewer, run.id).await? else {
@@ -88,12 +94,16 @@ async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
             changes: None,
             rebuild: None,
             steps: vec!["draft"],
+            needs_other_eyes: false,
+            next: None,
             others: Vec::new(),
         }));
     };
     let may = edition::may(domain, viewer, &edition).await?;
-    let steps = [(may.submit, "submit"), (may.decide, "approve"), (may.decide, "return")];
+    let steps = [(may.submit, "submit"), (may.approve, "approve"), (may.give_back, "return")];
+    let others = edition::comparable(domain, viewer, &edition).await?;
     let state = edition.state()?;
+    let other = |other: &Model| OtherEdition { id: other.id.to_string(), name: named(visit, other) };
     Ok(Some(Edition {
         number: Some(edition.number),
         state: in_words(visit, state),
@@ -105,15 +115,36 @@ async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
         }),
         changes: if state.is_frozen() { Some(changes(visit, &edition).await?) } else { None },
         steps: steps.into_iter().filter(|(may, _)| *may).map(|(_, step)| step).collect(),
-        others: others(visit, &edition).await?,
+        needs_other_eyes: may.give_back && !may.approve,
+        next: match state {
+            State::Returned => Some(next(visit, run, (&edition, may, &others)).await?),
+            _ => None,
+        },
+        others: others.iter().map(other).collect(),
     }))
 }
 
-/// The editions it can be compared with.
-async fn others(visit: &Visit, edition: &Model) -> Result<Vec<OtherEdition>> {
-    let others = edition::comparable(&visit.app.domain, &visit.caller.viewer, edition).await?;
-    let shown = |other: &Model| OtherEdition { id: other.id.to_string(), name: named(visit, other) };
-    Ok(others.iter().map(shown).collect())
+/// What comes after an edition that was returned.
+async fn next(
+    visit: &Visit,
+    run: &report::Model,
+    (edition, may, others): (&Model, May, &[Model]),
+) -> Result<Next> {
+    let answers = |other: &&Model| other.cut_off == edition.cut_off && other.number > edition.number;
+    if let Some(answer) = others.iter().filter(answers).min_by_key(|other| other.number) {
+        let words = in_short(visit.caller.language, answer);
+        return Ok(Next::Answer { run: answer.report_run_id.to_string(), words });
+    }
+    if !may.answer {
+        return Ok(Next::Wait);
+    }
+    let subject = report::subject(&visit.app.domain, run).await?;
+    Ok(Next::AskAgain(SameReport {
+        unit: unit_of(&subject),
+        period: subject.period.code,
+        cut_off: run.cut_off.to_string(),
+        language: run.language.clone(),
+    }))
 }
 
 async fn events(visit: &Visit, edition: &Model) -> Result<Vec<EditionEvent>> {
@@ -152,7 +183,15 @@ fn in_words(visit: &Visit, state: State) -> String {
     texts::text(visit.caller.language, &format!("web-edition-state-{}", state.as_str()))
 }
 
-fn badge(state: State) -> &'static str {
+/// Number and state in a few words.
+pub fn in_short(language: Language, edition: &Model) -> String {
+    let number = edition.number.to_string();
+    let args = [("number", Arg::Text(&number)), ("state", Arg::Text(&edition.state))];
+    texts::text_with(language, "web-edition-in-state", &args)
+}
+
+/// How a state is marked: a word of the design system's badges.
+pub fn badge(state: State) -> &'static str {
     match state {
         State::Draft | State::Submitted => "info",
         State::Approved => "success",

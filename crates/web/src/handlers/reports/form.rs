@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::{
     Result, Scope, UserError, funding_period, regional_network,
-    report::ReportRequest,
+    report::{ReportRequest, Subject},
     strand,
     sub_project::{self, Query},
 };
@@ -74,6 +74,14 @@ impl Asked {
             language: self.language.parse().unwrap_or_default(),
         })
     }
+}
+
+/// What a report was about, as the form names it.
+pub fn unit_of(subject: &Subject) -> String {
+    let units =
+        [("sub_project", &subject.sub_project), ("strand", &subject.strand), ("network", &subject.network)];
+    let unit = units.into_iter().find_map(|(kind, code)| Some(format!("{kind}:{}", code.as_ref()?)));
+    unit.unwrap_or_else(|| WHOLE.to_owned())
 }
 
 /// The moment in a field: `Some(None)` for an empty one, `None` when it cannot be read.

@@ -3,17 +3,19 @@
 use std::collections::HashMap;
 
 use domain::{
-    Actor, Error, Result, funding_period,
-    id::{FundingPeriodId, RegionalNetworkId, StrandId, SubProjectId},
-    regional_network,
-    report::{About, Model, State},
-    strand, sub_project,
+    Actor, Error, Result, edition,
+    id::ReportRunId,
+    report::{Model, State},
 };
 use texts::Language;
 
+use super::{
+    edition::{badge, in_short},
+    names::Names,
+};
 use crate::{
     form_token,
-    pages::reports::{Cancelled, Failure, File, Progress, ReportRun, RunState},
+    pages::reports::{Cancelled, EditionMark, Failure, File, Progress, ReportRun, RunState},
     visit::Visit,
 };
 
@@ -24,14 +26,10 @@ pub struct Shown<'a> {
     csrf: Option<String>,
 }
 
-/// The names that runs refer to.
-#[derive(Default)]
-struct Names {
-    periods: HashMap<FundingPeriodId, String>,
-    networks: HashMap<RegionalNetworkId, String>,
-    strands: HashMap<StrandId, String>,
-    bundle: String,
-    sub_projects: HashMap<SubProjectId, String>,
+/// What runs refer to.
+struct Known {
+    names: Names,
+    editions: HashMap<ReportRunId, edition::Model>,
 }
 
 impl<'a> Shown<'a> {
@@ -44,47 +42,37 @@ impl<'a> Shown<'a> {
 
     /// Several runs, with as many statements as one.
     pub async fn all(&self, runs: Vec<Model>) -> Result<Vec<ReportRun>> {
-        let names = self.names(&runs).await?;
-        runs.iter().map(|run| self.shown(run, &names)).collect()
+        let known = self.known(&runs).await?;
+        runs.iter().map(|run| self.shown(run, &known)).collect()
     }
 
     /// One run.
     pub async fn one(&self, run: Model) -> Result<ReportRun> {
-        let names = self.names(std::slice::from_ref(&run)).await?;
-        self.shown(&run, &names)
+        let known = self.known(std::slice::from_ref(&run)).await?;
+        self.shown(&run, &known)
     }
 
-    async fn names(&self, runs: &[Model]) -> Result<Names> {
-        let db = &self.visit.app.domain.db;
-        let periods: Vec<_> = runs.iter().map(|run| run.funding_period_id).collect();
-        let networks: Vec<_> = runs.iter().filter_map(|run| run.regional_network_id).collect();
-        let strands: Vec<_> = runs.iter().filter_map(|run| run.strand_id).collect();
-        let sub_projects: Vec<_> = runs.iter().filter_map(|run| run.sub_project_id).collect();
-        let periods = funding_period::store::by_ids(db, &periods).await?;
-        let networks = regional_network::store::by_ids(db, &networks, None).await?;
-        let strands = strand::store::by_ids(db, &strands).await?;
-        let sub_projects = sub_project::store::by_ids(db, &sub_projects, None).await?;
-        Ok(Names {
-            periods: periods.into_iter().map(|row| (row.id, row.name)).collect(),
-            networks: networks.into_iter().map(|row| (row.id, row.name)).collect(),
-            bundle: texts::text(self.language, "web-unit-bundle"),
-            strands: strands.into_iter().map(|row| (row.id, row.name)).collect(),
-            sub_projects: sub_projects.into_iter().map(|row| (row.id, row.name)).collect(),
+    async fn known(&self, runs: &[Model]) -> Result<Known> {
+        let (domain, viewer) = (&self.visit.app.domain, &self.visit.caller.viewer);
+        let units: Vec<_> = runs.iter().map(|run| (run.funding_period_id, run.about())).collect();
+        let ids: Vec<_> = runs.iter().map(|run| run.id).collect();
+        let editions = edition::of_runs(domain, viewer, &ids).await?;
+        Ok(Known {
+            names: Names::of(self.visit, &units).await?,
+            editions: editions.into_iter().map(|edition| (edition.report_run_id, edition)).collect(),
         })
     }
 
-    fn shown(&self, run: &Model, names: &Names) -> Result<ReportRun> {
-        let unit = match run.about() {
-            About::Period(_) => None,
-            About::Bundle(_) => Some(&names.bundle),
-            About::Network(id) => names.networks.get(&id),
-            About::Strand(id) => names.strands.get(&id),
-            About::SubProject(id) => names.sub_projects.get(&id),
+    fn shown(&self, run: &Model, known: &Known) -> Result<ReportRun> {
+        let mark = |edition: &edition::Model| -> Result<EditionMark> {
+            Ok(EditionMark { words: in_short(self.language, edition), badge: badge(edition.state()?) })
         };
         Ok(ReportRun {
             id: run.id.to_string(),
-            unit: unit.cloned(),
-            period: names.periods.get(&run.funding_period_id).cloned().unwrap_or_default(),
+            unit: known.names.unit(run.about()),
+            period: known.names.period(run.funding_period_id),
+            is_bundle: run.is_bundle,
+            edition: known.editions.get(&run.id).map(mark).transpose()?,
             cut_off: texts::date(self.language, run.cut_off),
             known_at: texts::moment(self.language, run.known_at),
             language: run

@@ -7,6 +7,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use chrono::NaiveDate;
 use domain::{Error, Result, edition, report};
 use texts::Arg;
 use worker::{Comparison, Verdict, verify};
@@ -22,6 +23,9 @@ use crate::{
     visit::{Visit, html},
 };
 use upload::{Received, receive};
+
+/// Characters of a day as it is stored, `YYYY-MM-DD`.
+const ISO_DAY: usize = 10;
 
 /// `GET /reports/verify`.
 pub async fn show(visit: Visit) -> Response {
@@ -117,7 +121,8 @@ async fn about(visit: &Visit, run: &report::Model, edition: Option<&edition::Mod
     let text = |key: &str| texts::text(language, key);
     let shown = Shown::new(visit).await?.one(run.clone()).await?;
     let unit = shown.unit.unwrap_or_else(|| text("web-unit-network"));
-    let report = format!("{unit}, {} {}", text("web-cut-off"), shown.cut_off);
+    let (code, written) = (shown.period.code, text(&format!("web-language-{}", shown.language)));
+    let report = format!("{unit}, {code}, {} {}, {written}", text("web-cut-off"), shown.cut_off);
     Ok(match edition {
         Some(edition) => {
             let state = text(&format!("web-edition-state-{}", edition.state));
@@ -133,6 +138,10 @@ fn differences(visit: &Visit, comparison: Option<Comparison>) -> (Vec<String>, V
     let Some(comparison) = comparison else {
         return (vec![texts::text(language, "web-verify-no-original")], Vec::new());
     };
+    let in_words = |said: &str| match said.parse::<NaiveDate>() {
+        Ok(day) if said.len() == ISO_DAY => texts::date(language, day),
+        _ => said.to_owned(),
+    };
     let named = |key: &str, name: &str| texts::text_with(language, key, &[("name", Arg::Text(name))]);
     let counted = |key: &str, count: u64| {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
@@ -145,15 +154,18 @@ fn differences(visit: &Visit, comparison: Option<Comparison>) -> (Vec<String>, V
         notes.push(texts::text(language, "web-verify-same"));
     } else if comparison.different > 0 {
         notes.push(counted("web-verify-different", comparison.different));
+        if comparison.different > comparison.cells.len() as u64 {
+            notes.push(counted("web-verify-first", comparison.cells.len() as u64));
+        }
     }
     if comparison.uncalculated > 0 {
         notes.push(counted("web-verify-uncalculated", comparison.uncalculated));
     }
-    let cells = comparison.cells.into_iter().map(|cell| Cell {
-        sheet: cell.sheet,
-        cell: cell.cell,
-        was: cell.was,
-        is: cell.is,
+    let cells = comparison.cells.into_iter().map(|cell| {
+        let days = (cell.was.as_deref().map(in_words), cell.is.as_deref().map(in_words));
+        // a day that has become a text stays as it is stored: else both would read the same
+        let (was, is) = if days.0 == days.1 { (cell.was, cell.is) } else { days };
+        Cell { sheet: cell.sheet, cell: cell.cell, was, is }
     });
     (notes, cells.collect())
 }
