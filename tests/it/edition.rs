@@ -148,6 +148,48 @@ on_each_database! {
         assert_eq!(now(&staff, &draft).await["state"], "SUPERSEDED");
     }
 
+    async fn a_returned_edition_is_handed_in_again_with_an_answer_when_nothing_is_to_be_corrected(backend) {
+        let database = network(backend).await;
+        let server = database.serve();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+        let coordinator = server.signed_in(Account::Coordinator).await;
+        let draft = drafted(&staff).await;
+        let again = |answer: &str| json!({ "id": draft["id"], "answer": answer });
+        step(&staff, "editionSubmit", by_id(&draft)).await.expect("a submission");
+        let twice = step(&staff, "editionSubmit", again("doppelt")).await;
+        step(&coordinator, "editionReturn", json!({ "id": draft["id"], "reason": "Ziele fehlen" })).await.expect("a return");
+
+        let silent = step(&staff, "editionSubmit", again(" ")).await;
+        let above = step(&server.signed_in(Account::Auditor).await, "editionSubmit", again("nein")).await;
+        let submitted = step(&staff, "editionSubmit", again("2023 gab es keine Ziele")).await.expect("a submission");
+        let (_, held) = correct(&database, &[]);
+        let approved = step(&coordinator, "editionApprove", by_id(&draft)).await.expect("an approval");
+
+        assert_eq!((twice, silent, above), (Err("edition-state".to_owned()), Err("edition-answer".to_owned()), Err("FORBIDDEN".to_owned())));
+        assert_eq!((&submitted["number"], &submitted["state"]), (&json!(1), &json!("SUBMITTED")));
+        let last = submitted["events"].as_array().and_then(|events| events.last()).cloned().unwrap_or_default();
+        assert_eq!((&last["state"], &last["reason"]), (&json!("SUBMITTED"), &json!("2023 gab es keine Ziele")));
+        assert_eq!(held["findings"][0]["rule"], "I-25", "frozen again: {held}");
+        assert_eq!(approved["state"], "APPROVED");
+    }
+
+    async fn a_returned_edition_that_a_later_one_answers_is_not_handed_in_again(backend) {
+        let database = network(backend).await;
+        let server = database.serve();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+        let coordinator = server.signed_in(Account::Coordinator).await;
+        let draft = drafted(&staff).await;
+        step(&staff, "editionSubmit", by_id(&draft)).await.expect("a submission");
+        step(&coordinator, "editionReturn", json!({ "id": draft["id"], "reason": "Ziele fehlen" })).await.expect("a return");
+        correct(&database, &[]);
+        drafted(&staff).await;
+
+        let again = step(&staff, "editionSubmit", json!({ "id": draft["id"], "answer": "doch" })).await;
+
+        assert_eq!(again, Err("edition-answered".to_owned()));
+        assert_eq!(now(&staff, &draft).await["state"], "RETURNED");
+    }
+
     async fn two_editions_of_a_unit_are_compared_with_causes(backend) {
         let database = network(backend).await;
         let server = database.serve();

@@ -34,7 +34,7 @@ pub enum EditionState {
     Draft,
     /// Handed in and frozen (eingereicht); waits for a decision.
     Submitted,
-    /// Sent back with a reason (zurückgegeben); the next edition answers it.
+    /// Sent back with a reason (zurückgegeben); it is handed in again with an answer, or the next edition answers it.
     Returned,
     /// Accepted (freigegeben).
     Approved,

@@ -91,6 +91,8 @@ pub struct EstimateEnterInput {
     document: Option<String>,
     /// First cut-off day it holds for.
     valid_from: Date,
+    /// Why, at most 1,000 characters; needed where a report that was handed in tells of the unit at that day or later.
+    reason: Option<String>,
 }
 
 /// What came of entering an estimate.
@@ -156,6 +158,7 @@ impl EstimateMutation {
             method: input.method,
             document: input.document,
             valid_from: input.valid_from.0,
+            reason: input.reason,
         };
         let outcome = estimate::enter(&caller.domain, &caller.viewer, new).await;
         let (entered, user_errors) = told(outcome, caller.language)?;

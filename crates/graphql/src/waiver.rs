@@ -65,6 +65,8 @@ pub struct FindingWaiverRevokeInput {
     period: String,
     /// The key of the finding.
     finding: String,
+    /// Why, at most 1,000 characters; needed where a report that was handed in shows the waiver.
+    reason: Option<String>,
 }
 
 /// What came of waiving a warning.
@@ -115,7 +117,7 @@ impl WaiverMutation {
         #[graphql(desc = "Which waiver.")] input: FindingWaiverRevokeInput,
     ) -> Result<Option<FindingWaiverRevokePayload>> {
         let caller = ctx.caller();
-        let revoke = Revoke { period: input.period, finding: input.finding };
+        let revoke = Revoke { period: input.period, finding: input.finding, reason: input.reason };
         let revoked = waiver::revoke(&caller.domain, &caller.viewer, revoke).await;
         let (waiver, user_errors) = told(revoked, caller.language)?;
         Ok(Some(FindingWaiverRevokePayload { waiver: waiver.map(Waiver), user_errors }))

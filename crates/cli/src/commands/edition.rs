@@ -2,7 +2,7 @@
 
 mod rebuild;
 
-use std::process::ExitCode;
+use std::{collections::BTreeMap, process::ExitCode};
 
 use anyhow::Context as _;
 use clap::{Args, Subcommand, ValueEnum};
@@ -28,12 +28,13 @@ Examples:
   migranet edition draft                     the last workbook becomes the draft of the next edition
   migranet edition submit EDITION
   migranet edition return EDITION --reason \"Die Ziele 2025 fehlen\"
+  migranet edition submit EDITION --answer \"2025 gibt es keine Ziele\"
   migranet edition rebuild EDITION           the same bytes again, or what differs
   migranet edition list")]
 pub enum Edition {
     List(List),
     Draft(Draft),
-    Submit(Which),
+    Submit(Submit),
     Approve(Approve),
     Return(Return),
     FourEyes(SetFourEyes),
@@ -59,11 +60,14 @@ pub struct Draft {
     run: Option<Uuid>,
 }
 
-/// Hand a draft in: it is frozen.
+/// Hand a draft in, or a returned edition again with an answer: it is frozen.
 #[derive(Args, Debug)]
-pub struct Which {
+pub struct Submit {
     /// Key of the edition, as `migranet edition list` shows it
     edition: Uuid,
+    /// What is answered to why it was returned
+    #[arg(long)]
+    answer: Option<String>,
 }
 
 /// Accept a submitted edition.
@@ -130,7 +134,10 @@ impl Edition {
                 };
                 tell(&edition::draft(&domain, &viewer, run).await?)?;
             }
-            Self::Submit(which) => tell(&edition::submit(&domain, &viewer, EditionId(which.edition)).await?)?,
+            Self::Submit(submit) => {
+                let wish = (EditionId(submit.edition), submit.answer);
+                tell(&edition::submit(&domain, &viewer, wish).await?)?;
+            }
             Self::Approve(approve) => {
                 let wish = (EditionId(approve.edition), approve.remark);
                 tell(&edition::approve(&domain, &viewer, wish).await?)?;
@@ -174,7 +181,7 @@ async fn row(domain: &Domain, edition: &Model) -> anyhow::Result<Value> {
         "state": edition.state,
         "knownAt": edition.known_at.to_rfc3339(),
         "changesSince": changes.total(),
-        "changes": { "cases": changes.cases, "targets": changes.targets, "structure": changes.structure },
+        "changes": BTreeMap::from(changes.by_kind()),
         "fileSha256": edition.file_sha256,
     }))
 }

@@ -57,6 +57,9 @@ pub struct Enter {
     /// First cut-off day it holds for
     #[arg(long)]
     valid_from: NaiveDate,
+    /// Why; needed where a report that was handed in tells of the unit at that day or later
+    #[arg(long)]
+    reason: Option<String>,
 }
 
 /// List the estimates in force at a cut-off.
@@ -97,6 +100,7 @@ impl Estimate {
                     method: enter.method,
                     document: enter.document,
                     valid_from: enter.valid_from,
+                    reason: enter.reason,
                 };
                 output::line(&estimate::enter(&domain, &viewer, new).await?.to_string())?;
             }

@@ -17,10 +17,9 @@ pub(crate) async fn before(domain: &Domain, run: &report::Model) -> Result<Optio
         .await?;
     let ids: Vec<_> = editions.iter().map(|edition| edition.id).collect();
     let mut events = store::events(&domain.db, &ids).await?;
-    events.retain(|event| event.at <= run.known_at);
-    let was = |id: EditionId, state: State| {
-        events.iter().any(|event| event.report_edition_id == id && event.state == state.as_str())
-    };
-    editions.retain(|edition| was(edition.id, State::Submitted) && !was(edition.id, State::Returned));
+    let decisive = [State::Submitted, State::Returned].map(State::as_str);
+    events.retain(|event| event.at <= run.known_at && decisive.contains(&event.state.as_str()));
+    let last = |id: EditionId| events.iter().rfind(|event| event.report_edition_id == id);
+    editions.retain(|edition| last(edition.id).is_some_and(|event| event.state == State::Submitted.as_str()));
     Ok(editions.into_iter().max_by_key(|edition| (edition.cut_off, edition.number)))
 }

@@ -12,28 +12,40 @@ use crate::{
     reason, sub_project,
 };
 
-/// Hands a draft in: from now on it is frozen.
+/// Hands a draft in, or a returned edition again with an answer: from now on it is frozen.
 ///
 /// # Errors
 /// [`Error::NotFound`] for an edition the viewer may not see, [`Error::Forbidden`] for those who may not report on its
-/// unit. As mistakes: no draft, another edition of the report that waits for a decision, one that was approved and knows
+/// unit. As mistakes: neither a draft nor the report's last edition returned, no answer to why it was, another edition of the report that waits for a decision, one that was approved and knows
 /// more, a moment of knowledge to which a change being written may still belong.
-pub async fn submit(domain: &Domain, viewer: &Viewer, id: EditionId) -> Result<Model> {
+pub async fn submit(
+    domain: &Domain,
+    viewer: &Viewer,
+    (id, answer): (EditionId, Option<String>),
+) -> Result<Model> {
     let edition = read::get(domain, viewer, id).await?;
     viewer.require_writer()?;
     if !viewer.writes().covers_unit(edition.regional_network_id, edition.sub_project_id) {
         return Err(Error::Forbidden);
+    }
+    let answer = said(answer, "answer")?;
+    let answers = answer.as_deref().and_then(reason::given).is_some();
+    if edition.state()? == State::Returned && !answers {
+        return Err(Error::invalid(UserError::new("edition-answer", "answer")));
     }
     fact::lock::require_settled(&domain.db, edition.known_at).await?;
     let tx = fact::lock::begin(domain).await?.0;
     if !store::siblings(&tx, &edition, &[State::Submitted]).await?.is_empty() {
         return Err(Error::invalid(UserError::new("edition-undecided", "id")));
     }
+    if let Some(newer) = store::newer(&tx, &edition).await? {
+        return Err(Error::invalid(UserError::new("edition-answered", "id").with_value(newer)));
+    }
     let approved = store::siblings(&tx, &edition, &[State::Approved]).await?;
     if let Some(newer) = approved.iter().find(|approved| approved.known_at > edition.known_at) {
         return Err(Error::invalid(UserError::new("edition-outdated", "id").with_value(newer.number)));
     }
-    go(tx, (domain, viewer), (edition, State::Submitted, None)).await
+    go(tx, (domain, viewer), (edition, State::Submitted, answer)).await
 }
 
 /// Accepts a submitted edition, one level above its unit: that of a sub-project by the coordination of its regional
@@ -51,10 +63,7 @@ pub async fn approve(
     if needs_other_eyes(domain, viewer, &edition).await? {
         return Err(Error::invalid(UserError::new("edition-four-eyes", "id")));
     }
-    let remark = remark.map(|remark| remark.trim().to_owned()).filter(|remark| !remark.is_empty());
-    if remark.as_ref().is_some_and(|remark| remark.chars().count() > LONGEST_REASON) {
-        return Err(Error::invalid(UserError::new("edition-reason", "reason")));
-    }
+    let remark = said(remark, "reason")?;
     let tx = db::begin(&domain.db).await?;
     for older in store::siblings(&tx, &edition, &[State::Approved, State::Returned]).await? {
         store::move_on(&tx, &older, State::Superseded).await?;
@@ -75,6 +84,17 @@ pub async fn give_back(domain: &Domain, viewer: &Viewer, (id, reason): (EditionI
     let reason = reason.trim().to_owned();
     let tx = db::begin(&domain.db).await?;
     go(tx, (domain, viewer), (edition, State::Returned, Some(reason))).await
+}
+
+/// What somebody remarks, if anything.
+fn said(remark: Option<String>, field: &'static str) -> Result<Option<String>> {
+    let remark = remark.map(|remark| remark.trim().to_owned()).filter(|remark| !remark.is_empty());
+    match remark {
+        Some(long) if long.chars().count() > LONGEST_REASON => {
+            Err(Error::invalid(UserError::new("edition-reason", field)))
+        }
+        remark => Ok(remark),
+    }
 }
 
 /// An edition the viewer may decide about.

@@ -14,10 +14,10 @@ use super::{
 use crate::{
     Result, db,
     fact::{
-        Difference, Say, Statement,
+        Difference, Occasion, Say, Told,
         entity::{Column as Fact, Entity as Facts},
     },
-    id::{OrganisationId, SubProjectId},
+    id::{FundingPeriodId, OrganisationId, RegionalNetworkId, SubProjectId},
     report::About,
 };
 
@@ -35,6 +35,28 @@ type Subjects = BTreeMap<(SubProjectId, Uuid), Uuid>;
 pub(crate) struct Frozen {
     units: BTreeMap<About, Moments>,
     organisations: BTreeMap<OrganisationId, NaiveDate>,
+}
+
+/// What something belongs to that is said beside the records, such as a target: a sub-project, a regional network, or else
+/// the period.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Part {
+    /// The period.
+    pub period: FundingPeriodId,
+    /// The regional network.
+    pub network: Option<RegionalNetworkId>,
+    /// The sub-project.
+    pub sub_project: Option<SubProjectId>,
+}
+
+impl Part {
+    /// The units whose editions show it; those of a sub-project stand for all that it belongs to.
+    fn units(self) -> impl Iterator<Item = About> {
+        let Self { period, network, sub_project } = self;
+        let own = About::of(period, (network, None, sub_project));
+        let whole = sub_project.is_none().then_some(About::Period(period));
+        whole.filter(|whole| *whole != own).into_iter().chain([own])
+    }
 }
 
 /// What the editions hold fast; two statements, however many they are.
@@ -74,6 +96,18 @@ impl Frozen {
         last.is_some_and(|last| from.is_none_or(|from| from <= *last))
     }
 
+    /// Whether editions tell, at a day or later, of something that belongs to a sub-project, a regional network, or else to
+    /// the period; none means any day.
+    pub fn tells_of_part(&self, part: Part, from: Option<NaiveDate>) -> bool {
+        part.units().any(|unit| self.tells_of(unit, from))
+    }
+
+    /// Whether an edition shows something recorded at a moment that belongs to a sub-project, a regional network, or else
+    /// to the period.
+    pub fn holds_of_part(&self, part: Part, recorded_at: DateTime<Utc>) -> bool {
+        part.units().any(|unit| self.holds(unit, recorded_at))
+    }
+
     /// Whether editions tell at a day or later of what an organisation runs; none means any day.
     pub fn tells_of_organisation(&self, organisation: OrganisationId, from: Option<NaiveDate>) -> bool {
         let last = self.organisations.get(&organisation);
@@ -110,58 +144,25 @@ impl Frozen {
     /// By cut-off and moment of the editions: the subjects of which something else would be told, each with the key of its
     /// case.
     fn touched(&self, difference: &Difference) -> BTreeMap<Point, Subjects> {
-        let mut told: BTreeMap<(Point, SubProjectId, Uuid), Told> = BTreeMap::new();
-        let closed = difference.closed.iter().map(|(statement, _)| (statement, Side::Before));
-        let added = difference.added.iter().map(|statement| (statement, Side::After));
-        for (statement, side) in closed.chain(added) {
+        let mut told: BTreeMap<(Point, SubProjectId, Uuid), (Uuid, Told<Say>)> = BTreeMap::new();
+        let closed = difference.closed.iter().map(|(statement, _)| (statement, Occasion::Before));
+        let added = difference.added.iter().map(|statement| (statement, Occasion::After));
+        for (statement, occasion) in closed.chain(added) {
             let place = statement.sub_project_id;
             for (cut_off, until) in self.units.get(&About::SubProject(place)).into_iter().flatten() {
                 let Some(say) = statement.say(*cut_off) else { continue };
                 let about = ((*cut_off, *until), place, statement.subject.id);
-                told.entry(about).or_insert_with(|| Told::of(statement)).push(say, side);
+                let case = statement.participant_id.map_or(statement.subject.id, |person| person.0);
+                told.entry(about).or_insert_with(|| (case, Told::default())).1.say(say, occasion);
             }
         }
         let mut touched: BTreeMap<Point, Subjects> = BTreeMap::new();
-        for ((point, place, subject), told) in told {
-            if let Some(case) = told.rewritten() {
+        for ((point, place, subject), (case, told)) in told {
+            if told.differs() {
                 touched.entry(point).or_default().insert((place, subject), case);
             }
         }
         touched
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Side {
-    Before,
-    After,
-}
-
-/// What is told of a subject before and after a change, as far as the two differ.
-struct Told {
-    case: Uuid,
-    before: Vec<Say>,
-    after: Vec<Say>,
-}
-
-impl Told {
-    fn of(statement: &Statement) -> Self {
-        let case = statement.participant_id.map_or(statement.subject.id, |person| person.0);
-        Self { case, before: Vec::new(), after: Vec::new() }
-    }
-
-    fn push(&mut self, say: Say, side: Side) {
-        match side {
-            Side::Before => self.before.push(say),
-            Side::After => self.after.push(say),
-        }
-    }
-
-    /// The key of the case, if the two differ.
-    fn rewritten(mut self) -> Option<Uuid> {
-        self.before.sort_unstable();
-        self.after.sort_unstable();
-        (self.before != self.after).then_some(self.case)
     }
 }
 

@@ -29,7 +29,7 @@ pub use decide::{approve, give_back, submit};
 pub use draft::draft;
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub use four_eyes::{FourEyes, four_eyes, require_four_eyes};
-pub(crate) use frozen::{Frozen, frozen};
+pub(crate) use frozen::{Frozen, Part, frozen};
 pub use read::{EditionQuery, Identity, May, count, events, get, identify, list, may, of_run, of_runs};
 pub use rules::State;
 pub use waiting::{Waiting, waiting};

@@ -80,7 +80,7 @@ pub struct May {
     pub give_back: bool,
     /// Approve it: not whoever submitted it, where four eyes are required.
     pub approve: bool,
-    /// Answer it, once it was sent back: with the next edition.
+    /// Answer it, once it was sent back and while no later edition does: with the next edition, or by handing it in again.
     pub answer: bool,
 }
 
@@ -96,7 +96,7 @@ pub async fn may(domain: &Domain, viewer: &Viewer, edition: &Model) -> Result<Ma
         submit: writes && state == State::Draft,
         give_back: decides,
         approve: decides && !decide::needs_other_eyes(domain, viewer, edition).await?,
-        answer: writes && state == State::Returned,
+        answer: writes && state == State::Returned && store::newer(&domain.db, edition).await?.is_none(),
     })
 }
 

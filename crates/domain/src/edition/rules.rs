@@ -15,7 +15,7 @@ pub enum State {
     Draft,
     /// Handed in and frozen; waits for a decision.
     Submitted,
-    /// Sent back with a reason; the next edition answers it.
+    /// Sent back with a reason; it is handed in again with an answer, or the next edition answers it.
     Returned,
     /// Accepted.
     Approved,
@@ -35,7 +35,8 @@ impl State {
             (self, next),
             (Self::Draft, Self::Submitted | Self::Superseded)
                 | (Self::Submitted, Self::Returned | Self::Approved)
-                | (Self::Approved | Self::Returned, Self::Superseded)
+                | (Self::Returned, Self::Submitted | Self::Superseded)
+                | (Self::Approved, Self::Superseded)
         )
     }
 
@@ -68,7 +69,7 @@ mod tests {
     use super::State;
 
     #[test]
-    fn an_edition_goes_on_and_never_back() {
+    fn an_edition_takes_these_ways_and_no_others() {
         let ways: Vec<_> = State::VARIANTS
             .iter()
             .flat_map(|from| State::VARIANTS.iter().map(move |to| (*from, *to)))
@@ -82,6 +83,7 @@ mod tests {
                 "draft superseded",
                 "submitted returned",
                 "submitted approved",
+                "returned submitted",
                 "returned superseded",
                 "approved superseded"
             ]

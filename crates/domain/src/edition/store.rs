@@ -33,6 +33,11 @@ pub async fn siblings(db: &impl ConnectionTrait, of: &Model, states: &[State]) -
         .await?)
 }
 
+/// The number of the report's last edition, if that is a later one.
+pub async fn newer(db: &impl ConnectionTrait, than: &Model) -> Result<Option<i32>> {
+    Ok(Some(last_number(db, than).await?).filter(|last| *last > than.number))
+}
+
 /// The highest number of an edition of the report; 0 without any.
 pub async fn last_number(db: &impl ConnectionTrait, of: &Model) -> Result<i32> {
     let number: Option<i32> = Entity::find()

@@ -2,16 +2,18 @@
 
 use chrono::NaiveDate;
 use counting::{Gender, Group};
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::json;
 
 use super::{Amount, Column, Entity, Model};
 use crate::{
     Domain, Error, Result, Scope, UserError, Versioned, Viewer,
     audit::{self, Action, Entry},
+    edition::{self, Part},
     fact,
     id::{EstimateId, RegionalNetworkId, SubProjectId, VersionId},
     indicator::{Catalogue, RulebookKind},
+    reason,
     selection::{self, Asked, Selection},
     supersede,
 };
@@ -45,6 +47,8 @@ pub struct NewEstimate {
     pub document: Option<String>,
     /// First cut-off day it holds for.
     pub valid_from: NaiveDate,
+    /// Why, where a report that was handed in rests on it.
+    pub reason: Option<String>,
 }
 
 /// Enters an estimate. One for the same unit, indicator, gender and day becomes the version before.
@@ -52,7 +56,8 @@ pub struct NewEstimate {
 /// # Errors
 /// [`Error::Forbidden`] for those who may change nothing. All mistakes at once: unknown codes, a unit that the viewer may
 /// not change whole, an indicator that may not be estimated, not exactly one of share and number, a share outside 0 to 1,
-/// a number beyond all people, no method.
+/// a number beyond all people, no method, a reason without words, and none where a report that was handed in tells of the unit
+/// at that day or later.
 pub async fn enter(domain: &Domain, viewer: &Viewer, new: NewEstimate) -> Result<EstimateId> {
     viewer.require_writer()?;
     let asked = Asked {
@@ -81,24 +86,14 @@ pub async fn enter(domain: &Domain, viewer: &Viewer, new: NewEstimate) -> Result
         return Err(Error::Invalid(mistakes));
     };
     let (tx, now) = fact::lock::begin(domain).await?;
-    let known = Entity::current()
-        .filter(Column::FundingPeriodId.eq(selection.period.id))
-        .filter(Column::Indicator.eq(&new.indicator))
-        .filter(Column::ValidFrom.eq(new.valid_from))
-        .all(&tx)
-        .await?;
-    let gender = new.gender.map(|gender| gender.as_str().to_owned());
-    let known = known.into_iter().find(|row| {
-        (row.sub_project_id, row.regional_network_id, &row.gender) == (sub_project, network, &gender)
-    });
     let row = Model {
         version_id: VersionId::fresh(),
-        id: known.as_ref().map_or_else(EstimateId::fresh, |known| known.id),
+        id: EstimateId::fresh(),
         funding_period_id: selection.period.id,
         sub_project_id: sub_project,
         regional_network_id: network,
         indicator: new.indicator,
-        gender,
+        gender: new.gender.map(|gender| gender.as_str().to_owned()),
         share: amount.share(),
         count: amount.count().and_then(|count| i64::try_from(count).ok()),
         method: new.method.trim().to_owned(),
@@ -106,10 +101,19 @@ pub async fn enter(domain: &Domain, viewer: &Viewer, new: NewEstimate) -> Result
         valid_from: new.valid_from,
         recorded_at: now,
         recorded_by: viewer.request_id,
-        reason: None,
+        reason: new.reason.as_deref().and_then(reason::given).map(str::to_owned),
         superseded_at: None,
     };
-    let told = |row: &Model| json!({ "indicator": row.indicator, "share": row.share, "count": row.count });
+    let known = before(&tx, &row).await?;
+    if let Some(known) = known.as_ref().filter(|known| known.says() == row.says()) {
+        return Ok(known.id);
+    }
+    let part = Part { period: row.funding_period_id, network, sub_project };
+    if row.reason.is_none() && edition::frozen(&tx).await?.tells_of_part(part, Some(row.valid_from)) {
+        return Err(Error::invalid(UserError::new("edition-needs-reason", "reason")));
+    }
+    let row = Model { id: known.as_ref().map_or(row.id, |known| known.id), ..row };
+    let told = |row: &Model| json!({ "indicator": row.indicator, "share": row.share, "count": row.count, "reason": row.reason });
     let entry = Entry {
         object_id: Some(row.id.to_string()),
         before: known.as_ref().map(told),
@@ -123,6 +127,14 @@ pub async fn enter(domain: &Domain, viewer: &Viewer, new: NewEstimate) -> Result
     audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// The estimate for the same thing and day, if there is one.
+async fn before(tx: &DatabaseTransaction, row: &Model) -> Result<Option<Model>> {
+    let known = Entity::current()
+        .filter(Column::FundingPeriodId.eq(row.funding_period_id))
+        .filter(Column::ValidFrom.eq(row.valid_from));
+    Ok(known.all(tx).await?.into_iter().find(|known| known.subject() == row.subject()))
 }
 
 /// A mistake in the day, under the name it has here.
@@ -162,6 +174,7 @@ fn checked(catalogue: &Catalogue, new: &NewEstimate, mistakes: &mut Vec<UserErro
     if new.gender == Some(Gender::NotStated) {
         mistakes.push(UserError::new("estimate-gender", "gender"));
     }
+    mistakes.extend(new.reason.as_deref().and_then(reason::given).and_then(reason::mistake));
     let method = new.method.trim();
     if method.is_empty() || method.chars().count() > LONGEST_METHOD {
         mistakes.push(UserError::new("estimate-method", "method"));

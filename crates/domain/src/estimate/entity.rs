@@ -46,4 +46,19 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Model {
+    /// What versions of the same estimate share, whatever the day they hold from.
+    pub(crate) fn subject(
+        &self,
+    ) -> (Option<SubProjectId>, Option<RegionalNetworkId>, String, Option<String>) {
+        (self.sub_project_id, self.regional_network_id, self.indicator.clone(), self.gender.clone())
+    }
+
+    /// What it says.
+    pub(crate) fn says(&self) -> (Option<u64>, Option<i64>, String, Option<String>, Date) {
+        let share = self.share.map(f64::to_bits);
+        (share, self.count, self.method.clone(), self.document.clone(), self.valid_from)
+    }
+}
+
 crate::versioned!(Entity, Column);

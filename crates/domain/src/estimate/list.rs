@@ -3,12 +3,13 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder};
 
 use super::{Amount, Column, Entity, Estimate, Model};
 use crate::{
     Domain, Error, Result, Scope, Versioned, Viewer,
     figure::{Breakdown, Unit},
+    id::FundingPeriodId,
     indicator::Catalogue,
     selection::{self, Asked, Selection},
 };
@@ -44,13 +45,7 @@ pub async fn list(domain: &Domain, viewer: &Viewer, query: &EstimateQuery) -> Re
         known_at: query.known_at,
     };
     let selection = selection::select(domain, viewer, asked).await?;
-    let rows = Entity::known_at(selection.known_at)
-        .filter(Column::FundingPeriodId.eq(selection.period.id))
-        .filter(Column::ValidFrom.lte(query.cut_off))
-        .order_by_asc(Column::ValidFrom)
-        .order_by_asc(Column::RecordedAt)
-        .all(&domain.db)
-        .await?;
+    let rows = in_force(&domain.db, (selection.period.id, query.cut_off, selection.known_at)).await?;
     let catalogue = Catalogue::of(&domain.db, &selection.period, selection.known_at).await?;
     let mut in_force = BTreeMap::new();
     for row in rows {
@@ -61,6 +56,20 @@ pub async fn list(domain: &Domain, viewer: &Viewer, query: &EstimateQuery) -> Re
         }
     }
     Ok(in_force.into_values().collect())
+}
+
+/// The estimates of a period that hold at a cut-off, as known at a moment, none meaning now; of several for the same thing the
+/// one in force comes last.
+pub(crate) async fn in_force(
+    db: &impl ConnectionTrait,
+    (period, cut_off, known_at): (FundingPeriodId, NaiveDate, Option<DateTime<Utc>>),
+) -> Result<Vec<Model>> {
+    let rows = Entity::known_at(known_at)
+        .filter(Column::FundingPeriodId.eq(period))
+        .filter(Column::ValidFrom.lte(cut_off))
+        .order_by_asc(Column::ValidFrom)
+        .order_by_asc(Column::RecordedAt);
+    Ok(rows.all(db).await?)
 }
 
 /// The unit of an estimate, when it is among those asked for and the scope holds it whole.

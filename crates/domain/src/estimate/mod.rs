@@ -12,6 +12,7 @@ use counting::Gender;
 
 pub use enter::{NewEstimate, enter};
 pub use entity::{ActiveModel, Column, Entity, Model};
+pub(crate) use list::in_force;
 pub use list::{EstimateQuery, list};
 
 use crate::{figure::Unit, id::EstimateId, indicator::Indicator};

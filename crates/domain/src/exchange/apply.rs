@@ -56,6 +56,15 @@ pub(crate) fn apply<E: Importable>(
     book: &mut Book,
     findings: &mut Vec<Finding>,
 ) -> Changes<E> {
+    apply_beside(headings, (book, &BTreeMap::new()), findings)
+}
+
+/// The same beside the keys of records that were known before: entered again after they were withdrawn, they keep them.
+pub(crate) fn apply_beside<E: Importable>(
+    headings: &[Heading<'_>],
+    (book, before): (&mut Book, &BTreeMap<E::Key, Uuid>),
+    findings: &mut Vec<Finding>,
+) -> Changes<E> {
     let mut changes = Changes::<E> { superseded: Vec::new(), added: Vec::new(), tally: Tally::default() };
     let mut places: BTreeMap<E::Key, Option<usize>> = BTreeMap::new();
     for heading in headings.iter().filter(|heading| heading.kind == E::KIND) {
@@ -67,8 +76,12 @@ pub(crate) fn apply<E: Importable>(
             };
             let key = E::key(&model);
             let known = E::rows(book).get(&key).cloned();
+            let again = before.get(&key).filter(|_| known.is_none());
             if let Some(known) = &known {
                 keep_absent::<E>(heading, &mut model, known);
+            }
+            if let Some((id, column)) = again.zip(column::<E>("id")) {
+                model.set(column, (*id).into());
             }
             E::check(&model, &mut reader, book);
             let same = known.as_ref().is_some_and(|known| says_the_same::<E>(&model, known));
@@ -100,6 +113,9 @@ pub(crate) fn apply<E: Importable>(
                     Cause::Correction
                 }
                 None => {
+                    if again.is_some() {
+                        give_reason::<E>(&mut model, book.reason.as_ref());
+                    }
                     changes.tally.inserted += 1;
                     Cause::New
                 }

@@ -4,6 +4,7 @@
 //! back, the others go in as new versions. A withdrawal reads files of keys in the same way and closes what they name.
 //! A dry run takes the same road and turns back at its end.
 
+mod again;
 mod apply;
 mod book;
 mod column;

@@ -8,7 +8,8 @@ use serde_json::json;
 
 use super::{
     Book, Finding, Importable, Kind,
-    apply::{Changes, Tally, apply},
+    again::known_before,
+    apply::{Changes, Tally, apply, apply_beside},
     heading::{Heading, Purpose},
     held::held_before,
 };
@@ -129,11 +130,29 @@ async fn attempt(
     let participations = apply::<participation::Entity>(&headings, &mut book, &mut findings);
     let outcomes = apply::<outcome::Entity>(&headings, &mut book, &mut findings);
     let follow_ups = apply::<follow_up::Entity>(&headings, &mut book, &mut findings);
-    let entities = apply::<supported_entity::Entity>(&headings, &mut book, &mut findings);
-    let trainers = apply::<trainer::Entity>(&headings, &mut book, &mut findings);
-    let consultations = apply::<consultation::Entity>(&headings, &mut book, &mut findings);
-    let trainings = apply::<training::Entity>(&headings, &mut book, &mut findings);
-    let plans = apply::<qualification_plan::Entity>(&headings, &mut book, &mut findings);
+    let before = known_before::<supported_entity::Entity>(
+        &tx,
+        &headings,
+        ("entity", supported_entity::Column::Entity),
+    )
+    .await?;
+    let entities = apply_beside::<supported_entity::Entity>(&headings, (&mut book, &before), &mut findings);
+    let before = known_before::<trainer::Entity>(&tx, &headings, ("code", trainer::Column::Code)).await?;
+    let trainers = apply_beside::<trainer::Entity>(&headings, (&mut book, &before), &mut findings);
+    let before =
+        known_before::<consultation::Entity>(&tx, &headings, ("ref", consultation::Column::Reference))
+            .await?;
+    let consultations = apply_beside::<consultation::Entity>(&headings, (&mut book, &before), &mut findings);
+    let before =
+        known_before::<training::Entity>(&tx, &headings, ("ref", training::Column::Reference)).await?;
+    let trainings = apply_beside::<training::Entity>(&headings, (&mut book, &before), &mut findings);
+    let before = known_before::<qualification_plan::Entity>(
+        &tx,
+        &headings,
+        ("ref", qualification_plan::Column::Reference),
+    )
+    .await?;
+    let plans = apply_beside::<qualification_plan::Entity>(&headings, (&mut book, &before), &mut findings);
     let targets = apply::<target::Entity>(&headings, &mut book, &mut findings);
 
     if book.reason.is_none() {

@@ -26,7 +26,7 @@ pub(crate) use range::Range;
 pub(crate) use recorded::Recorded;
 pub(crate) use records::Records;
 pub(crate) use rules::{Evidence, Statement};
-pub(crate) use say::Say;
+pub(crate) use say::{Occasion, Say, Told};
 pub(crate) use service::{counted_again, differences, note_moved, recount, write};
 pub use subject::{Cause, Subject, SubjectKind};
 pub(crate) use touched::Touched;

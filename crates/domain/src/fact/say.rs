@@ -25,6 +25,43 @@ impl Say {
     }
 }
 
+/// What is said of something on two occasions.
+#[derive(Debug)]
+pub(crate) struct Told<T> {
+    before: Vec<T>,
+    after: Vec<T>,
+}
+
+/// One of the two occasions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Occasion {
+    Before,
+    After,
+}
+
+impl<T> Default for Told<T> {
+    fn default() -> Self {
+        Self { before: Vec::new(), after: Vec::new() }
+    }
+}
+
+impl<T: Ord> Told<T> {
+    /// Something is said.
+    pub fn say(&mut self, what: T, occasion: Occasion) {
+        match occasion {
+            Occasion::Before => self.before.push(what),
+            Occasion::After => self.after.push(what),
+        }
+    }
+
+    /// Whether the two say something else, in whatever order.
+    pub fn differs(mut self) -> bool {
+        self.before.sort_unstable();
+        self.after.sort_unstable();
+        self.before != self.after
+    }
+}
+
 impl Statement {
     /// What it says of the days up to a cut-off.
     pub fn say(&self, cut_off: NaiveDate) -> Option<Say> {

@@ -11,6 +11,7 @@ mod frame;
 pub mod member_entity;
 mod result;
 mod service;
+mod store;
 pub mod stratum_entity;
 mod view;
 
@@ -19,6 +20,8 @@ use chrono::NaiveDate;
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub use result::{AnswerState, Answers};
 pub use service::{Draw, draw};
+pub(crate) use store::drawn;
+pub use store::newest;
 pub use view::{Member, Sample, Stratum, as_known, get, list, members};
 
 /// Age in completed years at the first entry, in the groups of the indicators.

@@ -3,14 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Model;
+use crate::version;
 
 impl Model {
     /// Whether the version was current at a moment; none means now.
     pub(crate) fn was_known(&self, known_at: Option<DateTime<Utc>>) -> bool {
-        match known_at {
-            None => self.superseded_at.is_none(),
-            Some(at) => self.recorded_at <= at && self.superseded_at.is_none_or(|until| until > at),
-        }
+        version::was_known((self.recorded_at, self.superseded_at), known_at)
     }
 
     /// Whether the version holds on a day.

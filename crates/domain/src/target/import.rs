@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use super::{Entity, Model};
 use crate::{
     Scope,
+    edition::Part,
     exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
     id::{FundingPeriodId, RegionalNetworkId, SubProjectId, TargetId, VersionId},
     importable_versions,
-    report::About,
 };
 
 const REGION_CATEGORIES: &[&str] = &["MORE_DEVELOPED", "TRANSITION", "LESS_DEVELOPED"];
@@ -154,7 +154,12 @@ impl Importable for Entity {
     }
 
     fn is_behind(book: &Book, model: &Model, _known: Option<&Model>) -> bool {
-        units(model).into_iter().any(|unit| book.frozen.tells_of(unit, model.valid_from))
+        let part = Part {
+            period: model.funding_period_id,
+            network: model.regional_network_id,
+            sub_project: model.sub_project_id,
+        };
+        book.frozen.tells_of_part(part, model.valid_from)
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
@@ -204,25 +209,11 @@ impl Importable for Entity {
     }
 }
 
-/// The units whose reports show a target as theirs.
-fn units(model: &Model) -> Vec<About> {
-    match (model.sub_project_id, model.regional_network_id) {
-        (Some(id), _) => vec![About::SubProject(id)],
-        (None, Some(id)) => vec![About::Network(id), About::Period(model.funding_period_id)],
-        (None, None) => vec![About::Period(model.funding_period_id)],
-    }
-}
-
 /// Whether two targets are for the same, one in a category of region and one in all of them.
 fn competes(model: &Model, other: &Model) -> bool {
-    model.region_category.is_some() != other.region_category.is_some()
-        && Entity::key(&Model { region_category: None, valid_from: None, document: None, ..model.clone() })
-            == Entity::key(&Model {
-                region_category: None,
-                valid_from: None,
-                document: None,
-                ..other.clone()
-            })
+    let wherever =
+        |row: &Model| Key { region_category: None, valid_from: None, document: None, ..Entity::key(row) };
+    model.region_category.is_some() != other.region_category.is_some() && wherever(model) == wherever(other)
 }
 
 impl Withdrawable for Entity {

@@ -30,6 +30,8 @@ pub struct Model {
     pub waived_at: DateTimeUtc,
     /// Who took that back.
     pub revoked_by_name: Option<String>,
+    /// Why, where a reason was given.
+    pub revoked_for: Option<String>,
     /// When; none while it holds.
     pub revoked_at: Option<DateTimeUtc>,
 }

@@ -3,12 +3,15 @@
 
 pub mod entity;
 mod service;
+mod shown;
 mod store;
 
 use chrono::{DateTime, Utc};
 
 pub use entity::{ActiveModel, Column, Entity, Model};
-pub use service::{Revoke, Waive, about, revoke, waive};
+pub use service::{Revoke, Waive, revoke, waive};
+pub use shown::about;
+pub(crate) use shown::{Shown, shown};
 pub(crate) use store::in_force;
 
 use crate::id::WaiverId;

@@ -1,20 +1,17 @@
 //! Waiving warnings and taking it back.
 
-use std::collections::BTreeSet;
-
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr};
 use serde_json::json;
 
 use super::{Column, Entity, Model, Waiver, store};
 use crate::{
-    Domain, Error, Result, Scope, UserError, Viewer,
+    Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
+    edition::{self, Part},
     fact, funding_period,
     id::WaiverId,
     plausibility::{self, CheckQuery, Severity},
     reason,
-    report::{self, About},
-    sub_project,
 };
 
 /// How the audit log calls a waiver.
@@ -69,6 +66,7 @@ pub async fn waive(domain: &Domain, viewer: &Viewer, waive: Waive) -> Result<Wai
         waived_by_name: viewer.actor.name().to_owned(),
         waived_at: at,
         revoked_by_name: None,
+        revoked_for: None,
         revoked_at: None,
     };
     let entry = Entry {
@@ -82,29 +80,6 @@ pub async fn waive(domain: &Domain, viewer: &Viewer, waive: Waive) -> Result<Wai
     Ok(row.into())
 }
 
-/// The waivers in force at the known-at of a report that are about its unit or what belonged to it then. For the worker:
-/// unscoped, the run itself says what may be read.
-pub async fn about(domain: &Domain, run: &report::Model) -> Result<Vec<Waiver>> {
-    let some = |sub_projects| Scope::Only { networks: BTreeSet::new(), sub_projects };
-    let scope = match run.about() {
-        About::Period(_) | About::Bundle(_) => Scope::All,
-        About::SubProject(sub_project) => some(BTreeSet::from([sub_project])),
-        About::Strand(strand) => {
-            let then = (Some(run.known_at), run.cut_off);
-            some(sub_project::store::of_strand(&domain.db, strand, then).await?)
-        }
-        About::Network(network) => {
-            let members = sub_project::store::of_networks(&domain.db, &[network], Some(run.known_at)).await?;
-            Scope::Only {
-                networks: BTreeSet::from([network]),
-                sub_projects: members.into_iter().map(|row| row.id).collect(),
-            }
-        }
-    };
-    let rows = store::in_force(&domain.db, (&scope, run.funding_period_id), Some(run.known_at)).await?;
-    Ok(rows.into_iter().map(Waiver::from).collect())
-}
-
 /// A waiver to be taken back.
 #[derive(Clone, Debug)]
 pub struct Revoke {
@@ -112,24 +87,40 @@ pub struct Revoke {
     pub period: String,
     /// The key of the finding.
     pub finding: String,
+    /// Why, where a report that was handed in shows the waiver.
+    pub reason: Option<String>,
 }
 
 /// Takes a waiver back: the warning is open again.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for those who may change nothing. As mistakes: an unknown period, and a finding without a waiver
-/// in force within what the viewer may change.
+/// in force within what the viewer may change, a reason that is too long, and none where a report that was handed in shows the
+/// waiver.
 pub async fn revoke(domain: &Domain, viewer: &Viewer, revoke: Revoke) -> Result<Waiver> {
     viewer.require_writer()?;
     let period = funding_period::store::by_code(&domain.db, &revoke.period).await?;
     let unknown = || Error::invalid(UserError::new("period-unknown", "period").with_value(&revoke.period));
     let period = period.ok_or_else(unknown)?;
+    let reason = revoke.reason.as_deref().and_then(reason::given);
+    if let Some(mistake) = reason.and_then(reason::mistake) {
+        return Err(Error::invalid(mistake));
+    }
     let (tx, now) = fact::lock::begin(domain).await?;
     let rows = store::in_force(&tx, (viewer.writes(), period.id), None).await?;
     let row = rows.into_iter().find(|row| row.subject == revoke.finding);
     let row = row.ok_or_else(|| Error::invalid(UserError::new("waiver-unknown", "finding")))?;
+    let part = Part {
+        period: row.funding_period_id,
+        network: row.regional_network_id,
+        sub_project: row.sub_project_id,
+    };
+    if reason.is_none() && edition::frozen(&tx).await?.holds_of_part(part, row.waived_at) {
+        return Err(Error::invalid(UserError::new("edition-needs-reason", "reason")));
+    }
     Entity::update_many()
         .col_expr(Column::RevokedAt, Expr::value(now))
+        .col_expr(Column::RevokedFor, Expr::value(reason))
         .col_expr(Column::RevokedByName, Expr::value(viewer.actor.name()))
         .filter(Column::Id.eq(row.id))
         .exec(&tx)
@@ -137,6 +128,7 @@ pub async fn revoke(domain: &Domain, viewer: &Viewer, revoke: Revoke) -> Result<
     let entry = Entry {
         object_id: Some(row.id.to_string()),
         before: Some(json!({ "rule": row.rule, "subject": row.subject, "reason": row.reason })),
+        after: reason.map(|reason| json!({ "revokedFor": reason })),
         ..Entry::new(Action::Change, KIND, "waiver revoked")
     };
     audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;

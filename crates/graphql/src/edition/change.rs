@@ -26,6 +26,8 @@ pub struct EditionDraftInput {
 pub struct EditionSubmitInput {
     /// Its id.
     id: ID,
+    /// The answer to why it was returned, at most 1,000 characters; a remark where there is nothing to answer.
+    answer: Option<String>,
 }
 
 /// Which edition is accepted.
@@ -73,7 +75,8 @@ impl EditionMutation {
         payload(ctx, edition::draft(&caller.domain, &caller.viewer, run).await)
     }
 
-    /// Hands a draft in (einreichen): it is frozen, and the records behind it change only as corrections with a reason.
+    /// Hands a draft in, or the report's last edition again that was returned (einreichen): it is frozen, and the records
+    /// behind it change only as corrections with a reason.
     #[graphql(guard = "Access::Writer")]
     async fn edition_submit(
         &self,
@@ -81,7 +84,8 @@ impl EditionMutation {
         #[graphql(desc = "Which edition.")] input: EditionSubmitInput,
     ) -> Result<Option<EditionPayload>> {
         let caller = ctx.caller();
-        payload(ctx, edition::submit(&caller.domain, &caller.viewer, edition_id(&input.id)?).await)
+        let wish = (edition_id(&input.id)?, input.answer);
+        payload(ctx, edition::submit(&caller.domain, &caller.viewer, wish).await)
     }
 
     /// Accepts a submitted edition (freigeben), one level above its unit. The one approved before is superseded.

@@ -13,8 +13,14 @@ pub struct EditionChanges {
     cases: i64,
     /// Targets.
     targets: i64,
-    /// Sub-projects and organisations: their names, places in the network and days.
+    /// Sub-projects, organisations and regional networks: their names, places in the network and days.
     structure: i64,
+    /// Informed estimates.
+    estimates: i64,
+    /// Samples, drawn since or with other answers.
+    samples: i64,
+    /// Warnings waived since, or no longer.
+    waivers: i64,
 }
 
 impl From<Changes> for EditionChanges {
@@ -25,6 +31,9 @@ impl From<Changes> for EditionChanges {
             cases: count(changes.cases),
             targets: count(changes.targets),
             structure: count(changes.structure),
+            estimates: count(changes.estimates),
+            samples: count(changes.samples),
+            waivers: count(changes.waivers),
         }
     }
 }

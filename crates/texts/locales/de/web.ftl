@@ -145,6 +145,18 @@ web-edition-changes-structure = { $count ->
     [one] 1 Angabe zur Struktur
    *[other] { $number } Angaben zur Struktur
 }
+web-edition-changes-estimates = { $count ->
+    [one] 1 Schätzung
+   *[other] { $number } Schätzungen
+}
+web-edition-changes-samples = { $count ->
+    [one] 1 Stichprobe
+   *[other] { $number } Stichproben
+}
+web-edition-changes-waivers = { $count ->
+    [one] 1 hingenommene Warnung
+   *[other] { $number } hingenommene Warnungen
+}
 web-edition-state-draft = Entwurf
 web-edition-state-submitted = Eingereicht
 web-edition-state-returned = Zurückgegeben
@@ -159,8 +171,12 @@ web-edition-in-state = Fassung { $number } · { $state ->
 }
 web-edition-other-eyes = Sie haben diese Fassung eingereicht. Freigeben muss sie jemand anderes: In dieser Förderperiode gilt das Vier-Augen-Prinzip.
 web-edition-answer = Auf die Rückgabe antwortet die nächste Fassung: Berichtigen Sie, was der Grund nennt, fordern Sie den Bericht neu an und reichen Sie die neue Arbeitsmappe ein.
+web-edition-or-again = Ist nichts zu berichtigen, reichen Sie dieselbe Fassung mit einer Antwort wieder ein.
+web-edition-answer-label = Antwort auf die Rückgabe
+web-edition-answer-hint = Höchstens 1.000 Zeichen. Sie steht bei der Fassung.
+web-edition-step-again = Unverändert wieder einreichen
 web-edition-ask-again = Bericht neu anfordern
-web-edition-unchanged = Seit diesem Bericht hat sich nichts geändert: Ein neuer wäre derselbe. Berichtigen Sie zuerst, was der Grund der Rückgabe nennt.
+web-edition-unchanged = Seit diesem Bericht hat sich nichts geändert: Ein neuer wäre derselbe. Berichtigen Sie zuerst, was der Grund der Rückgabe nennt, oder reichen Sie dieselbe Fassung mit einer Antwort wieder ein.
 web-edition-answered = Darauf antwortet:
 web-edition-unanswered = Auf die Rückgabe antwortet die nächste Fassung; noch gibt es keine.
 web-edition-none-of-bundle = Ein Paket lässt sich nicht einreichen, nur ein einzelner Bericht: Fordern Sie ihn dazu für sich an.
@@ -329,6 +345,7 @@ web-finding-waived = hingenommen
 web-finding-waive = Hinnehmen
 web-finding-reason = Warum das so stimmt
 web-finding-revoke = Nicht mehr hinnehmen
+web-finding-revoke-reason = Grund; nötig, wenn ein eingereichter Bericht die Warnung als hingenommen zeigt
 web-finding-waived-by = Hingenommen von
 web-record-participation = Eintritt am
 web-record-outcome = Ereignis am

@@ -146,6 +146,18 @@ web-edition-changes-structure = { $count ->
     [one] 1 entry of the structure
    *[other] { $number } entries of the structure
 }
+web-edition-changes-estimates = { $count ->
+    [one] 1 estimate
+   *[other] { $number } estimates
+}
+web-edition-changes-samples = { $count ->
+    [one] 1 sample
+   *[other] { $number } samples
+}
+web-edition-changes-waivers = { $count ->
+    [one] 1 waived warning
+   *[other] { $number } waived warnings
+}
 web-edition-state-draft = Draft
 web-edition-state-submitted = Submitted
 web-edition-state-returned = Returned
@@ -160,8 +172,12 @@ web-edition-in-state = Edition { $number } · { $state ->
 }
 web-edition-other-eyes = You submitted this edition. Somebody else has to approve it: this funding period requires four eyes.
 web-edition-answer = The next edition answers it: put right what the reason names, request the report anew and submit the new workbook.
+web-edition-or-again = If there is nothing to correct, hand the same edition in again with an answer.
+web-edition-answer-label = Answer to why it was returned
+web-edition-answer-hint = At most 1,000 characters. It is shown with the edition.
+web-edition-step-again = Hand in again unchanged
 web-edition-ask-again = Request the report anew
-web-edition-unchanged = Nothing has changed since this report: a new one would be the same. First put right what the reason names.
+web-edition-unchanged = Nothing has changed since this report: a new one would be the same. Correct what the reason of the return names first, or hand the same edition in again with an answer.
 web-edition-answered = Answered by:
 web-edition-unanswered = The next edition will answer it; there is none yet.
 web-edition-none-of-bundle = A bundle cannot be handed in, only a single report: request that one by itself.
@@ -330,6 +346,7 @@ web-finding-waived = accepted
 web-finding-waive = Accept
 web-finding-reason = Why it is right as it is
 web-finding-revoke = Accept no longer
+web-finding-revoke-reason = Reason; needed where a report that was handed in shows the warning as waived
 web-finding-waived-by = Accepted by
 web-record-participation = entry on
 web-record-outcome = event on

@@ -71,7 +71,11 @@ async fn take_back(visit: &Visit, decision: Decision) -> Result<Response> {
     if !form_token::fits(&visit.session, &decision.csrf).await? {
         return Ok(visit.problem(Problem::Form).await);
     }
-    let wish = Revoke { period: decision.period.clone(), finding: decision.finding.clone() };
+    let wish = Revoke {
+        period: decision.period.clone(),
+        finding: decision.finding.clone(),
+        reason: Some(decision.reason.clone()),
+    };
     done(visit, decision, waiver::revoke(domain, viewer, wish).await).await
 }
 

@@ -18,7 +18,7 @@ async fn an_edition_has_the_same_bytes_on_any_day() {
     worker.shutdown().await;
     let viewer = Viewer::local_operator();
     let draft = edition::draft(&house.domain, &viewer, run).await.expect("a draft");
-    let frozen = edition::submit(&house.domain, &viewer, draft.id).await.expect("a submission");
+    let frozen = edition::submit(&house.domain, &viewer, (draft.id, None)).await.expect("a submission");
     let since_midnight = house.domain.clock.now().time() - NaiveTime::MIN;
 
     for later in [LATER[0] - since_midnight, LATER[1], LATER[2]] {

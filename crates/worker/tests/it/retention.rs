@@ -27,7 +27,7 @@ async fn drafted(house: &House, month: u32) -> edition::Model {
 
 async fn submitted(house: &House, month: u32) -> edition::Model {
     let draft = drafted(house, month).await;
-    edition::submit(&house.domain, &Viewer::local_operator(), draft.id).await.expect("a submission")
+    edition::submit(&house.domain, &Viewer::local_operator(), (draft.id, None)).await.expect("a submission")
 }
 
 /// Whether the file of a run is at hand, in the row and in the store.
@@ -118,7 +118,7 @@ async fn nothing_that_was_handed_in_is_ever_removed() {
     let next = report::request(&house.domain, &operator, request).await.expect("a run").id;
     house.ended(next).await;
     let next = edition::draft(&house.domain, &operator, next).await.expect("a draft");
-    edition::submit(&house.domain, &operator, next.id).await.expect("a submission");
+    edition::submit(&house.domain, &operator, (next.id, None)).await.expect("a submission");
     edition::approve(&house.domain, &operator, (next.id, None)).await.expect("an approval");
     let forgotten = done(&house, 5).await;
     worker.shutdown().await;

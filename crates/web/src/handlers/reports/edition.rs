@@ -49,7 +49,9 @@ async fn take(visit: &Visit, id: &str, pressed: Pressed) -> Result<Response> {
     let known = edition::of_run(domain, viewer, run.id).await?;
     let outcome = match (pressed.step.as_str(), known) {
         ("draft", _) => edition::draft(domain, viewer, run.id).await,
-        ("submit", Some(edition)) => edition::submit(domain, viewer, edition.id).await,
+        ("submit", Some(edition)) => {
+            edition::submit(domain, viewer, (edition.id, Some(pressed.reason))).await
+        }
         ("approve", Some(edition)) => {
             edition::approve(domain, viewer, (edition.id, Some(pressed.reason))).await
         }
@@ -168,13 +170,9 @@ async fn changes(visit: &Visit, edition: &Model) -> Result<String> {
         let args = [("count", Arg::Count(count)), ("number", Arg::Text(&number))];
         texts::text_with(language, key, &args)
     };
-    let parts = [
-        ("web-edition-changes-cases", changes.cases),
-        ("web-edition-changes-targets", changes.targets),
-        ("web-edition-changes-structure", changes.structure),
-    ];
+    let parts = changes.by_kind().into_iter().filter(|(_, count)| *count > 0);
     let parts: Vec<String> =
-        parts.iter().filter(|(_, count)| *count > 0).map(|(key, count)| counted(key, *count)).collect();
+        parts.map(|(kind, count)| counted(&format!("web-edition-changes-{kind}"), count)).collect();
     let all = counted("web-edition-changes", changes.total());
     Ok(if parts.is_empty() { all } else { format!("{all}: {}", parts.join(", ")) })
 }

@@ -1,5 +1,8 @@
 //! What an edition that was handed in shows changes only with a reason, on whichever road, and every change is counted.
 
+mod again;
+mod beside;
+
 use crate::harness::{Backend, Database, Outcome, Row, csv, on_each_database, participation};
 
 const SUB_PROJECTS: &str =
@@ -32,10 +35,17 @@ fn submitted(database: &Database, about: &[&str]) -> String {
     key
 }
 
+/// How much of some kinds changed behind the newest edition.
+fn counted<const N: usize>(database: &Database, kinds: [&str; N]) -> [u64; N] {
+    let listed = database.run_command(&["edition", "list", "--format", "json"]).expect(0).json();
+    let counts = kinds.map(|kind| listed[0]["changes"][kind].as_u64().expect("a count"));
+    assert!(listed[0]["changesSince"].as_u64().expect("a sum") >= counts.iter().sum(), "{listed}");
+    counts
+}
+
 /// What changed behind the newest edition: cases, targets, structure.
 fn changes(database: &Database) -> [u64; 3] {
-    let listed = database.run_command(&["edition", "list", "--format", "json"]).expect(0).json();
-    ["cases", "targets", "structure"].map(|part| listed[0]["changes"][part].as_u64().expect("a count"))
+    counted(database, ["cases", "targets", "structure"])
 }
 
 /// What the list of editions says of one.
