@@ -29,6 +29,7 @@ mod m20_deadlines;
 mod m20_pre_checks;
 mod m20_schedules;
 mod m21_figure_notes;
+mod m22_report_failures;
 mod m22_revoked_waivers;
 
 /// Applies and reverts the changes of the schema, in order.
@@ -64,6 +65,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20_pre_checks::Migration),
             Box::new(m21_figure_notes::Migration),
             Box::new(m22_revoked_waivers::Migration),
+            Box::new(m22_report_failures::Migration),
         ]
     }
 }

@@ -139,8 +139,10 @@ on_each_database! {
         let events: Vec<_> = returned["events"].as_array().expect("events").iter().map(|event| (event["state"].as_str(), event["reason"].as_str())).collect();
         assert_eq!(events, [(Some("DRAFT"), None), (Some("SUBMITTED"), None), (Some("RETURNED"), Some("Ziele fehlen"))]);
 
-        // the next edition answers it
-        correct(&database, &[]);
+        // the next edition answers it: what it was sent back for is a reason, too
+        let (_, silent) = correct(&database, &[]);
+        assert_eq!(silent["findings"][0]["rule"], "I-25", "{silent}");
+        correct(&database, &["--reason", "Rückgabe: falsch abgeschrieben"]);
         let second = drafted(&staff).await;
         step(&staff, "editionSubmit", by_id(&second)).await.expect("a submission");
         let approved = step(&coordinator, "editionApprove", by_id(&second)).await.expect("an approval");
@@ -181,7 +183,7 @@ on_each_database! {
         let draft = drafted(&staff).await;
         step(&staff, "editionSubmit", by_id(&draft)).await.expect("a submission");
         step(&coordinator, "editionReturn", json!({ "id": draft["id"], "reason": "Ziele fehlen" })).await.expect("a return");
-        correct(&database, &[]);
+        correct(&database, &["--reason", "Rückgabe"]);
         drafted(&staff).await;
 
         let again = step(&staff, "editionSubmit", json!({ "id": draft["id"], "answer": "doch" })).await;

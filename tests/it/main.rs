@@ -26,6 +26,7 @@ mod rebuild;
 mod records;
 mod recount;
 mod report;
+mod report_runs;
 mod report_scopes;
 mod sample;
 mod schema;

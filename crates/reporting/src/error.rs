@@ -77,3 +77,17 @@ pub enum WriteError {
     #[error("the workbook could not be put together")]
     Workbook(#[source] Box<dyn Error + Send + Sync>),
 }
+
+impl WriteError {
+    /// Where in the workbook the trouble is, or how many of what there are too many of; none where that says nothing.
+    pub fn place(&self) -> Option<String> {
+        match self {
+            Self::TextTooLong { sheet, column } if !column.is_empty() => Some(format!("{sheet}, {column}")),
+            Self::TextTooLong { sheet, .. }
+            | Self::TooManyRows { sheet }
+            | Self::TooManyColumns { sheet } => Some(sheet.clone()),
+            Self::TooManySheets { count } => Some(count.to_string()),
+            _ => None,
+        }
+    }
+}

@@ -94,6 +94,19 @@ on_each_database! {
         assert_eq!(counted(&database, ["estimates", "cases"]), [1, 0], "behind the cut-off it is free");
     }
 
+    async fn notes_and_definitions_behind_an_edition_are_counted(backend) {
+        let database = network(backend).await;
+        submitted(&database, &["--sub-project", "SP-1"]);
+        let note = ["note", "add", "--period", "IQ-2023", "--indicator", "EECO01", "--text", "Umzug im Mai", "--sub-project"];
+
+        database.run_command(&[&note[..], &["SP-2"]].concat()).expect(0);
+        assert_eq!(counted(&database, ["notes"]), [0], "on another unit");
+        database.run_command(&[&note[..], &["SP-1"]].concat()).expect(0);
+        assert_eq!(counted(&database, ["notes"]), [1]);
+        database.run_command(&["profile", "set", "--period", "IQ-2023", "ltu=sgb3", "--reason", "Erlass"]).expect(0);
+        assert_eq!(counted(&database, ["definitions"]), [1]);
+    }
+
     async fn samples_behind_an_edition_are_counted_and_their_answers_change_only_with_a_reason(backend) {
         let database = left(backend).await;
         drawn(&database, "1");

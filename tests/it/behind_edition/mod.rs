@@ -145,6 +145,26 @@ on_each_database! {
         assert_eq!(changes(&database), [0, 0, 0], "what is as it was is no change");
     }
 
+    async fn every_correction_is_counted_also_where_no_figure_shows_it_or_it_is_taken_back(backend) {
+        let database = network(backend).await;
+        submitted(&database, &["--sub-project", "SP-1"]);
+        let corrections = || {
+            let listed = database.run_command(&["edition", "list", "--format", "json"]).expect(0).json();
+            listed[0]["corrections"].as_u64().expect("a count")
+        };
+        let citizen = |of: &str| csv(&[participation("P-1", "SP-1").with("citizenships", of)]);
+
+        assert_eq!(asked_for(&database, ("participations", &citizen("SY"))), [1, 0, 0], "no figure shows it");
+        assert_eq!(corrections(), 1);
+        import(&database, ("participations", &citizen("UA")), &REASON).expect(0);
+        assert_eq!((changes(&database), corrections()), ([0, 0, 0], 2), "it is as it was, and was corrected twice");
+        free(&database, ("participations", &csv(&[participation("P-2", "SP-1").with("left_on", "2024-05-31")])));
+        assert_eq!(corrections(), 2, "what happens behind the cut-off is no correction");
+        database.file("wrong.csv", "participant,sub_project,entered_on\nP-1,SP-1,2023-05-10\n");
+        database.run_command(&[&["withdraw", "wrong.csv", "--kind", "participations"], &REASON[..]].concat()).expect(0);
+        assert_eq!((changes(&database), corrections()), ([1, 0, 0], 3));
+    }
+
     async fn days_up_to_the_cut_off_are_held_fast_and_later_ones_are_not(backend) {
         let database = network(backend).await;
         submitted(&database, &["--sub-project", "SP-1"]);

@@ -182,6 +182,7 @@ async fn row(domain: &Domain, edition: &Model) -> anyhow::Result<Value> {
         "knownAt": edition.known_at.to_rfc3339(),
         "changesSince": changes.total(),
         "changes": BTreeMap::from(changes.by_kind()),
+        "corrections": changes.corrections,
         "fileSha256": edition.file_sha256,
     }))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use counting::{
     Gender,
     programme::{Channel, Contact, GermanLevel, QualificationLevel, Subject},
@@ -102,6 +103,10 @@ impl Importable for Entity {
             reason: None,
             superseded_at: None,
         })
+    }
+
+    fn first_day(model: &Model) -> Option<NaiveDate> {
+        Some(model.held_on)
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {

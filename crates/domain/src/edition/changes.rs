@@ -1,7 +1,10 @@
 //! What changed behind an edition since it was frozen.
 
 mod cases;
+mod definitions;
 mod estimates;
+mod notes;
+mod records;
 mod samples;
 mod structure;
 mod targets;
@@ -42,11 +45,18 @@ pub struct Changes {
     pub samples: u64,
     /// Warnings waived since, or no longer.
     pub waivers: u64,
+    /// The programme's indicators, and the counting profile.
+    pub definitions: u64,
+    /// Notes on figures, written since or withdrawn.
+    pub notes: u64,
+    /// How often records were corrected or withdrawn, also where they say by now what they did before; the other counts
+    /// have what came of it.
+    pub corrections: u64,
 }
 
 impl Changes {
-    /// Every kind of change by its name, in the order in which they are told.
-    pub fn by_kind(self) -> [(&'static str, u64); 6] {
+    /// Everything that is told otherwise by its kind, in the order in which it is told.
+    pub fn by_kind(self) -> [(&'static str, u64); 8] {
         [
             ("cases", self.cases),
             ("targets", self.targets),
@@ -54,10 +64,12 @@ impl Changes {
             ("estimates", self.estimates),
             ("samples", self.samples),
             ("waivers", self.waivers),
+            ("definitions", self.definitions),
+            ("notes", self.notes),
         ]
     }
 
-    /// All of them.
+    /// All of that.
     pub fn total(self) -> u64 {
         self.by_kind().into_iter().map(|(_, count)| count).fold(0, Add::add)
     }
@@ -68,13 +80,17 @@ impl Changes {
 pub async fn changes(domain: &Domain, edition: &Model) -> Result<Changes> {
     let versions = versions(&domain.db, BTreeSet::from([edition.funding_period_id])).await?;
     let behind = Behind { edition, coverage: Coverage::of(edition, &versions), versions: &versions };
+    let records = behind.records(domain).await?;
     Ok(Changes {
-        cases: behind.cases(domain).await?,
+        cases: behind.cases(domain, records.cases).await?,
         targets: behind.targets(domain).await?,
         structure: behind.structure(domain).await?,
         estimates: behind.estimates(domain).await?,
         samples: behind.samples(domain).await?,
         waivers: behind.waivers(domain).await?,
+        definitions: behind.definitions(domain).await?,
+        notes: behind.notes(domain).await?,
+        corrections: records.corrections,
     })
 }
 

@@ -86,8 +86,13 @@ impl Frozen {
     /// Whether something recorded of a unit at a moment is behind an edition: one on the unit itself, for a sub-project also
     /// one on what it belongs to.
     pub fn holds(&self, unit: About, recorded_at: DateTime<Utc>) -> bool {
-        let moments = self.units.get(&unit);
-        moments.is_some_and(|moments| moments.values().any(|until| recorded_at <= *until))
+        self.cut_offs(unit, recorded_at).next().is_some()
+    }
+
+    /// The cut-offs of the editions that something recorded of a unit at a moment is behind.
+    pub fn cut_offs(&self, unit: About, recorded_at: DateTime<Utc>) -> impl Iterator<Item = NaiveDate> {
+        let moments = self.units.get(&unit).into_iter().flatten();
+        moments.filter(move |(_, until)| recorded_at <= **until).map(|(cut_off, _)| *cut_off)
     }
 
     /// Whether editions tell of a unit at a day or later; none means any day.

@@ -40,9 +40,10 @@ impl State {
         )
     }
 
-    /// Whether the records behind it change only as corrections with a reason: it was handed in and not sent back.
+    /// Whether the records behind it change only as corrections with a reason: it was handed in, and nothing has taken its
+    /// place. What it was sent back for is such a reason.
     pub const fn is_frozen(self) -> bool {
-        matches!(self, Self::Submitted | Self::Approved)
+        matches!(self, Self::Submitted | Self::Returned | Self::Approved)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, Iden, Iterable, ModelTrait, prelude::Uuid, sea_query::ValueType};
 
 use super::{Book, Finding, Importable, RowReader, heading::Heading};
@@ -153,11 +153,31 @@ fn is_behind<E: Importable>(book: &Book, model: &E::Model, known: Option<&E::Mod
     keys.chain(known_key).any(|key| book.rewritten.contains(&key)) || E::is_behind(book, model, known)
 }
 
-/// Whether a record of a sub-project is behind a report that was handed in.
-pub(super) fn is_record_behind<E: Importable>(book: &Book, known: &E::Model) -> bool {
-    let recorded_at = <DateTime<Utc> as ValueType>::try_from(known.get(E::RECORDED_AT)).ok();
-    let unit = key::<E>(known, "sub_project_id").map(|id| About::SubProject(SubProjectId(id)));
-    unit.zip(recorded_at).is_some_and(|(unit, at)| book.frozen.holds(unit, at))
+/// Whether a change of a record of a sub-project, from one version to another, would be seen in a report that was handed in
+/// and showed some version of it.
+pub(super) fn rewrites<E: Importable>(
+    book: &Book,
+    shown: &E::Model,
+    (known, model): (&E::Model, &E::Model),
+) -> bool {
+    let recorded_at = <DateTime<Utc> as ValueType>::try_from(shown.get(E::RECORDED_AT)).ok();
+    let unit = key::<E>(shown, "sub_project_id").map(|id| About::SubProject(SubProjectId(id)));
+    let cut_offs = unit.zip(recorded_at).map(|(unit, at)| book.frozen.cut_offs(unit, at));
+    cut_offs.into_iter().flatten().any(|cut_off| says_otherwise::<E>(known, model, cut_off))
+}
+
+/// Whether two versions say something else of the days up to a cut-off.
+fn says_otherwise<E: Importable>(known: &E::Model, model: &E::Model, cut_off: NaiveDate) -> bool {
+    if E::SHOWN_OF_ANY_DAY {
+        return true;
+    }
+    let is_later = |row| E::first_day(row).is_some_and(|first| first > cut_off);
+    let [known, model] = [known, model].map(|row| {
+        let mut row = row.clone();
+        E::up_to(&mut row, cut_off);
+        row
+    });
+    !(is_later(&known) && is_later(&model)) && !says_the_same::<E>(&model, &known)
 }
 
 pub(super) fn key<E: Importable>(model: &E::Model, name: &str) -> Option<Uuid> {

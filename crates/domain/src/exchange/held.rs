@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, ModelTrait, prelude::Uuid, sea_query::ValueType};
 
 use super::{
     Book, Importable,
-    apply::{Changes, column, is_record_behind, key},
+    apply::{Changes, column, key, rewrites},
 };
 use crate::{Result, rows::Rows};
 
@@ -19,7 +19,11 @@ pub(super) async fn held_before<E: Importable>(
     changes: &Changes<E>,
 ) -> Result<BTreeSet<Uuid>> {
     let Some(id) = column::<E>("id") else { return Ok(BTreeSet::new()) };
-    let keys: Vec<Uuid> = changes.superseded.iter().filter_map(|row| key::<E>(row, "id")).collect();
+    let by_id = |row| key::<E>(row, "id").map(|key| (key, row));
+    let known: BTreeMap<Uuid, &E::Model> = changes.superseded.iter().filter_map(by_id).collect();
+    let models: BTreeMap<Uuid, &E::Model> =
+        changes.added.iter().map(|(_, row)| row).filter_map(by_id).collect();
+    let keys: Vec<Uuid> = known.keys().copied().collect();
     let mut first: BTreeMap<Uuid, (DateTime<Utc>, E::Model)> = BTreeMap::new();
     for row in (Rows { select: E::find(), column: id, keys: &keys }).read(db).await? {
         let Ok(at) = <DateTime<Utc> as ValueType>::try_from(row.get(E::RECORDED_AT)) else { continue };
@@ -28,6 +32,9 @@ pub(super) async fn held_before<E: Importable>(
             first.insert(key, (at, row));
         }
     }
-    let held = first.into_iter().filter(|(_, (_, row))| is_record_behind::<E>(book, row));
+    let held = first.into_iter().filter(|(key, (_, shown))| {
+        let change = known.get(key).zip(models.get(key));
+        change.is_some_and(|(known, model)| rewrites::<E>(book, shown, (known, model)))
+    });
     Ok(held.map(|(key, _)| key).collect())
 }

@@ -35,3 +35,10 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// The regional network or sub-project whose figure it is on; neither for the period's.
+    pub(super) fn unit(&self) -> (Option<RegionalNetworkId>, Option<SubProjectId>) {
+        (self.regional_network_id, self.sub_project_id)
+    }
+}

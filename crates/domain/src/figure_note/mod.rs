@@ -14,6 +14,7 @@ use counting::Gender;
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub use list::{get, list, withdrawable};
 pub use service::{NewNote, add, withdraw};
+pub(crate) use store::of_period;
 
 use crate::{
     figure::{Breakdown, Figure},

@@ -19,6 +19,9 @@ use crate::{
 /// The longest note, in characters.
 const LONGEST: usize = 1000;
 
+/// So many notes at most stand at one figure: together they fit into a cell's note, which holds 32,767 units of UTF-16.
+const MOST: usize = 12;
+
 /// A note to be written.
 #[derive(Clone, Debug)]
 pub struct NewNote {
@@ -41,7 +44,8 @@ pub struct NewNote {
 /// # Errors
 /// [`Error::Forbidden`] for auditors and those who may change nothing, and for the figures of the whole period for those
 /// who do not see all of it. All mistakes at once: unknown codes, a unit outside the viewer's rights among them, a text
-/// without words or too long, a network and a sub-project at once.
+/// without words, too long or with control characters, a network and a sub-project at once, a figure with as many notes as its
+/// cell holds.
 pub async fn add(domain: &Domain, viewer: &Viewer, new: NewNote) -> Result<FigureNote> {
     viewer.require_writer()?;
     if new.network.is_none() && new.sub_project.is_none() && *viewer.writes() != Scope::All {
@@ -59,7 +63,8 @@ pub async fn add(domain: &Domain, viewer: &Viewer, new: NewNote) -> Result<Figur
     let selection = selection::select(domain, viewer, asked).await?;
     let mut mistakes = Vec::new();
     let text = new.text.trim().to_owned();
-    if reason::given(&text).is_none() || text.chars().count() > LONGEST {
+    let is_odd = |char: char| char.is_control() && !['\n', '\t'].contains(&char);
+    if reason::given(&text).is_none() || text.chars().count() > LONGEST || text.contains(is_odd) {
         mistakes.push(UserError::new("note-text", "text"));
     }
     if new.network.is_some() && new.sub_project.is_some() {
@@ -90,6 +95,11 @@ pub async fn add(domain: &Domain, viewer: &Viewer, new: NewNote) -> Result<Figur
         withdrawn_by_name: None,
         withdrawn_at: None,
     };
+    let beside = store::of_period(&tx, (row.funding_period_id, None)).await?;
+    let is_beside = |note: &&Model| (&note.indicator, note.unit()) == (&row.indicator, row.unit());
+    if beside.iter().filter(is_beside).count() >= MOST {
+        return Err(Error::invalid(UserError::new("note-too-many", "text").with_value(MOST)));
+    }
     let entry = Entry {
         object_id: Some(row.id.to_string()),
         after: Some(json!({ "indicator": row.indicator, "gender": row.gender, "text": row.text })),

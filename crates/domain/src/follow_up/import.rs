@@ -68,6 +68,12 @@ impl Importable for Entity {
         })
     }
 
+    const SHOWN_OF_ANY_DAY: bool = true;
+
+    fn first_day(model: &Model) -> Option<NaiveDate> {
+        Some(model.surveyed_on)
+    }
+
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         let stays = book.case_stays(model.participant_id, model.sub_project_id);
         let survey = follow_up(model);

@@ -70,6 +70,10 @@ impl Importable for Entity {
         })
     }
 
+    fn first_day(model: &Model) -> Option<NaiveDate> {
+        Some(model.occurred_on)
+    }
+
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         if let Some(outcome) = outcome(model) {
             row.found(check_outcome(&outcome, &book.case_stays(model.participant_id, model.sub_project_id)));

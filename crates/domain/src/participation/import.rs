@@ -127,6 +127,14 @@ impl Importable for Entity {
         })
     }
 
+    fn first_day(model: &Model) -> Option<NaiveDate> {
+        Some(model.entered_on)
+    }
+
+    fn up_to(model: &mut Model, day: NaiveDate) {
+        model.left_on = model.left_on.filter(|left| *left <= day);
+    }
+
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         let this = stay(model);
         let stays = book.stays(model.participant_id, model.sub_project_id);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use counting::programme::PlanStatus;
 
 use super::{Entity, Model};
@@ -66,6 +67,17 @@ impl Importable for Entity {
             reason: None,
             superseded_at: None,
         })
+    }
+
+    fn first_day(model: &Model) -> Option<NaiveDate> {
+        Some(model.agreed_on)
+    }
+
+    fn up_to(model: &mut Model, day: NaiveDate) {
+        if model.closed_on.is_some_and(|closed| closed > day) {
+            OPEN.clone_into(&mut model.status);
+            model.closed_on = None;
+        }
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {

@@ -6,7 +6,9 @@ use chrono::Utc;
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, UpdateMany, sea_query::Expr};
 use serde::{Deserialize, Serialize};
 
-use super::{Column, Entity, Failure, Model, ReportFile, SILENCE, Stage, State, TEMPLATE_VERSION, store};
+use super::{
+    Column, Ending, Entity, Failure, Model, ReportFile, SILENCE, Stage, State, TEMPLATE_VERSION, store,
+};
 use crate::{Domain, Result, fact, id::ReportRunId, recount};
 
 /// An attempt to build a run's workbook. Its number fences every write: what an attempt writes after a later one has
@@ -127,8 +129,8 @@ pub async fn publish(domain: &Domain, attempt: Attempt, file: ReportFile) -> Res
 /// Ends the attempt without a file: the run waits for the next one, or is given up.
 ///
 /// Returns `false` when the attempt is no longer the running one.
-pub async fn fail(domain: &Domain, attempt: Attempt, failure: Failure) -> Result<bool> {
-    store::applied(&domain.db, end_of(domain, attempt, failure)).await
+pub async fn fail(domain: &Domain, attempt: Attempt, ending: impl Into<Ending>) -> Result<bool> {
+    store::applied(&domain.db, end_of(domain, attempt, ending.into())).await
 }
 
 /// Ends a cancelled run whose build has stopped; `false` when it was not cancelled, or others have ended it.
@@ -155,7 +157,7 @@ pub async fn rescue(domain: &Domain) -> Result<Vec<Attempt>> {
     }
     for silent in store::unscoped_silent(&domain.db, (State::Running, since)).await? {
         let attempt = Attempt::from(silent);
-        let update = end_of(domain, attempt, Failure::Lost).filter(Column::HeartbeatAt.lt(since));
+        let update = end_of(domain, attempt, Failure::Lost.into()).filter(Column::HeartbeatAt.lt(since));
         if store::applied(&domain.db, update).await? {
             rescued.push(attempt);
         }
@@ -169,7 +171,8 @@ pub async fn unscoped_by_ids(domain: &Domain, ids: &[ReportRunId]) -> Result<Vec
 }
 
 /// The change that ends an attempt without a file.
-fn end_of(domain: &Domain, attempt: Attempt, failure: Failure) -> UpdateMany<Entity> {
+fn end_of(domain: &Domain, attempt: Attempt, ending: Ending) -> UpdateMany<Entity> {
+    let Ending { failure, place } = ending;
     let now = domain.clock.now();
     let retry_at = failure.retry_at(attempt.number, now);
     let state = if retry_at.is_some() { State::Waiting } else { State::Failed };
@@ -182,6 +185,7 @@ fn end_of(domain: &Domain, attempt: Attempt, failure: Failure) -> UpdateMany<Ent
             (Column::Total, Expr::value(0_i64)),
             (Column::AtWorkOn, Expr::value(None::<String>)),
             (Column::Failure, Expr::value(failure.as_str())),
+            (Column::FailurePlace, Expr::value(place)),
             (Column::NextAttemptAt, Expr::value(retry_at)),
             (Column::FinishedAt, Expr::value(retry_at.is_none().then_some(now))),
         ],

@@ -56,6 +56,8 @@ pub struct Model {
     pub finished_at: Option<DateTimeUtc>,
     /// Why it failed: a code whose text is `error-report-<code>`.
     pub failure: Option<String>,
+    /// Where in the workbook, or how many of what there were too many of.
+    pub failure_place: Option<String>,
     /// Key in the file store.
     pub file_key: Option<String>,
     /// Name of the download.

@@ -30,7 +30,7 @@ pub use remark::{Remark, remark};
 pub use request::{BundleRequest, ReportRequest, request, request_bundle, retry};
 pub(crate) use retention::hold;
 pub use retention::{Expired, Keeping, LOST, Removal, bury, expired, find_again, lose};
-pub use rules::{ATTEMPTS, Failure, SILENCE, Stage, State};
+pub use rules::{ATTEMPTS, Ending, Failure, SILENCE, Stage, State};
 pub(crate) use service::to_change;
 pub use service::{ReportFile, count, downloaded, file_of, get, page, with_hash};
 pub use shelf::Shelf;

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use texts::Arg;
 
 use super::Model;
 use crate::{Error, Result};
@@ -78,8 +79,31 @@ pub enum Failure {
     Lost,
     /// The worker was shut down.
     Interrupted,
-    /// The data do not fit into a workbook or no longer fit the request; another attempt would end the same way.
+    /// The data no longer fit the request, or the workbook would not be one; another attempt would end the same way.
     Impossible,
+    /// A text is longer than a cell holds.
+    TextTooLong,
+    /// A sheet would have more rows than Excel holds.
+    TooManyRows,
+    /// A sheet would have more columns than Excel holds.
+    TooManyColumns,
+    /// There would be more sheets than Excel holds.
+    TooManySheets,
+}
+
+/// How an attempt came to nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// Why.
+    pub failure: Failure,
+    /// Where in the workbook, or how many of what there are too many of; none where that says nothing.
+    pub place: Option<String>,
+}
+
+impl From<Failure> for Ending {
+    fn from(failure: Failure) -> Self {
+        Self { failure, place: None }
+    }
 }
 
 impl Failure {
@@ -93,7 +117,11 @@ impl Failure {
     /// A lost or interrupted run goes on at once: what failed was the worker, not the work.
     pub fn retry_at(self, attempt: i32, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         match self {
-            Self::Impossible => None,
+            Self::Impossible
+            | Self::TextTooLong
+            | Self::TooManyRows
+            | Self::TooManyColumns
+            | Self::TooManySheets => None,
             _ if attempt >= ATTEMPTS => None,
             Self::Lost | Self::Interrupted => Some(now),
             Self::Crashed | Self::Database | Self::Storage => {
@@ -134,7 +162,9 @@ impl Model {
 
     /// Why it failed, or why its last attempt did, in words.
     pub fn failure_text(&self, language: texts::Language) -> Option<String> {
-        self.failure.as_ref().map(|code| texts::text(language, &format!("error-report-{code}")))
+        let code = self.failure.as_ref()?;
+        let args = [("value", Arg::Text(self.failure_place.as_deref().unwrap_or_default()))];
+        Some(texts::text_with(language, &format!("error-report-{code}"), &args))
     }
 }
 
@@ -157,6 +187,7 @@ mod tests {
             (Failure::Interrupted, 3, Some(0)),
             (Failure::Lost, ATTEMPTS, None),
             (Failure::Impossible, 1, None),
+            (Failure::TooManySheets, 1, None),
         ] {
             let expected = pause_s.map(|seconds| now + TimeDelta::seconds(seconds));
             assert_eq!(failure.retry_at(attempt, now), expected, "{failure:?} {attempt}");

@@ -79,6 +79,7 @@ impl Wishes {
             cancelled_by_name: None,
             retry_of: None,
             failure: None,
+            failure_place: None,
             file_key: None,
             file_name: None,
             file_size: None,

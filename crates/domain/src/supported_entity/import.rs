@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use counting::EntityKind;
 
 use super::{Entity, Model};
@@ -65,6 +66,10 @@ impl Importable for Entity {
             reason: None,
             superseded_at: None,
         })
+    }
+
+    fn first_day(model: &Model) -> Option<NaiveDate> {
+        Some(model.supported_on)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
     id::{TrainerId, VersionId},
     importable_versions, withdrawable_of_sub_project,
 };
+use chrono::NaiveDate;
 
 /// The columns.
 pub const COLUMNS: &[Column] = &[
@@ -53,6 +54,14 @@ impl Importable for Entity {
             reason: None,
             superseded_at: None,
         })
+    }
+
+    fn first_day(model: &Model) -> Option<NaiveDate> {
+        model.active_from
+    }
+
+    fn up_to(model: &mut Model, day: NaiveDate) {
+        model.active_until = model.active_until.filter(|until| *until <= day);
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {

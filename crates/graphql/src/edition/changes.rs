@@ -21,6 +21,13 @@ pub struct EditionChanges {
     samples: i64,
     /// Warnings waived since, or no longer.
     waivers: i64,
+    /// The programme's indicators, and the counting profile.
+    definitions: i64,
+    /// Notes on figures, written since or withdrawn.
+    notes: i64,
+    /// How often records were corrected or withdrawn, also where they say by now what they did before; not in the total,
+    /// since the other counts have what came of it.
+    corrections: i64,
 }
 
 impl From<Changes> for EditionChanges {
@@ -34,6 +41,9 @@ impl From<Changes> for EditionChanges {
             estimates: count(changes.estimates),
             samples: count(changes.samples),
             waivers: count(changes.waivers),
+            definitions: count(changes.definitions),
+            notes: count(changes.notes),
+            corrections: count(changes.corrections),
         }
     }
 }

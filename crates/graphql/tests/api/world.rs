@@ -244,6 +244,7 @@ async fn ask_for_report(
         started_at: None,
         finished_at: None,
         failure: None,
+        failure_place: None,
         file_key: None,
         file_name: None,
         file_size: None,

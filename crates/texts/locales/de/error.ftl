@@ -16,6 +16,7 @@ error-nothing-known-yet = Am { $value } war von dieser Förderperiode noch nicht
 error-network-and-sub-project = Bitte nur eines angeben: das regionale Netzwerk oder das Teilvorhaben.
 error-strand-and-other-unit = Ein Bericht über einen Handlungsschwerpunkt gilt für das ganze Netzwerk: bitte weder ein regionales Netzwerk noch ein Teilvorhaben dazu angeben.
 error-strand-unknown = Es gibt in dieser Förderperiode keinen Handlungsschwerpunkt „{ $value }“.
+error-note-too-many = An dieser Zahl stehen schon { $value } Anmerkungen, mehr fasst ihre Zelle nicht. Bitte erst eine zurücknehmen.
 error-note-text = Eine Anmerkung braucht Worte, höchstens 1.000 Zeichen.
 error-network-unknown = Es gibt in dieser Förderperiode kein regionales Netzwerk „{ $value }“, auf das Sie Zugriff haben.
 error-sub-project-unknown = Es gibt in dieser Förderperiode kein Teilvorhaben „{ $value }“, auf das Sie Zugriff haben.
@@ -47,6 +48,10 @@ error-report-storage = Die Arbeitsmappe konnte nicht gespeichert werden: Die Dat
 error-report-lost = Der Hintergrundprozess, der die Arbeitsmappe erstellt hat, ist ausgefallen.
 error-report-interrupted = Der Hintergrundprozess wurde beendet, bevor die Arbeitsmappe fertig war.
 error-report-impossible = Aus diesen Angaben lässt sich keine Arbeitsmappe erstellen.
+error-report-text_too_long = Ein Text ist länger als die 32.767 Zeichen, die eine Zelle in Excel fasst: { $value }.
+error-report-too_many_rows = Ein Blatt hätte mehr als die 1.048.576 Zeilen, die Excel fasst: { $value }.
+error-report-too_many_columns = Ein Blatt hätte mehr als die 16.384 Spalten, die Excel fasst: { $value }.
+error-report-too_many_sheets = Die Arbeitsmappe hätte { $value } Blätter; 255 sind die Grenze. Bitte Berichte über einzelne Netzwerke oder Teilvorhaben anfordern.
 
 # withdrawing records
 error-reason-missing = Dafür braucht es einen Grund.

@@ -157,6 +157,18 @@ web-edition-changes-waivers = { $count ->
     [one] 1 hingenommene Warnung
    *[other] { $number } hingenommene Warnungen
 }
+web-edition-changes-definitions = { $count ->
+    [one] 1 Definition
+   *[other] { $number } Definitionen
+}
+web-edition-changes-notes = { $count ->
+    [one] 1 Anmerkung
+   *[other] { $number } Anmerkungen
+}
+web-edition-corrections = { $count ->
+    [one] einmal wurde ein Datensatz berichtigt oder zurückgenommen
+   *[other] { $number }-mal wurden Datensätze berichtigt oder zurückgenommen
+}
 web-edition-state-draft = Entwurf
 web-edition-state-submitted = Eingereicht
 web-edition-state-returned = Zurückgegeben

@@ -16,6 +16,7 @@ error-nothing-known-yet = On { $value } nothing of this funding period had been 
 error-network-and-sub-project = Give only one of the two: the regional network or the sub-project.
 error-strand-and-other-unit = A report on a strand is about the whole network: give neither a regional network nor a sub-project with it.
 error-strand-unknown = In this funding period there is no strand “{ $value }”.
+error-note-too-many = This figure has { $value } notes already; its cell holds no more. Please withdraw one first.
 error-note-text = A note needs words, 1,000 characters at most.
 error-network-unknown = In this funding period there is no regional network “{ $value }” that you have access to.
 error-sub-project-unknown = In this funding period there is no sub-project “{ $value }” that you have access to.
@@ -47,6 +48,10 @@ error-report-storage = The workbook could not be stored: the file store does not
 error-report-lost = The background process that built the workbook broke down.
 error-report-interrupted = The background process was stopped before the workbook was ready.
 error-report-impossible = No workbook can be made from this request.
+error-report-text_too_long = A text is longer than the 32,767 characters that a cell holds in Excel: { $value }.
+error-report-too_many_rows = A sheet would have more than the 1,048,576 rows that Excel holds: { $value }.
+error-report-too_many_columns = A sheet would have more than the 16,384 columns that Excel holds: { $value }.
+error-report-too_many_sheets = The workbook would have { $value } sheets; 255 are the limit. Please ask for reports on single networks or sub-projects.
 
 # withdrawing records
 error-reason-missing = This needs a reason.

@@ -158,6 +158,18 @@ web-edition-changes-waivers = { $count ->
     [one] 1 waived warning
    *[other] { $number } waived warnings
 }
+web-edition-changes-definitions = { $count ->
+    [one] 1 definition
+   *[other] { $number } definitions
+}
+web-edition-changes-notes = { $count ->
+    [one] 1 note
+   *[other] { $number } notes
+}
+web-edition-corrections = { $count ->
+    [one] once a record was corrected or withdrawn
+   *[other] { $number } times records were corrected or withdrawn
+}
 web-edition-state-draft = Draft
 web-edition-state-submitted = Submitted
 web-edition-state-returned = Returned

@@ -40,6 +40,7 @@ async fn finished(world: &World) -> ReportRunId {
         started_at: Some(noon()),
         finished_at: Some(noon()),
         failure: None,
+        failure_place: None,
         file_key: Some("reports/one.xlsx".into()),
         file_name: Some("Übersicht 2024.xlsx".into()),
         file_size: Some(5),

@@ -4,7 +4,7 @@ use std::{error::Error as StdError, ops::ControlFlow, time::Duration};
 
 use domain::{
     Domain,
-    report::{self, About, Attempt, Failure, Model, Progress, ReportFile, Stage},
+    report::{self, About, Attempt, Ending, Failure, Model, Progress, ReportFile, Stage},
 };
 use reporting::WriteError;
 use tempfile::TempPath;
@@ -71,8 +71,17 @@ impl BuildError {
             Self::Write(WriteError::Disk(_)) | Self::Store(_) => Failure::Storage,
             Self::Write(WriteError::Source(_)) => Failure::Database,
             Self::Write(WriteError::Cancelled | WriteError::Workbook(_)) => Failure::Crashed,
+            Self::Write(WriteError::TextTooLong { .. }) => Failure::TextTooLong,
+            Self::Write(WriteError::TooManyRows { .. }) => Failure::TooManyRows,
+            Self::Write(WriteError::TooManyColumns { .. }) => Failure::TooManyColumns,
+            Self::Write(WriteError::TooManySheets { .. }) => Failure::TooManySheets,
             Self::Write(_) => Failure::Impossible,
         }
+    }
+
+    fn ending(&self) -> Ending {
+        let place = if let Self::Write(error) = self { error.place() } else { None };
+        Ending { failure: self.failure(), place }
     }
 }
 
@@ -90,10 +99,10 @@ impl Job for ReportJob {
             return Ok(());
         };
         info!(report_run.id = %attempt.run, attempt = attempt.number, "building a report");
-        let Some(failure) = self.build_alive(attempt, run).await else {
+        let Some(ending) = self.build_alive(attempt, run).await else {
             return Ok(());
         };
-        if let Err(error) = report::fail(&self.domain, attempt, failure).await {
+        if let Err(error) = report::fail(&self.domain, attempt, ending).await {
             // The run is taken from the silent attempt by the next sweeps.
             warn!(report_run.id = %attempt.run, error = &error as &dyn StdError, "a failure could not be noted");
         }
@@ -109,13 +118,13 @@ impl ReportJob {
 
     /// Builds while giving signs of life. The build has its own task, so that neither a panic nor a long computation
     /// of it reaches the signs of life; it ends when nobody listens to its progress any more.
-    async fn build_alive(&self, attempt: Attempt, run: Model) -> Option<Failure> {
+    async fn build_alive(&self, attempt: Attempt, run: Model) -> Option<Ending> {
         let counting = Progress { stage: Stage::Counting, done: 0, total: 0, at_work_on: None };
         let (tell, heard) = watch::channel(counting);
         let mut build = JoinSet::new();
         build.spawn(self.clone().build(attempt, run, tell));
         let stop = tokio::select! {
-            Some(built) = build.join_next() => return failure_of(attempt, built.unwrap_or_else(|crash| Err(crash.into()))),
+            Some(built) = build.join_next() => return ending_of(attempt, built.unwrap_or_else(|crash| Err(crash.into()))),
             stop = signs_of_life::give(&self.domain, attempt, &heard, &self.phases) => stop,
         };
         drop(heard);
@@ -124,7 +133,7 @@ impl ReportJob {
         info!(report_run.id = %attempt.run, attempt = attempt.number, ?stop, "an attempt stopped");
         build.abort_all();
         match stop {
-            Stop::Interrupted => Some(Failure::Interrupted),
+            Stop::Interrupted => Some(Failure::Interrupted.into()),
             Stop::Lost => {
                 if let Err(error) = self.put_down(attempt).await {
                     // The sweeps find it silent.
@@ -205,17 +214,17 @@ impl reporting::Progress for Telling<'_> {
     }
 }
 
-fn failure_of(attempt: Attempt, built: Result<(), BuildError>) -> Option<Failure> {
+fn ending_of(attempt: Attempt, built: Result<(), BuildError>) -> Option<Ending> {
     let error = built.err()?;
-    let failure = error.failure();
+    let ending = error.ending();
     error!(
         report_run.id = %attempt.run,
         attempt = attempt.number,
-        failure = failure.as_str(),
+        failure = ending.failure.as_str(),
         error = &error as &dyn StdError,
         "an attempt failed"
     );
-    Some(failure)
+    Some(ending)
 }
 
 #[cfg(test)]

@@ -122,13 +122,35 @@ async fn a_failure_that_lasts_is_given_up_after_some_attempts() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_failure_that_cannot_pass_ends_the_run_at_once() {
-    let house = House::built().await;
-    let worker = house.worker_that(|_, _| Err(WriteError::TooManyRows { sheet: "TV".to_owned() })).await;
-    let run = house.ended(house.ask().await).await;
-    assert_eq!((run.state().expect("a state"), run.attempt), (State::Failed, 1));
-    assert_eq!(run.failure.as_deref(), Some("impossible"));
-    worker.shutdown().await;
+async fn a_failure_that_cannot_pass_ends_the_run_at_once_and_says_why() {
+    let cases: [(fn() -> WriteError, &str, &str); 4] = [
+        (
+            || WriteError::TooManyRows { sheet: "TV".to_owned() },
+            "too_many_rows",
+            "1,048,576 rows that Excel holds: TV",
+        ),
+        (
+            || WriteError::TooManyColumns { sheet: "TV".to_owned() },
+            "too_many_columns",
+            "columns that Excel holds: TV",
+        ),
+        (|| WriteError::TooManySheets { count: 300 }, "too_many_sheets", "would have 300 sheets"),
+        (
+            || WriteError::TextTooLong { sheet: "TV".to_owned(), column: "Name".to_owned() },
+            "text_too_long",
+            "holds in Excel: TV, Name",
+        ),
+    ];
+    for (error, code, words) in cases {
+        let house = House::built().await;
+        let worker = house.worker_that(move |_, _| Err(error())).await;
+        let run = house.ended(house.ask().await).await;
+        assert_eq!((run.state().expect("a state"), run.attempt), (State::Failed, 1));
+        assert_eq!(run.failure.as_deref(), Some(code));
+        let told = run.failure_text(texts::Language::En).expect("words");
+        assert!(told.contains(words), "{told}");
+        worker.shutdown().await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,6 +1,6 @@
 //! Cases of which something else would be told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, prelude::Uuid};
@@ -19,6 +19,9 @@ use crate::{
     version::was_known,
 };
 
+/// Where a case belongs, and whom or what it is about.
+pub(super) type Key = (SubProjectId, Uuid);
+
 /// First and last day of a stay, as far as a cut-off knows them.
 type Stay = (NaiveDate, Option<NaiveDate>);
 
@@ -30,10 +33,10 @@ struct Case {
 }
 
 impl Behind<'_> {
-    /// How many cases, entities and events are told otherwise.
-    pub async fn cases(&self, domain: &Domain) -> Result<u64> {
+    /// How many cases, entities and events are told otherwise, those among them that are known to be.
+    pub async fn cases(&self, domain: &Domain, mut otherwise: BTreeSet<Key>) -> Result<u64> {
         let Self { edition, coverage, .. } = self;
-        let mut cases: BTreeMap<(SubProjectId, Uuid), Case> = BTreeMap::new();
+        let mut cases: BTreeMap<Key, Case> = BTreeMap::new();
         let stayed = |id: &SubProjectId| coverage.then.contains(id) && coverage.now.contains(id);
         let (stayed, moved): (Vec<_>, Vec<_>) = coverage.all().into_iter().partition(stayed);
         for (sub_projects, is_all) in [(stayed, false), (moved, true)] {
@@ -63,7 +66,8 @@ impl Behind<'_> {
                 occasions.for_each(|occasion| case.stays.say(stay, occasion));
             }
         }
-        Ok(cases.into_values().filter_map(|case| case.differs().then_some(1)).sum())
+        otherwise.extend(cases.into_iter().filter_map(|(key, case)| case.differs().then_some(key)));
+        Ok(otherwise.len() as u64)
     }
 
     /// On which of the two occasions something is told that belongs to a sub-project and is known for a while.
@@ -87,6 +91,6 @@ impl Case {
 }
 
 /// Where a fact belongs, and whom or what it is about.
-fn key(fact: &FactRow) -> (SubProjectId, Uuid) {
+fn key(fact: &FactRow) -> Key {
     (fact.sub_project_id, fact.participant_id.map_or(fact.subject_id, |person| person.0))
 }

@@ -174,7 +174,11 @@ async fn changes(visit: &Visit, edition: &Model) -> Result<String> {
     let parts: Vec<String> =
         parts.map(|(kind, count)| counted(&format!("web-edition-changes-{kind}"), count)).collect();
     let all = counted("web-edition-changes", changes.total());
-    Ok(if parts.is_empty() { all } else { format!("{all}: {}", parts.join(", ")) })
+    let told = if parts.is_empty() { all } else { format!("{all}: {}", parts.join(", ")) };
+    Ok(match changes.corrections {
+        0 => told,
+        corrections => format!("{told}; {}", counted("web-edition-corrections", corrections)),
+    })
 }
 
 fn in_words(visit: &Visit, state: State) -> String {
