@@ -8,6 +8,7 @@ mod console;
 mod deadline;
 mod demo;
 mod edition;
+mod evidence;
 mod figure_note;
 mod figures;
 mod graphql;

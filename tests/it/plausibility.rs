@@ -9,8 +9,12 @@ fn check(database: &Database) -> Outcome {
 }
 
 fn check_at(database: &Database, cut_off: &str) -> Outcome {
+    check_with(database, &["--cut-off", cut_off])
+}
+
+fn check_with(database: &Database, options: &[&str]) -> Outcome {
     let unit = ["--period", "IQ-2023", "--sub-project", "SP-1"];
-    database.run_command(&[&["check", "--cut-off", cut_off, "--format", "json"], &unit[..]].concat())
+    database.run_command(&[&["check", "--format", "json"], options, &unit[..]].concat())
 }
 
 /// Rule and key of each finding.
@@ -49,12 +53,14 @@ on_each_database! {
 
         database.import("participations", &csv(&[later])).expect(0);
         let too_early_survey = check(&database).expect(1).json();
+        let in_german = check_with(&database, &["--cut-off", "2025-12-31", "--lang", "de"]).expect(1).json();
         database.import("participations", &csv(&[earlier])).expect(0);
         let too_late_outcome = check(&database).expect(0).json();
 
         assert_eq!(keys(&too_early_survey), ["V-13/SP-1/P-1/follow_up/2024-03-01/surveyed_on"]);
         assert_eq!(too_early_survey[0]["severity"], "error");
-        assert!(too_early_survey[0]["legalSource"].as_str().is_some_and(|source| source.contains("2021/1057")));
+        assert_eq!(too_early_survey[0]["legalSource"], "Regulation (EU) 2021/1057, Annex I, point 4");
+        assert_eq!(in_german[0]["legalSource"], "Verordnung (EU) 2021/1057, Anhang I, Nummer 4");
         let late = keys(&too_late_outcome);
         assert!(late.contains(&"V-14/SP-1/P-1/outcome/2023-09-10/occurred_on".to_owned()), "{late:?}");
         assert!(late.contains(&"V-20/SP-1/P-1/participation/2023-05-10/left_on".to_owned()), "{late:?}");

@@ -104,7 +104,7 @@ pub struct UserError {
     /// What is wrong and how to mend it, in the language of the request.
     message: String,
     /// The rule's source (Rechtsgrundlage), when it has one.
-    legal_source: Option<&'static str>,
+    legal_source: Option<String>,
 }
 
 impl UserError {
@@ -114,7 +114,7 @@ impl UserError {
             code: error.code,
             field: error.field,
             message: error.message(language),
-            legal_source: error.legal_source,
+            legal_source: error.legal_source.map(|source| texts::legal_source(language, source)),
         };
         errors.iter().map(one).collect()
     }

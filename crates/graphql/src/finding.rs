@@ -158,8 +158,8 @@ impl Finding {
     }
 
     /// Where the rule comes from (Rechtsgrundlage).
-    async fn legal_source(&self) -> &str {
-        self.0.legal_source
+    async fn legal_source(&self, ctx: &Context<'_>) -> String {
+        texts::legal_source(ctx.caller().language, self.0.legal_source)
     }
 
     /// The waiver, when the warning is waived.

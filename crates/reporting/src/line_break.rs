@@ -24,7 +24,24 @@ pub fn letters(width: u32) -> usize {
 
 /// The lines of a text whose words are broken at blanks, each of so many letters at most.
 pub fn wrapped(text: &str, letters: usize) -> Vec<String> {
-    text.lines().flat_map(|paragraph| lines_of_paragraph(paragraph, letters)).collect()
+    text.lines().flat_map(|paragraph| lines_of_paragraph(paragraph, letters * LETTER)).collect()
+}
+
+/// Hundredths of a usual letter that a text takes on a line.
+pub fn length(text: &str) -> usize {
+    text.chars().map(room).sum()
+}
+
+/// A usual letter, in hundredths.
+const LETTER: usize = 100;
+
+/// Hundredths of a usual letter that a letter takes: codes of capitals and digits are wider than words.
+const fn room(letter: char) -> usize {
+    match letter {
+        'A'..='Z' => 135,
+        '0'..='9' => 112,
+        _ => LETTER,
+    }
 }
 
 fn lines_of_paragraph(paragraph: &str, width: usize) -> Vec<String> {
@@ -32,22 +49,21 @@ fn lines_of_paragraph(paragraph: &str, width: usize) -> Vec<String> {
     let mut line = String::new();
     let mut used = 0;
     for word in paragraph.split_whitespace() {
-        let length = word.chars().count();
-        if used > 0 && used + 1 + length > width {
+        if used > 0 && used + LETTER + length(word) > width {
             lines.push(std::mem::take(&mut line));
             used = 0;
         }
         if used > 0 {
             line.push(' ');
-            used += 1;
+            used += LETTER;
         }
         for letter in word.chars() {
-            if used == width {
+            if used > 0 && used + room(letter) > width {
                 lines.push(std::mem::take(&mut line));
                 used = 0;
             }
             line.push(letter);
-            used += 1;
+            used += room(letter);
         }
     }
     lines.push(line);
@@ -68,6 +84,8 @@ mod tests {
             ("one\ntwo", 10, 2),
             ("Donaudampfschifffahrt", 10, 3),
             ("an Donaudampfschifffahrt", 10, 4),
+            ("EECO01, EECO04, EECO09, EECO13, EECO14", 40, 2),
+            ("in Arbeit, auf der Suche, in der Ferne", 40, 1),
         ] {
             assert_eq!(lines_needed(text, width), lines, "{text:?} in {width}");
         }

@@ -2,7 +2,7 @@
 
 use texts::Language;
 
-use crate::line_break::{letters, lines_needed};
+use crate::line_break::{length, letters, lines_needed};
 use crate::table::{Column, ColumnKind, Value};
 
 /// Digits' worth of room beside a number.
@@ -26,8 +26,7 @@ pub struct Style {
 }
 
 impl Style {
-    /// The look of a value in a column, below an edge. Numbers that do not fit shrink, since programs show them as `###`;
-    /// others do not, since LibreOffice forgets the indent of numbers that may shrink.
+    /// The look of a value in a column, below an edge. Numbers that do not fit shrink, since programs show them as `###`.
     pub fn new(value: &Value<'_>, column: &Column, edge: Edge) -> Self {
         let words = column.kind.breaks_lines();
         let room = |length: u32| match length + MARGINS <= u32::from(column.width) {
@@ -75,7 +74,7 @@ impl Fit {
     /// the column, such as a code, shrinks.
     pub fn of(text: &str, kind: ColumnKind, width: u16) -> (Self, u32) {
         let room = letters(u32::from(width));
-        let length = text.chars().count();
+        let length = length(text).div_ceil(100);
         if length <= room && !text.contains('\n') {
             return (Self::Line, 1);
         }
@@ -128,7 +127,7 @@ impl NumberLook {
 /// The line above a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edge {
-    /// None: lines are those of the sheet's grid.
+    /// Quiet for every row: the lines are those of the columns.
     Bulk,
     /// The row goes on as the one above.
     Quiet,

@@ -32,7 +32,7 @@ impl Options {
             title: &format!("{} {}", content.text("title"), content.period.code),
             author: &content.period.name,
             header: &content.scope_line(),
-            funding: &content.period.funder_line,
+            funding: &content.funding_line(),
             language: content.language,
             created_at: content.requested_at,
             report: Some(&content.report_id),

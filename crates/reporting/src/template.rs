@@ -84,16 +84,13 @@ pub fn write_template(kinds: &[TemplateSheet<'_>], out: &Path) -> Result<(), Wri
 
 fn sheet<'a>(kind: &TemplateSheet<'a>, lists: &mut Lists<'a>) -> Sheet<'a> {
     let column = |column: &TemplateColumn<'a>| Column {
-        header: column.name.to_owned(),
-        width: width(column.name),
-        kind: ColumnKind::Text,
         note: Some(note(column)),
-        decimals: None,
         input: Some(Input {
             required: column.required,
             kind: input_kind(column.kind),
             choices: lists.choices(kind.name, column),
         }),
+        ..Column::new(column.name, width(column.name), ColumnKind::Text)
     };
     let columns = kind.columns.iter().map(column).collect();
     let table = Table { heading: None, columns, grouped_by: Vec::new(), rows: given([]) };

@@ -40,8 +40,10 @@ macro_rules! files {
     };
 }
 
-const DE: &[&str] = files!("de": "web", "report", "finding", "interchange", "error", "monitoring");
-const EN: &[&str] = files!("en": "web", "report", "finding", "interchange", "error", "monitoring");
+const DE: &[&str] =
+    files!("de": "web", "report", "finding", "interchange", "error", "monitoring", "indicator");
+const EN: &[&str] =
+    files!("en": "web", "report", "finding", "interchange", "error", "monitoring", "indicator");
 
 static GERMAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::De));
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::En));

@@ -3,7 +3,9 @@
 mod bundle;
 mod format;
 mod language;
+mod legal_source;
 
 pub use bundle::{Arg, keys, text, text_with};
 pub use format::{date, integer, moment, ratio};
 pub use language::{Language, UnknownLanguage};
+pub use legal_source::legal_source;

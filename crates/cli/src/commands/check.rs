@@ -88,7 +88,7 @@ fn text(finding: &Finding, language: Language) -> String {
         finding.place,
         finding.message(language),
         finding.remedy(language),
-        finding.legal_source
+        texts::legal_source(language, finding.legal_source)
     )
 }
 
@@ -101,7 +101,7 @@ fn object(finding: &Finding, language: Language) -> Value {
         "field": finding.field,
         "message": finding.message(language),
         "remedy": finding.remedy(language),
-        "legalSource": finding.legal_source,
+        "legalSource": texts::legal_source(language, finding.legal_source),
         "waived": finding.waiver.as_ref().map(|waiver| json!({
             "reason": waiver.reason, "by": waiver.by, "at": waiver.at,
         })),

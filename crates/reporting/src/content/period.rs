@@ -15,7 +15,7 @@ pub struct Period {
     pub ends_on: NaiveDate,
     /// What sub-projects are called: `Teilprojekt` or `Teilvorhaben`.
     pub sub_project_term: String,
-    /// The line that names the funders, in German as they demand it.
+    /// The line that names the funders, in German as they demand it. Reports in another language say the same in it.
     pub funder_line: String,
     /// Priority of the ESF programme.
     pub priority: Option<String>,

@@ -1,10 +1,13 @@
 //! The words of a report in its language.
 
+use std::borrow::Cow;
+
 use counting::Gender;
+use domain::indicator::Indicator;
 use domain::sub_project::RegionCategory;
 use texts::Arg;
 
-use super::Content;
+use super::{Content, Period};
 use crate::table::{Column, ColumnKind};
 
 impl Content {
@@ -45,6 +48,32 @@ impl Content {
     /// A gender column.
     pub(crate) fn gender(&self, gender: Gender) -> String {
         self.text(&format!("gender-{}", gender.as_str()))
+    }
+
+    /// Who pays, in the report's language.
+    pub(crate) fn funding_line(&self) -> String {
+        let Period { code, funder_line, .. } = &self.period;
+        let args =
+            [("line", funder_line.into()), ("period", code.into()), ("rulebook", self.rulebook.code.into())];
+        self.text_with("funding", &args)
+    }
+
+    /// The name of an indicator as headings and charts have room for it.
+    pub(crate) fn short_name<'i>(&self, indicator: &'i Indicator) -> Cow<'i, str> {
+        let key = format!("indicator-short-{}", indicator.code);
+        match texts::text(self.language, &key) {
+            short if short != key => short.into(),
+            _ => indicator.name.r#in(self.language).into(),
+        }
+    }
+
+    /// A narrow column of an indicator, headed by its code and short name, with the whole name as a note.
+    pub(crate) fn indicator_column(&self, indicator: &Indicator, width: u16) -> Column {
+        let header = format!("{} {}", indicator.code, self.short_name(indicator));
+        Column {
+            note: Some(indicator.name.r#in(self.language).to_owned()),
+            ..Column::new(header, width, ColumnKind::Number).downwards()
+        }
     }
 
     /// What every sheet of figures is about: period, unit, cut-off and known-at.

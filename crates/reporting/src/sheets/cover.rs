@@ -5,6 +5,7 @@ use texts::{Arg, Language, date};
 
 use super::reconciliation::{count, standing};
 use crate::Content;
+use crate::layout::TransmissionLayout;
 use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value, given};
 
 const HOW_TO_READ: [&str; 5] = ["cumulative", "cases", "left-out", "provisional", "corrections"];
@@ -25,13 +26,14 @@ fn about(content: &Content) -> Table<'_> {
     let Content { period, language, .. } = content;
     let profile = content.profile.version.to_string();
     let rows = [
-        ("funding", period.funder_line.as_str().into()),
+        ("funding", content.funding_line().into()),
         ("period", format!("{} ({})", period.name, period.code).into()),
         ("starts-on", Value::Date(period.starts_on)),
         ("ends-on", Value::Date(period.ends_on)),
         ("report-unit", content.unit.as_str().into()),
         ("cut-off", Value::Date(content.cut_off)),
         ("known-at", Value::Moment(content.known_at)),
+        ("remark", remark(content).into()),
         ("language", texts::text(*language, "report-language").into()),
         ("requested-by", content.requested_by.as_str().into()),
         ("requested-at", Value::Moment(content.requested_at)),
@@ -40,7 +42,7 @@ fn about(content: &Content) -> Table<'_> {
             "profile",
             texts::text_with(*language, "report-profile", &[("version", Arg::Text(&profile))]).into(),
         ),
-        ("layout", content.layout.map_or(Value::Empty, |layout| layout.code.as_str().into())),
+        ("layout", content.layout.map(|layout| form(content, layout)).into()),
         ("reconciliation", checked(content).into()),
         ("file", content.file_name.as_str().into()),
     ];
@@ -49,6 +51,17 @@ fn about(content: &Content) -> Table<'_> {
         .map(|(key, value)| vec![content.text(&format!("about-{key}")).into(), value])
         .collect::<Vec<_>>();
     Table { rows: given(rows), ..pair(content, "about") }
+}
+
+/// Where the form of the tables that are transmitted is laid down, and its code.
+fn form(content: &Content, layout: &TransmissionLayout) -> String {
+    format!("{} ({})", layout.source(content.language), layout.code)
+}
+
+/// That not even all of the cut-off day was known.
+fn remark(content: &Content) -> Option<String> {
+    let is_early = content.known_at.date_naive() <= content.cut_off;
+    is_early.then(|| content.text("remark-known-before-cut-off"))
 }
 
 fn checked(content: &Content) -> String {

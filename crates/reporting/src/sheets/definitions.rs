@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use counting::Profile;
 use domain::indicator::{Indicator, RulebookKind};
-use texts::{Arg, Language};
+use texts::Language;
 
 use crate::Content;
 use crate::layout::TransmissionLayout;
@@ -11,10 +12,10 @@ use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given};
 
 const COLUMNS: [(&str, u16, ColumnKind); 10] = [
     ("group", 17, ColumnKind::Text),
-    ("id", 20, ColumnKind::Label),
+    ("id", 46, ColumnKind::Label),
     ("name", 34, ColumnKind::Prose),
     ("chosen", 24, ColumnKind::Prose),
-    ("definition", 52, ColumnKind::Prose),
+    ("definition", 48, ColumnKind::Prose),
     ("eligible", 25, ColumnKind::Prose),
     ("reference-time", 20, ColumnKind::Prose),
     ("unit", 11, ColumnKind::Text),
@@ -59,18 +60,20 @@ fn of_indicator<'a>(content: &Content, indicator: &'a Indicator) -> Vec<Value<'a
     ]
 }
 
+/// A choice in words; those that a period can decide have their key and value as the command line and the API know them.
 fn of_choice<'a>(content: &Content, (key, value): (&'static str, Cow<'static, str>)) -> Vec<Value<'a>> {
-    let meaning = texts::text_with(
-        content.language,
-        &format!("report-rule-{key}-text"),
-        &[("value", Arg::Text(&value))],
-    );
+    let is_settable = Profile::SETTABLE.iter().any(|(settable, _)| *settable == key);
+    let written = match content.language {
+        Language::De => value.replace('.', ","),
+        Language::En => value.to_string(),
+    };
+    let words = |of: &str| content.text_with(&format!("rule-{key}-{of}"), &[("value", (&written).into())]);
     vec![
         content.text("group-rule").into(),
-        key.into(),
+        is_settable.then(|| format!("{key} = {value}")).into(),
         content.text(&format!("rule-{key}")).into(),
-        value.into_owned().into(),
-        meaning.into(),
+        words("value").into(),
+        words("text").into(),
         Value::Empty,
         Value::Empty,
         Value::Empty,
@@ -96,14 +99,10 @@ fn of_layout<'a>(content: &Content, layout: &'a TransmissionLayout) -> Vec<Value
 
 /// The place in the law as lawyers of the language write it; what the programme asks for has the words of who defined it.
 fn legal_source(content: &Content, indicator: &Indicator) -> String {
-    let source = &indicator.legal_source;
-    match (indicator.kind, content.language) {
-        (RulebookKind::Activities, _) => content.text("no-legal-act"),
-        (RulebookKind::Law, Language::De) => source
-            .replace("dropped by Regulation", "gestrichen durch die Verordnung")
-            .replace("Regulation", "Verordnung")
-            .replace("Annex", "Anhang")
-            .replace("point", "Nummer"),
-        (RulebookKind::Law, Language::En) | (RulebookKind::Programme, _) => source.clone().into_owned(),
+    match indicator.kind {
+        RulebookKind::Law | RulebookKind::Activities => {
+            texts::legal_source(content.language, &indicator.legal_source)
+        }
+        RulebookKind::Programme => indicator.legal_source.clone().into_owned(),
     }
 }

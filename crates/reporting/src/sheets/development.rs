@@ -6,11 +6,14 @@ use texts::Arg;
 
 use super::figure_columns::BY_UNIT;
 use crate::Content;
-use crate::table::{self, Chart, ChartKind, Column, ColumnKind, Layout, Sheet, Table, Value, given};
+use crate::table::{self, Chart, ChartKind, ColumnKind, Layout, Sheet, Table, Value, given};
 
 /// Columns before those of the indicators; without the second where all of the unit is in one category.
 const BEFORE: [(&str, u16, ColumnKind); 2] =
     [("month-end", 13, ColumnKind::Label), ("region-category", 19, ColumnKind::Text)];
+
+/// Width of the column of an indicator, in characters.
+const WIDTH: u16 = 8;
 
 /// One row per category of region and month end from the start of the period up to the cut-off, one column per indicator.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
@@ -27,7 +30,7 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
     let columns = before
         .iter()
         .map(|column| content.column(*column))
-        .chain(of(first).map(|series| column(content, series)));
+        .chain(of(first).map(|series| content.indicator_column(&series.figure.indicator, WIDTH)));
     let rows: Vec<_> = categories
         .iter()
         .flat_map(|category| {
@@ -51,14 +54,6 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
     })
 }
 
-fn column(content: &Content, series: &Series) -> Column {
-    let indicator = &series.figure.indicator;
-    Column {
-        note: Some(indicator.name.r#in(content.language).to_owned()),
-        ..Column::new(indicator.code.as_ref(), 9, ColumnKind::Number)
-    }
-}
-
 fn row<'a>(content: &Content, series: &[&Series], (day, before): (usize, usize)) -> Vec<Value<'a>> {
     let Some(first) = series.first() else { return Vec::new() };
     let end = Value::Date(first.points[day].cut_off);
@@ -74,7 +69,7 @@ fn chart(content: &Content, series: &[&Series], before: usize) -> Option<Chart> 
     let drawn: Vec<_> = series.iter().enumerate().filter(|(_, series)| wanted(series)).collect();
     let days = u32::try_from(drawn.first()?.1.points.len()).ok().filter(|days| *days > 1)?;
     let line = |(place, series): &(usize, &&Series)| table::Series {
-        name: series.figure.indicator.code.to_string(),
+        name: format!("{} {}", series.figure.indicator.code, content.short_name(&series.figure.indicator)),
         table: 0,
         categories: 0,
         values: before + place,

@@ -13,7 +13,7 @@ use crate::table::{Column, ColumnKind, Layout, Options, Part, Sheet, SourceError
 const SHARED: [(&str, u16, ColumnKind); 4] = [
     ("sub-project", 14, ColumnKind::Label),
     ("region-category", 19, ColumnKind::Text),
-    ("reference", 24, ColumnKind::Text),
+    ("reference", 24, ColumnKind::Label),
     ("gender", 13, ColumnKind::Text),
 ];
 const OF_PEOPLE: [(&str, u16, ColumnKind); 2] =
@@ -26,8 +26,9 @@ const REGION: usize = 1;
 const GENDER: usize = 3;
 const INDICATORS: usize = SHARED.len() + OF_PEOPLE.len();
 
-/// The narrowest column of an indicator, in characters.
-const NARROWEST: u16 = 11;
+/// Width of the column of an indicator, in characters: room for a 1, and for some thousand minutes.
+const OF_A_PERSON: u16 = 6;
+const OF_OTHER: u16 = 9;
 
 /// The sheets of the lists that have rows.
 pub fn sheets(content: &Content) -> Vec<(EvidencePart, Sheet<'_>)> {
@@ -68,18 +69,17 @@ fn columns(content: &Content, part: EvidencePart) -> Vec<Column> {
     let indicators = content.evidence.list(part).indicators.iter();
     shared
         .chain(content.columns(own, &[]))
-        .chain(indicators.map(|indicator| indicator_column(content, indicator)))
+        .chain(indicators.map(|indicator| indicator_column(content, (part, indicator))))
         .collect()
 }
 
-/// A column as wide as half of its code, which is then broken into two lines.
-fn indicator_column(content: &Content, indicator: &Indicator) -> Column {
-    let length = u16::try_from(indicator.code.chars().count()).unwrap_or(u16::MAX / 8);
-    let width = NARROWEST.max(length * 5 / 8 + 4);
-    Column {
-        note: Some(indicator.name.r#in(content.language).to_owned()),
-        ..Column::new(indicator.code.as_ref(), width, ColumnKind::Number)
-    }
+/// A narrow column headed by code and short name, with the whole name as a note.
+fn indicator_column(content: &Content, (part, indicator): (EvidencePart, &Indicator)) -> Column {
+    let width = match part {
+        EvidencePart::People => OF_A_PERSON,
+        EvidencePart::Others => OF_OTHER,
+    };
+    content.indicator_column(indicator, width)
 }
 
 /// The rows of a list, as many as were counted: another number ends the workbook.

@@ -84,7 +84,7 @@ pub fn number(value: f64) -> Value<'static> {
 
 /// The columns that name the unit of a figure.
 pub const UNIT: [(&str, u16, ColumnKind); 2] =
-    [("code", 12, ColumnKind::Label), ("name", 32, ColumnKind::Prose)];
+    [("code", 12, ColumnKind::Label), ("name", 46, ColumnKind::Prose)];
 
 /// The values of the unit of a figure in these columns.
 pub fn unit<'a>(content: &Content, figure: &'a Figure) -> [Value<'a>; 2] {

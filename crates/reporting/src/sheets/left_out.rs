@@ -8,12 +8,12 @@ use crate::{Content, LeftOutCase};
 
 const COLUMNS: [(&str, u16, ColumnKind); 7] = [
     ("code", 12, ColumnKind::Label),
-    ("name", 36, ColumnKind::Prose),
+    ("name", 46, ColumnKind::Prose),
     ("reference", 18, ColumnKind::Text),
     ("since", 13, ColumnKind::Number),
     ("missing", 40, ColumnKind::Prose),
     ("reason", 52, ColumnKind::Prose),
-    ("concerned", 40, ColumnKind::Prose),
+    ("concerned", 52, ColumnKind::Prose),
 ];
 
 /// One row per case, pseudonymous. Regulation (EU) 2021/1057, Article 17(5): a person's data are transmitted only when

@@ -31,11 +31,12 @@ use crate::table::{Options, Sheet};
 type Make = for<'a> fn(&'a Content, &CellNames) -> Option<Sheet<'a>>;
 
 /// The sheets between the cover and the evidence.
-const SHEETS: [Make; 15] = [
+const SHEETS: [Make; 16] = [
     transmission::outputs,
     transmission::results,
     programme::sheet,
     |content, _| targets::sheet(content),
+    |content, _| targets::by_sub_project(content),
     |content, _| indicators::sheet(content),
     |content, _| by_network::sheet(content),
     |content, _| by_strand::sheet(content),

@@ -10,11 +10,11 @@ use crate::Content;
 use crate::table::{Chart, ChartKind, Series};
 
 /// Indexes of the columns that charts show: code of the unit, code of the indicator, target, reached, to be expected.
-const UNIT: usize = 0;
-const INDICATOR: usize = 2;
-const TARGET: usize = 7;
-const ACTUAL: usize = 8;
-const EXPECTED: usize = 10;
+const UNIT: usize = 1;
+const INDICATOR: usize = 3;
+const TARGET: usize = 8;
+const ACTUAL: usize = 9;
+const EXPECTED: usize = 11;
 
 /// More units than this nobody reads off a chart.
 const MOST: usize = 30;

@@ -1,20 +1,22 @@
-//! The sheet of targets beside what has been reached.
+//! The sheets of targets beside what has been reached.
 
 use std::cmp::Reverse;
 
 use chrono::Datelike;
 use domain::attainment::{Attainment, TargetKind};
+use domain::figure::Breakdown;
 
 use super::figure_columns::number;
 use super::target_charts;
 use crate::Content;
 use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given, with_decimals};
 
-const COLUMNS: [(&str, u16, ColumnKind); 15] = [
+const COLUMNS: [(&str, u16, ColumnKind); 16] = [
+    ("level", 19, ColumnKind::Text),
     ("code", 12, ColumnKind::Label),
-    ("name", 32, ColumnKind::Prose),
+    ("name", 46, ColumnKind::Prose),
     ("id", 10, ColumnKind::Label),
-    ("indicator", 40, ColumnKind::Prose),
+    ("indicator", 46, ColumnKind::Prose),
     ("region-category", 19, ColumnKind::Text),
     ("gender", 12, ColumnKind::Text),
     ("target-kind", 14, ColumnKind::Text),
@@ -23,40 +25,67 @@ const COLUMNS: [(&str, u16, ColumnKind); 15] = [
     ("ratio", 11, ColumnKind::Number),
     ("expected", 12, ColumnKind::Number),
     ("forecast", 12, ColumnKind::Number),
-    ("method", 26, ColumnKind::Prose),
+    ("method", 14, ColumnKind::Text),
     ("standing", 20, ColumnKind::Text),
     ("document", 28, ColumnKind::Prose),
 ];
 
 const EXPLAINED: [&str; 4] = ["target-kind", "expected", "forecast", "standing"];
 
-/// One row per target in force at the cut-off, those of the charts first; none when no unit of the report has one.
+/// Places of the columns by which rows fall into groups.
+const LEVEL: usize = 0;
+const INDICATOR: usize = 3;
+
+/// Those of the report's unit and of its regional networks, one row per target in force at the cut-off, with their charts;
+/// none when none of them has a target.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
-    let targets = in_order(content);
+    let top = content.level()?;
+    let targets = in_order(content, |level| level == top || level < Breakdown::SubProject);
     let charts = target_charts::of(content, &targets);
-    let rows: Vec<_> = targets.iter().map(|attainment| row(content, attainment)).collect();
-    (!targets.is_empty()).then(|| Sheet {
-        name: content.text("sheet-targets"),
-        layout: Layout::Page,
-        title: content.text("title-targets"),
-        lines: vec![content.scope_line(), content.text("line-targets")],
-        tables: vec![Table {
-            heading: None,
-            columns: with_decimals(content.columns(&COLUMNS, &EXPLAINED), &rows),
-            grouped_by: vec![0],
-            rows: given(rows),
-        }],
-        charts,
-    })
+    let name = (content.text("sheet-targets"), content.text("title-targets"));
+    let table = table(content, &targets);
+    (!targets.is_empty()).then(|| Sheet { charts, ..titled(content, name, table) })
 }
 
-/// The targets level by level; within one those for everybody until the end first, indicator by indicator, so that what a
-/// chart shows stands together.
-fn in_order(content: &Content) -> Vec<&Attainment> {
+/// Those of the sub-projects of more than one, which are too many for charts.
+pub fn by_sub_project(content: &Content) -> Option<Sheet<'_>> {
+    let top = content.level()?;
+    let targets = in_order(content, |level| level != top && level == Breakdown::SubProject);
+    let name = (content.sub_projects("sheet-targets-below"), content.sub_projects("title-targets-below"));
+    let mut table = table(content, &targets);
+    table.grouped_by = vec![INDICATOR];
+    (!targets.is_empty()).then(|| titled(content, name, table))
+}
+
+fn titled<'a>(content: &Content, (name, title): (String, String), table: Table<'a>) -> Sheet<'a> {
+    Sheet {
+        name,
+        layout: Layout::Page,
+        title,
+        lines: vec![content.scope_line(), content.text("line-targets")],
+        tables: vec![table],
+        charts: Vec::new(),
+    }
+}
+
+fn table<'a>(content: &'a Content, targets: &[&'a Attainment]) -> Table<'a> {
+    let rows: Vec<_> = targets.iter().map(|attainment| row(content, attainment)).collect();
+    Table {
+        heading: None,
+        columns: with_decimals(content.columns(&COLUMNS, &EXPLAINED), &rows),
+        grouped_by: vec![LEVEL],
+        rows: given(rows),
+    }
+}
+
+/// The targets of some levels, level by level; within one those for everybody until the end first, indicator by
+/// indicator, so that what a chart shows stands together.
+fn in_order(content: &Content, wanted: impl Fn(Breakdown) -> bool) -> Vec<&Attainment> {
     let place = |attainment: &Attainment| {
         content.catalogue.all().iter().position(|indicator| indicator.code == attainment.indicator.code)
     };
-    let mut targets: Vec<&Attainment> = content.targets.iter().collect();
+    let mut targets: Vec<&Attainment> =
+        content.targets.iter().filter(|target| wanted(target.unit.kind)).collect();
     targets.sort_by_cached_key(|target| {
         let is_charted = target_charts::is_charted(target);
         let indicator = is_charted.then(|| place(target));
@@ -67,8 +96,10 @@ fn in_order(content: &Content) -> Vec<&Attainment> {
 
 fn row<'a>(content: &'a Content, attainment: &'a Attainment) -> Vec<Value<'a>> {
     let forecast = attainment.forecast;
+    let level: &'static str = attainment.unit.kind.into();
     let standing = format!("attainment-standing-{}", attainment.standing.as_str());
     vec![
+        content.sub_projects(&format!("level-{level}")).into(),
         attainment.unit.code.as_deref().into(),
         attainment.unit.name.as_str().into(),
         attainment.indicator.code.as_ref().into(),

@@ -11,12 +11,23 @@ pub struct Column {
     pub width: u16,
     /// How its values are laid out.
     pub kind: ColumnKind,
+    /// Which way its header is written.
+    pub heading: Heading,
     /// How the column is to be read; a note on the header.
     pub note: Option<String>,
     /// Decimals of every number in the column, so that they stand below one another; none means as many as each has.
     pub decimals: Option<u8>,
     /// What people enter in it, in a sheet to be filled in.
     pub input: Option<Input>,
+}
+
+/// Which way the header of a column is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// As texts usually are.
+    Across,
+    /// Downwards, for columns narrower than their names; its beginning is at the top, away from the button that filters.
+    Downwards,
 }
 
 /// What people enter in a column.
@@ -92,6 +103,19 @@ pub fn with_decimals(columns: Vec<Column>, rows: &[Vec<Value<'_>>]) -> Vec<Colum
 impl Column {
     /// A column without note.
     pub fn new(header: impl Into<String>, width: u16, kind: ColumnKind) -> Self {
-        Self { header: header.into(), width, kind, note: None, decimals: None, input: None }
+        Self {
+            header: header.into(),
+            width,
+            kind,
+            heading: Heading::Across,
+            note: None,
+            decimals: None,
+            input: None,
+        }
+    }
+
+    /// The same with its header written downwards.
+    pub fn downwards(self) -> Self {
+        Self { heading: Heading::Downwards, ..self }
     }
 }

@@ -8,7 +8,7 @@ mod value;
 use std::error::Error;
 
 pub use chart::{Chart, ChartKind, Series};
-pub use column::{Choices, Column, ColumnKind, Input, InputKind, with_decimals};
+pub use column::{Choices, Column, ColumnKind, Heading, Input, InputKind, with_decimals};
 pub use part::{Options, Part, quoted, row_after};
 pub use value::Value;
 
@@ -79,6 +79,11 @@ impl Layout {
 }
 
 impl Table<'_> {
+    /// Whether its rows stand close together: those of a table of many narrow columns.
+    pub fn is_dense(&self) -> bool {
+        self.columns.iter().any(|column| column.heading == Heading::Downwards)
+    }
+
     /// Width of all columns, in characters.
     pub fn width(&self) -> u32 {
         self.columns.iter().map(|column| u32::from(column.width)).sum()
@@ -87,7 +92,7 @@ impl Table<'_> {
 
 impl Sheet<'_> {
     /// Whether it is read by programs and filters rather than by eye: its cells look as their columns do, and of what is
-    /// titled only the first page is printed.
+    /// titled only the beginning is printed.
     pub fn is_bulk(&self) -> bool {
         matches!(self.tables.as_slice(), [table] if table.rows.len() >= BULK)
     }

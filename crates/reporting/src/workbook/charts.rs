@@ -13,7 +13,9 @@ use super::sheet::{End, pixels};
 use crate::table::{Chart, ChartKind, Part, Series};
 
 const WIDTH: u32 = 860;
-const HEIGHT: u32 = 400;
+/// A chart over time that has the width of the tables for itself is not wider than this.
+const WIDEST: u32 = 1_400;
+const HEIGHT: u32 = 300;
 const GAP: u32 = 20;
 /// Rows of the usual height that a chart and the gap below it take.
 const ROWS: u32 = (HEIGHT + GAP) / 20;
@@ -51,8 +53,8 @@ const PATTERNS: [ChartPatternFillType; 5] = [
     ChartPatternFillType::VerticalStripesNarrow,
 ];
 
-/// Puts the charts below the tables, two beside one another where the tables are wide enough, and none across two
-/// pages.
+/// Puts the charts below the tables, two beside one another where the tables are wide enough: all on one page where
+/// letters stay large enough for that, and else none across two pages.
 pub fn insert(
     to: &mut Worksheet,
     (charts, parts): (&[Chart], &[Part]),
@@ -60,43 +62,47 @@ pub fn insert(
 ) -> Result<(), XlsxError> {
     let width: u32 = widths.iter().map(|width| pixels(*width)).sum();
     let beside = if width >= 2 * WIDTH + GAP { 2 } else { 1 };
+    let alone = match charts {
+        [Chart { kind: ChartKind::Line, .. }] => width.clamp(WIDTH, WIDEST),
+        _ => WIDTH,
+    };
+    let rows = charts.chunks(beside);
+    let is_one_page = paper.holds(widths, end.height + ROWS_HEIGHT * rows.len() as f64);
     let page = paper.page_height(widths);
-    let mut breaks = Vec::new();
-    let mut on_page = end.height;
-    for row in charts.chunks(beside) {
-        if on_page > 0.0 && on_page % page + ROWS_HEIGHT > page {
-            breaks.push(end.row);
-            on_page = 0.0;
+    end.is_one_page = is_one_page && !charts.is_empty();
+    for row in rows {
+        if !is_one_page && end.height > 0.0 && end.height % page + ROWS_HEIGHT > page {
+            end.breaks.push(end.row);
+            end.height = 0.0;
         }
         for (place, chart) in (0..).zip(row) {
-            to.insert_chart_with_offset(end.row, 0, &drawn(chart, parts), place * (WIDTH + GAP), 0)?;
+            let drawn = drawn(chart, (parts, alone));
+            to.insert_chart_with_offset(end.row, 0, &drawn, place * (WIDTH + GAP), 0)?;
         }
         end.row += ROWS;
-        on_page += ROWS_HEIGHT;
+        end.height += ROWS_HEIGHT;
     }
     if !charts.is_empty() {
         let missing = WIDTH.saturating_sub(width).div_ceil(FREE_COLUMN);
         end.columns += missing as usize;
-        end.height = on_page;
-    }
-    if !breaks.is_empty() {
-        to.set_page_breaks(&breaks)?;
     }
     Ok(())
 }
 
-fn drawn(chart: &Chart, parts: &[Part]) -> Drawn {
+fn drawn(chart: &Chart, (parts, width): (&[Part], u32)) -> Drawn {
     let mut drawn = Drawn::new(match chart.kind {
         ChartKind::Line => ChartType::Line,
         ChartKind::Column => ChartType::Column,
         ChartKind::Bar => ChartType::Bar,
     });
-    drawn.set_width(WIDTH).set_height(HEIGHT).set_alt_text(described(&chart.alternative));
+    drawn.set_width(width).set_height(HEIGHT).set_alt_text(described(&chart.alternative));
     drawn.title().set_name(&chart.title).set_font(ChartFont::new().set_size(12));
     drawn.x_axis().set_name(&chart.category_title);
     drawn
         .y_axis()
         .set_name(&chart.value_title)
+        .set_num_format("#,##0")
+        .set_min(0)
         .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(0xD5_DFE1)).set_width(0.5));
     if chart.kind == ChartKind::Line {
         let points = chart.series.iter().map(|series| series.rows.len()).max().unwrap_or_default();

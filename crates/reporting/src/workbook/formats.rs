@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Note};
 use texts::Language;
 
-use crate::look::{Edge, Fit, Style};
+use crate::look::{Edge, Fit, NumberLook, Style};
 use crate::table::ColumnKind;
 
 const ACCENT: Color = Color::RGB(0x0B4F57);
@@ -19,12 +19,18 @@ pub fn plain() -> Format {
 
 /// The look of a cell.
 pub fn format(style: Style, language: Language) -> Format {
-    let format = aligned(plain(), style.kind)
-        .set_align(FormatAlign::VerticalCenter)
-        .set_num_format(style.number.code(style.decimals, language));
+    let code = style.number.code(style.decimals, language);
+    let is_text = matches!(style.number, NumberLook::Words | NumberLook::Text);
+    let format = match style.kind {
+        // LibreOffice forgets the indent of some numbers, so what keeps them off the edge is part of how they are written
+        ColumnKind::Number | ColumnKind::Total if !is_text => {
+            aligned(plain(), style.kind).set_indent(0).set_num_format(format!("{code}_0"))
+        }
+        _ => aligned(plain(), style.kind).set_num_format(code),
+    };
+    let format = format.set_align(FormatAlign::VerticalCenter);
     let format = match style.edge {
-        Edge::Bulk => format,
-        Edge::Quiet => lined(format, FormatBorder::Thin, LINE),
+        Edge::Bulk | Edge::Quiet => lined(format, FormatBorder::Thin, LINE),
         Edge::Part => lined(format, FormatBorder::Thin, ACCENT),
         Edge::Group => lined(format, FormatBorder::Medium, ACCENT),
     };
@@ -89,6 +95,16 @@ pub fn header(kind: ColumnKind) -> Format {
         .set_background_color(ACCENT)
         .set_align(FormatAlign::VerticalCenter)
         .set_text_wrap()
+}
+
+/// The header of a column, written downwards.
+pub fn header_downwards(kind: ColumnKind) -> Format {
+    header(kind)
+        .set_font_size(9)
+        .set_rotation(-90)
+        .set_indent(0)
+        .set_align(FormatAlign::Center)
+        .set_align(FormatAlign::Top)
 }
 
 /// The header of a column that may stay empty.

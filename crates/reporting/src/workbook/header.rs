@@ -6,17 +6,23 @@ use rust_xlsxwriter::{
 };
 use texts::Language;
 
-use super::formats::{self, header, optional_header};
+use super::formats::{self, header, header_downwards, optional_header};
 use super::package::TableRange;
+use super::paper::points;
 use super::sheet::Place;
 use super::{Writer, failure};
 use crate::WriteError;
-use crate::line_break::lines_needed;
+use crate::line_break::{lines_needed, wrapped};
 use crate::look::NumberLook;
-use crate::table::{Choices, Column, Input, InputKind, Layout, row_after};
+use crate::table::{Choices, Column, Heading, Input, InputKind, Layout, row_after};
 
 const LAST_ROW: u32 = 1_048_575;
 const LINE_HEIGHT: f64 = 12.75;
+/// Points beside one another that a line written downwards takes, and points that a letter takes along it.
+const LINE_DOWNWARDS: f64 = 12.0;
+const LETTER_DOWNWARDS: f64 = 5.8;
+/// Points at the end of a header written downwards that the button that filters takes.
+const BUTTON: f64 = 18.0;
 
 impl Writer<'_> {
     /// Writes the header of a part of a table and makes the part an object; says how high the header is, in points.
@@ -27,9 +33,8 @@ impl Writer<'_> {
         place: &Place<'_>,
     ) -> Result<f64, WriteError> {
         let row = place.part.header;
-        let lines =
-            columns.iter().zip(place.widths).map(|(column, width)| lines_needed(&column.header, *width));
-        let height = f64::from(lines.max().unwrap_or(1)) * LINE_HEIGHT + 9.0;
+        let heights = columns.iter().zip(place.widths).map(|(column, width)| height(column, *width));
+        let height = heights.fold(LINE_HEIGHT, f64::max) + 9.0;
         let range = TableRange {
             header: row,
             last: row_after(&place.part.rows) - 2,
@@ -52,6 +57,7 @@ impl Writer<'_> {
         let column = |column: &Column| {
             let format = match &column.input {
                 Some(Input { required: false, .. }) => optional_header(),
+                _ if column.heading == Heading::Downwards => header_downwards(column.kind),
                 _ => header(column.kind),
             };
             TableColumn::new().set_header(&column.header).set_header_format(format)
@@ -74,6 +80,19 @@ impl Writer<'_> {
         match &column.input {
             Some(input) => prepare(to, input, (at, self.document.language)),
             None => Ok(()),
+        }
+    }
+}
+
+/// Points that the header of a column takes from top to bottom.
+fn height(column: &Column, width: u16) -> f64 {
+    match column.heading {
+        Heading::Across => f64::from(lines_needed(&column.header, width)) * LINE_HEIGHT,
+        Heading::Downwards => {
+            let lines = ((points(width) / LINE_DOWNWARDS) as usize).max(1);
+            let longest = column.header.chars().count();
+            let fits = |letters: &usize| wrapped(&column.header, *letters).len() <= lines;
+            (1..longest).find(fits).unwrap_or(longest) as f64 * LETTER_DOWNWARDS + BUTTON
         }
     }
 }

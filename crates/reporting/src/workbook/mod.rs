@@ -11,6 +11,7 @@ mod header;
 mod margins;
 mod names;
 mod package;
+mod pages;
 mod paper;
 mod rows;
 mod sheet;

@@ -31,26 +31,40 @@ impl Paper {
     pub fn of(layout: Layout, widths: &[u16]) -> Self {
         match layout {
             Layout::Cover => A4_UPRIGHT,
-            _ if points(widths) > A4_ACROSS.width * TOO_WIDE => A3_ACROSS,
+            _ if points_of(widths) > A4_ACROSS.width * TOO_WIDE => A3_ACROSS,
             _ => A4_ACROSS,
         }
     }
 
-    /// How many of the columns fit on a page with letters that can be read.
-    pub fn readable(&self, widths: &[u16]) -> usize {
-        let fits = |count: &usize| points(&widths[..*count]) <= self.width * SMALLEST;
-        (1..=widths.len()).rev().find(fits).unwrap_or(1)
+    /// How many pages beside one another the columns take with letters that can be read.
+    pub fn pages_beside(&self, widths: &[u16]) -> u16 {
+        (points_of(widths) / (self.width * SMALLEST)).ceil().max(1.0) as u16
+    }
+
+    /// Whether columns and so many points of rows fit on one page with letters that can be read.
+    pub fn holds(&self, widths: &[u16], height: f64) -> bool {
+        (points_of(widths) / self.width).max(height / self.height) <= SMALLEST
     }
 
     /// Points of a sheet that fit on a page when its columns fill the width.
     pub fn page_height(&self, widths: &[u16]) -> f64 {
-        self.height * (points(widths) / self.width).max(1.0)
+        self.page_height_beside(widths, 1)
+    }
+
+    /// The same when they fill the width of so many pages.
+    pub fn page_height_beside(&self, widths: &[u16], pages: u16) -> f64 {
+        self.height * (points_of(widths) / self.width / f64::from(pages)).max(1.0)
     }
 }
 
 /// Points of columns beside one another.
-fn points(widths: &[u16]) -> f64 {
-    widths.iter().map(|width| f64::from(pixels(*width)) * 0.75).sum()
+fn points_of(widths: &[u16]) -> f64 {
+    widths.iter().copied().map(points).sum()
+}
+
+/// Points of a column as wide as so many digits.
+pub fn points(width: u16) -> f64 {
+    f64::from(pixels(width)) * 0.75
 }
 
 #[cfg(test)]
@@ -63,7 +77,9 @@ mod tests {
         assert_eq!(Paper::of(Layout::Page, &[40; 4]), A4_ACROSS);
         assert_eq!(Paper::of(Layout::Page, &[40; 5]), A3_ACROSS);
         assert_eq!(Paper::of(Layout::Cover, &[40; 5]), A4_UPRIGHT);
-        assert_eq!(A4_ACROSS.readable(&[40; 3]), 3);
-        assert_eq!(A3_ACROSS.readable(&[40; 50]), 7);
+        assert_eq!(A4_ACROSS.pages_beside(&[40; 3]), 1);
+        assert_eq!(A3_ACROSS.pages_beside(&[40; 14]), 2);
+        assert!(A4_ACROSS.holds(&[40; 3], 480.0 * 1.5) && !A4_ACROSS.holds(&[40; 3], 480.0 * 1.6));
+        assert!(!A4_ACROSS.holds(&[40; 6], 480.0));
     }
 }

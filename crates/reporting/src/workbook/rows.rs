@@ -12,8 +12,9 @@ use crate::table::{Column, Table, Value};
 use texts::Language;
 
 const LINE_HEIGHT: f64 = 12.75;
-/// Points that keep text off the lines between rows.
+/// Points that keep text off the lines between rows, and in a dense table.
 const PADDING: f64 = 6.0;
+const DENSE_PADDING: f64 = 3.0;
 
 impl Writer<'_> {
     /// Writes the rows of a part of a table below its header and says how high they are, in points.
@@ -26,9 +27,7 @@ impl Writer<'_> {
         let part = place.part;
         let bulk = place.bulk;
         let mut grid = Grid::new(&table.columns, place.widths, self.document.language);
-        if bulk {
-            to.set_screen_gridlines(true).set_print_gridlines(true);
-        }
+        let padding = if table.is_dense() { DENSE_PADDING } else { PADDING };
         let mut above = Vec::new();
         let mut height = 0.0;
         let mut written = 0;
@@ -64,13 +63,16 @@ impl Writer<'_> {
                 put(to, Cell { row, column: index as u16, value, format }).map_err(fail)?;
             }
             if !bulk {
-                let high = f64::from(lines) * LINE_HEIGHT + PADDING;
+                let high = f64::from(lines) * LINE_HEIGHT + padding;
                 to.set_row_height(row, high).map_err(|error| failure(error, &part.sheet))?;
                 height += high;
                 above = values;
             }
             written += 1;
             self.row_done()?;
+        }
+        if bulk {
+            grid.shape_the_rest(to).map_err(|error| failure(error, &part.sheet))?;
         }
         let more = part.number + 1 == part.of && table.rows.next().is_some();
         if written != part.rows.len() || more {
@@ -120,6 +122,14 @@ impl<'t> Grid<'t> {
         if self.formats[index].is_empty() {
             to.set_column_format(index as u16, &formats::format(style, self.language))?;
             self.formats[index].push((style, None));
+        }
+        Ok(())
+    }
+
+    /// Gives the columns without a value the look of nothing.
+    fn shape_the_rest(&mut self, to: &mut Worksheet) -> Result<(), XlsxError> {
+        for (index, column) in self.columns.iter().enumerate() {
+            self.shape_column(to, (index, Style::new(&Value::Empty, column, Edge::Bulk)))?;
         }
         Ok(())
     }

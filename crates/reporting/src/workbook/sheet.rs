@@ -1,10 +1,12 @@
 //! A sheet, with what stands above and below its tables.
 
+use std::ops::Range;
+
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 use texts::{Arg, text, text_with};
 
 use super::paper::Paper;
-use super::{Planned, Writer, charts, failure, formats, margins};
+use super::{Planned, Writer, charts, failure, formats, margins, pages};
 use crate::WriteError;
 use crate::line_break::lines_of;
 use crate::table::{Column, ColumnKind, Layout, Part, Sheet, row_after};
@@ -60,9 +62,10 @@ impl Writer<'_> {
             for (at, width) in (0..).zip(&widths) {
                 to.set_column_width(at, *width).map_err(fail)?;
             }
-            let (mut height, mut above) = (0.0, 0.0);
+            let lined = if bulk { widths.len() as u16 } else { 0 };
+            let (mut height, mut above, mut repeated) = (0.0, 0.0, 0.0);
             if sheet.layout.is_titled() {
-                height += self.heading(to, (&sheet, &lines), on_sheet).map_err(fail)?;
+                height += self.heading(to, (&sheet, &lines), (on_sheet, lined)).map_err(fail)?;
             }
             let single = on_sheet.len() == 1;
             for part in on_sheet {
@@ -75,12 +78,19 @@ impl Writer<'_> {
                     height += HEADING_HEIGHT;
                 }
                 let place = Place { part, widths: &widths, layout: sheet.layout, single, bulk };
-                height += self.header(to, &table.columns, &place)?;
+                repeated = self.header(to, &table.columns, &place)?;
+                height += repeated;
                 above = height;
                 height += self.rows(to, table, &place)? + DEFAULT_HEIGHT;
             }
-            let mut end =
-                End { row: row_after(&on_sheet[on_sheet.len() - 1].rows), height, columns: widths.len() };
+            let mut end = End {
+                row: row_after(&on_sheet[on_sheet.len() - 1].rows),
+                height,
+                columns: widths.len(),
+                repeated: if single { repeated } else { 0.0 },
+                is_one_page: false,
+                breaks: Vec::new(),
+            };
             if Some(name) == last_sheet.as_deref() {
                 charts::insert(to, (&sheet.charts, &parts), (paper, &widths, &mut end)).map_err(fail)?;
             }
@@ -89,13 +99,15 @@ impl Writer<'_> {
             }
             let last = match on_sheet {
                 [part] if bulk && sheet.layout.is_titled() => {
-                    let columns = paper.readable(&widths);
-                    let rows = (paper.page_height(&widths[..columns]) - above) / DEFAULT_HEIGHT;
-                    (part.rows.end.min(part.rows.start + rows as u32), columns)
+                    let room = pages::beginning(to, paper, &widths) - above;
+                    part.rows.end.min(part.rows.start + (room / DEFAULT_HEIGHT) as u32)
                 }
-                _ => (end.row, end.columns),
+                _ => {
+                    pages::lay_out(to, (paper, &widths), &end).map_err(fail)?;
+                    end.row
+                }
             };
-            to.set_print_area(0, 0, last.0.max(1) - 1, (last.1.max(1) - 1) as u16).map_err(fail)?;
+            to.set_print_area(0, 0, last.max(1) - 1, (end.columns.max(1) - 1) as u16).map_err(fail)?;
             if let [part] = on_sheet {
                 let beside = in_sight(&tables[part.table].columns);
                 to.set_freeze_panes(part.header + 1, beside).map_err(fail)?;
@@ -108,14 +120,16 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Writes title and lines, and which part of a long table follows; says how high that is.
+    /// Writes title and lines, and which part of a long table follows; says how high that is. `lined` columns have lines,
+    /// which belong to the table alone.
     fn heading(
         &self,
         to: &mut Worksheet,
         (sheet, lines): (&Sheet<'_>, &[String]),
-        parts: &[Part],
+        (parts, lined): (&[Part], u16),
     ) -> Result<f64, XlsxError> {
         to.write_string_with_format(0, 0, &sheet.title, &formats::title())?;
+        without_lines(to, 0, 1..lined)?;
         to.set_row_height(0, TITLE_HEIGHT)?;
         let part = parts.iter().find(|part| part.of > 1);
         let going_on = part.map(|part| {
@@ -127,8 +141,10 @@ impl Writer<'_> {
         let mut row = 1;
         for line in lines.iter().chain(&going_on) {
             to.write_string_with_format(row, 0, line, &formats::line_below_title())?;
+            without_lines(to, row, 1..lined)?;
             row += 1;
         }
+        without_lines(to, row, 0..lined)?;
         Ok(TITLE_HEIGHT + DEFAULT_HEIGHT * f64::from(row))
     }
 
@@ -143,19 +159,34 @@ impl Writer<'_> {
             to.write_string_with_format(end.row, 0, line, &look)?;
             look = formats::funding();
             end.row += 1;
+            end.height += DEFAULT_HEIGHT;
         }
         Ok(())
     }
+}
+
+/// Takes the lines that columns have from a row above the table.
+fn without_lines(to: &mut Worksheet, row: u32, columns: Range<u16>) -> Result<(), XlsxError> {
+    for column in columns {
+        to.write_blank(row, column, &formats::line_below_title())?;
+    }
+    Ok(())
 }
 
 /// Where a sheet ends.
 pub struct End {
     /// The first free row.
     pub row: u32,
-    /// Points of everything above it.
+    /// Points of everything above it, from the last of the breaks on.
     pub height: f64,
     /// How many columns are used.
     pub columns: usize,
+    /// Points of the header that stands again on every page.
+    pub repeated: f64,
+    /// Whether all of it belongs on one page.
+    pub is_one_page: bool,
+    /// Rows that begin a page.
+    pub breaks: Vec<u32>,
 }
 
 /// How many columns stay in sight beside those further right: up to the last that says what a row is about, as far as

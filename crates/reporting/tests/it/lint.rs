@@ -52,13 +52,16 @@ fn sheet_of(places: &str) -> Option<String> {
     Some(last?.trim_matches('\'').replace("''", "'"))
 }
 
-/// A4 or A3 across and as wide as a page, or A4 upright on one page, with page numbers, a print area, whole sentences, and the header again on every page.
+/// A4 or A3 across and as wide as a page, the beginning of a very wide list as some, or A4 upright on one page, with page numbers, a print area, whole sentences, and the header again on every page.
 fn page((parts, name, sheet): (&Parts, &str, &str), fail: &mut dyn FnMut(&str)) {
     let setup = elements(sheet, "pageSetup").pop().unwrap_or(Element::EMPTY);
-    let [size, lies, height] = ["paperSize", "orientation", "fitToHeight"].map(|name| setup.attribute(name));
+    let [size, lies, width, height] =
+        ["paperSize", "orientation", "fitToWidth", "fitToHeight"].map(|name| setup.attribute(name));
     match lies {
         _ if size != "9" && (size, lies) != ("8", "landscape") => fail("is for no paper that printers have"),
-        "landscape" if height != "0" => fail("is not fitted to the width of a page"),
+        "landscape" if !matches!((width, height), ("" | "1", _) | ("2" | "3", "" | "1")) => {
+            fail("is not fitted to the width of a page");
+        }
         "portrait" if !matches!(height, "" | "1") => fail("is not fitted to a single page"),
         "landscape" | "portrait" => {}
         _ => fail("lies neither across nor upright"),

@@ -32,7 +32,12 @@ fn the_linter_sees_what_is_wrong() {
             "is for no paper that printers have",
         ),
         ("xl/worksheets/sheet1.xml", "orientation=\"landscape\"", "", "lies neither across nor upright"),
-        ("xl/worksheets/sheet1.xml", "fitToHeight=\"0\"", "", "is not fitted to the width of a page"),
+        (
+            "xl/worksheets/sheet1.xml",
+            "fitToHeight=\"0\"",
+            "fitToHeight=\"0\" fitToWidth=\"0\"",
+            "is not fitted to the width of a page",
+        ),
         ("xl/worksheets/sheet1.xml", "&amp;P", "", "has no page numbers"),
         ("xl/worksheets/sheet1.xml", "Kofinanziert", "Kofinanziert …", "header or footer that is cut"),
         ("xl/worksheets/sheet1.xml", "</sheetData>", "</sheetData><mergeCells/>", "has merged cells"),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use counting::{ESF_PLUS, Gender, IndicatorSet, MissingField, Profile};
+use domain::attainment::{Attainment, Days, Forecast, Method, Standing, TargetKind};
 use domain::fact::SubjectKind;
 use domain::figure::{
     Breakdown, Change, Count, DifferenceCause, EvidenceList, EvidencePart, EvidenceRow, EvidenceSum, Figure,
@@ -60,7 +61,7 @@ impl Sample {
             figures: figures.clone(),
             strands: strands(&figures),
             development: development(&figures),
-            targets: Vec::new(),
+            targets: targets(&figures),
             surveys: surveys(),
             changes: Some(changes(&figures)),
             notes: notes(&figures),
@@ -170,6 +171,29 @@ fn notes(figures: &[Figure]) -> Notes {
     let mut notes = Notes::default();
     notes.add((&figures[0], None), "Stand mit dem BAMF abgestimmt am 12.01.2026.");
     notes
+}
+
+/// A cumulative target for every figure that has one and is not zero, half of the period having passed.
+fn targets(figures: &[Figure]) -> Vec<Attainment> {
+    let target = |figure: &Figure| {
+        let target = figure.plan.target.filter(|target| *target > 0.0)?;
+        Some(Attainment {
+            unit: Arc::clone(&figure.unit),
+            region_category: Some(figure.region_category),
+            gender: None,
+            indicator: Arc::clone(&figure.indicator),
+            kind: TargetKind::Cumulative,
+            days: Days { first: day("2023-01-01"), last: day("2028-12-31") },
+            target,
+            valid_from: None,
+            document: Some("Zuwendungsbescheid".into()),
+            actual: figure.total,
+            expected: target / 2.0,
+            forecast: Some(Forecast { value: figure.total as f64 * 2.0, method: Method::Linear }),
+            standing: if figure.total as f64 >= target { Standing::Reached } else { Standing::OnTrack },
+        })
+    };
+    figures.iter().filter(|figure| figure.unit.code.is_some()).filter_map(target).collect()
 }
 
 /// Two strands, each with a part of the period's figures.

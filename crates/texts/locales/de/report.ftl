@@ -38,7 +38,9 @@ report-line-activities = Person, Erstkontakt, Kontakt und Eintritt in eine Maßn
 report-line-part = Teil { $number } von { $of } der Tabelle, die auf dem Blatt { $sheet } beginnt: Ein Blatt fasst nicht alle Zeilen.
 report-line-first-page = Gedruckt wird von dieser langen Tabelle nur der Anfang; die Datei enthält alle Zeilen.
 report-line-rulebook = Regelwerk { $rulebook } · Zählprofil, Fassung { $version }
-report-no-legal-act = Monitoring des Programms, ohne Rechtsakt
+
+# Die Förderzeile, wie die Förderer sie verlangen; sie steht so in den Angaben zur Periode.
+report-funding = { $line }
 
 # Deckblatt
 report-cover-about = Angaben zum Bericht
@@ -61,12 +63,14 @@ report-about-ends-on = Ende der Förderperiode
 report-about-report-unit = Einheit
 report-about-cut-off = Stichtag
 report-about-known-at = Kenntnisstand
+report-about-remark = Hinweis
 report-about-language = Sprache
 report-about-requested-by = Angefordert von
 report-about-requested-at = Angefordert am
 report-about-rulebook = Regelwerk
 report-about-profile = Zählprofil
 report-about-file = Dateiname
+report-remark-known-before-cut-off = Der Kenntnisstand liegt vor dem Ende des Stichtags: Was danach erfasst wurde, fehlt in diesem Bericht.
 report-profile = Fassung { $version }
 report-read-cumulative = Aufgelaufene Werte
 report-read-cumulative-text = Alle Werte gelten vom Beginn der Förderperiode bis zum Stichtag. Werte zweier Berichte werden nie addiert.
@@ -159,69 +163,117 @@ report-reason-gender-not-stated = Geschlecht „ohne Eintrag“ hat in Anhang I 
 
 # Zählregeln
 report-rule-version = Fassung des Zählprofils
+report-rule-version-value = { $value }
 report-rule-version-text = Zählt mit jeder geänderten Festlegung hoch.
 report-rule-ltu = Langzeitarbeitslosigkeit
+report-rule-ltu-value = { $value ->
+    [ec] Regel der Europäischen Kommission
+    [sgb3] Regel des § 18 SGB III
+   *[other] { $value }
+ }
 report-rule-ltu-text = { $value ->
     [ec] Mehr als sechs Monate arbeitslos bei unter 25-Jährigen, sonst mehr als zwölf Monate (Regel der Europäischen Kommission).
     [sgb3] Ein Jahr und länger arbeitslos in jedem Alter (§ 18 SGB III).
    *[other] { $value }
  }
 report-rule-operation = Vorhaben, in dem eine Person einmal zählt
+report-rule-operation-value = { $value ->
+    [sub_project] Das einzelne Projekt
+    [network] Das regionale Netzwerk
+   *[other] { $value }
+ }
 report-rule-operation-text = { $value ->
     [sub_project] Jedes einzelne Projekt ist ein Vorhaben.
     [network] Das regionale Netzwerk mit allen seinen Projekten ist ein Vorhaben.
    *[other] { $value }
  }
 report-rule-short_advice_hours = Schwelle für Kurzberatungen
+report-rule-short_advice_hours-value = { $value ->
+    [off] Keine Schwelle
+   *[other] { $value } Stunden
+ }
 report-rule-short_advice_hours-text = { $value ->
     [off] Keine Schwelle: Auch kurze Beratungen zählen.
    *[other] Beratungen unter { $value } Stunden werden nicht gezählt.
  }
 report-rule-parental_leave = Elternzeit
+report-rule-parental_leave-value = Wie erfasst
 report-rule-parental_leave-text = Zählt mit dem Erwerbsstatus, der erfasst wurde.
 report-rule-gender_missing = Geschlecht fehlt
+report-rule-gender_missing-value = Unvollständig
 report-rule-gender_missing-text = Der Fall ist unvollständig und zählt nicht.
 report-rule-gender_not_stated = Geschlecht „ohne Eintrag“
+report-rule-gender_not_stated-value = Unvollständig
 report-rule-gender_not_stated-text = Der Fall ist unvollständig und wartet auf eine Entscheidung; er wird nie als nicht-binär gezählt.
 report-rule-age = Alter
+report-rule-age-value = Beim ersten Eintritt
 report-rule-age-text = Vollendete Lebensjahre am Tag des ersten Eintritts.
 report-rule-education_result = Ergebnis Bildung
+report-rule-education_result-value = { $value ->
+    [newly] Nur neu Begonnenes
+    [any_start] Jeder Beginn
+   *[other] { $value }
+ }
 report-rule-education_result-text = { $value ->
     [newly] Bei Eintritt nach eigener Angabe in keiner Bildung; Beginn einer Bildung innerhalb der Frist von 28 Tagen.
     [any_start] Beginn einer Bildung innerhalb der Frist von 28 Tagen, unabhängig von der Angabe bei Eintritt.
    *[other] { $value }
  }
 report-rule-qualification_date = Qualifizierung (EECR03)
+report-rule-qualification_date-value = Tag des Abschlusses
 report-rule-qualification_date-text = Zählt nach dem Datum des Abschlusses, bis Tag 28 nach dem Austritt.
 report-rule-labour_market_events_of_one_day = Mehrere Ereignisse an einem Tag
+report-rule-labour_market_events_of_one_day-value = Arbeit zuerst
 report-rule-labour_market_events_of_one_day-text = Arbeit geht vor Arbeitsuche, Arbeitsuche vor Nichterwerbstätigkeit.
 report-rule-running_operations = Laufende Vorhaben
+report-rule-running_operations-value = { $value ->
+    [counted] Zählen mit
+    [completed_only] Zählen erst am Ende
+   *[other] { $value }
+ }
 report-rule-running_operations-text = { $value ->
     [counted] Zählen mit, nicht erst nach ihrem Abschluss.
     [completed_only] Zählen ab ihrem letzten Tag; ohne bekanntes Ende zählen sie nicht.
    *[other] { $value }
  }
 report-rule-open_result_window = Offene Ergebnisfrist am Stichtag
+report-rule-open_result_window-value = { $value ->
+    [provisional] Zählt vorläufig
+    [closed_only] Zählt nach ihrem Ablauf
+   *[other] { $value }
+ }
 report-rule-open_result_window-text = { $value ->
     [provisional] Ergebnisse zählen vorläufig und werden später berichtigt.
     [closed_only] Ergebnisse zählen ab dem 28. Tag nach dem Austritt, nicht früher.
    *[other] { $value }
  }
 report-rule-six_months = Sechs Monate nach dem Austritt
+report-rule-six_months-value = { $value ->
+    [point_in_time] Lage an diesem Tag
+    [within] Beginn bis zu diesem Tag
+   *[other] { $value }
+ }
 report-rule-six_months-text = { $value ->
     [point_in_time] Beschreibt diesen Zeitpunkt, laut Befragung.
     [within] Arbeit zählt, die innerhalb der sechs Monate begann, wie erfasst oder laut Befragung.
    *[other] { $value }
  }
 report-rule-target_group = Zielgruppe
+report-rule-target_group-value = { $value ->
+    [counts_all] Zählt alle
+    [answers_only] Zählt nur Antworten
+   *[other] { $value }
+ }
 report-rule-target_group-text = { $value ->
     [counts_all] Ist ein Merkmal Bedingung der Teilnahme, zählen alle Teilnehmenden des Vorhabens.
     [answers_only] Es zählen nur Teilnehmende, die das Merkmal bejaht haben.
    *[other] { $value }
  }
 report-rule-six_months_day = Tag sechs Monate nach dem Austritt
+report-rule-six_months_day-value = Derselbe Tag des Monats
 report-rule-six_months_day-text = Derselbe Tag des Monats sechs Monate später, höchstens das Monatsende.
 report-rule-voluntary_characteristics = Freiwillige Angaben
+report-rule-voluntary_characteristics-value = Gezählte Antworten
 report-rule-voluntary_characteristics-text = Antworten werden gezählt, nichts wird geschätzt.
 
 # Vorlage zum Ausfüllen
@@ -247,6 +299,14 @@ indicator-reference = Tag des Datensatzes; gezählt wird, was ab dem { $day } ge
 # Zielwerte, Schätzungen, Ausnahmen
 report-sheet-targets = Zielwerte
 report-title-targets = Zielwerte und was erreicht ist
+report-sheet-targets-below = { $term ->
+    [Teilprojekt] Zielwerte Teilprojekte
+   *[other] Zielwerte { $term }
+ }
+report-title-targets-below = { $term ->
+    [Teilprojekt] Zielwerte der Teilprojekte und was erreicht ist
+   *[other] Zielwerte der { $term } und was erreicht ist
+ }
 report-line-targets = Jeder Zielwert gilt für seine eigene Einheit: Zielwerte werden nie über Einheiten oder Förderperioden addiert. Der Stand vergleicht das Erreichte mit dem, was bis zum Stichtag zu erwarten war, wenn der Zielwert Tag für Tag gleichmäßig erreicht würde.
 report-sheet-estimates = Schätzungen
 report-title-estimates = Fundierte Schätzungen
@@ -254,6 +314,7 @@ report-line-estimates = Schätzungen von Merkmalen, die freiwillig sind. Sie ste
 report-sheet-waivers = Hingenommene Warnungen
 report-title-waivers = Geprüfte und hingenommene Warnungen
 report-line-waivers = Warnungen von Plausibilitätsregeln, die weiter bestehen, jede mit dem Grund, warum sie hingenommen wird. Fehler lassen sich nicht hinnehmen.
+report-column-level = Ebene
 report-column-gender = Geschlecht
 report-column-target-kind = Art des Zielwerts
 report-column-actual = Erreicht
@@ -274,6 +335,9 @@ report-note-target-kind = Kumuliert: bis zum Ende zu erreichen. Jährlich: im Ka
 report-note-expected = Zielwert mal Anteil der bis zum Stichtag vergangenen Tage; bei einem Bestand der ganze Zielwert.
 report-note-forecast = Erreichtes geteilt durch den Anteil der vergangenen Tage. Keine Prognose, bevor 90 Tage und ein Zehntel der Zeit vergangen sind, und keine für einen Bestand.
 report-note-standing = Erreicht; im Plan ab neun Zehnteln des zu Erwartenden; im Rückstand ab sieben Zehnteln; darunter weit im Rückstand.
+report-level-period = Gesamt
+report-level-network = Regionales Netzwerk
+report-level-sub_project = { $term }
 report-all-categories = Alle
 report-all-genders = Alle
 report-figure-note = { $text } ({ $by }, { $day })
@@ -284,7 +348,7 @@ report-gender-not_stated = Ohne Eintrag
 report-target-kind-cumulative = kumuliert
 report-target-kind-per_year = jährlich
 report-target-kind-stock = Bestand
-report-method-linear = linear: Erreichtes durch vergangenen Anteil
+report-method-linear = linear
 
 # Übermittlung, Entwicklung, Änderungen
 report-title-outputs = Outputindikatoren zur Übermittlung
@@ -363,7 +427,7 @@ report-note-cause-time_passed = Nichts Neues erfasst; der Stichtag ging über Ta
 # Nachweis, Abgleich
 report-sheet-evidence = Nachweis
 report-title-evidence = Nachweis: Personen hinter den Indikatoren
-report-line-evidence = Eine Zeile je Fall (eine Person in einem Vorhaben). Eine 1 heißt: Der Fall zählt für den Indikator. Die Kennung ist die der Projekte; Namen und Geburtsdaten enthält der Bericht nicht.
+report-line-evidence = Eine Zeile je Fall (eine Person in einem Vorhaben). Eine 1 heißt: Der Fall zählt für den Indikator, in der Spalte seines Geschlechts. Die Kennung ist die der Projekte; Namen und Geburtsdaten enthält der Bericht nicht.
 report-sheet-evidence-others = Nachweis Tätigkeiten
 report-title-evidence-others = Nachweis: Stellen, Beratungen, Schulungen und weitere Tätigkeiten
 report-line-evidence-others = Eine Zeile je Fall. Unter jedem Indikator steht, wie viel der Fall zu ihm beiträgt: 1, oder zum Beispiel die Zahl der Anwesenheiten oder der Minuten.

@@ -32,7 +32,20 @@ report-line-activities = Person, first contact, contact and entry into a measure
 report-line-part = Part { $number } of { $of } of the table that begins on sheet { $sheet }: one sheet does not hold all rows.
 report-line-first-page = Of this long table only the beginning is printed; the file holds all rows.
 report-line-rulebook = Rulebook { $rulebook } · counting profile, version { $version }
-report-no-legal-act = Monitoring of the programme, by no legal act
+
+# What the funders' line says, with the German short names of the authorities; a period not named here keeps its line.
+report-funding = { $period ->
+    [EP-2005] Development partnership in the network “Integration through Qualification (IQ)”.
+    [KMZ-2008] Funded by the Federal Ministry of Labour and Social Affairs (BMAS) and the Federal Employment Agency (BA).
+    [IQ-2015] The funding programme “Integration through Qualification (IQ)” is funded by the Federal Ministry of Labour and Social Affairs (BMAS) and the European Social Fund and administered by the Federal Office for Migration and Refugees (BAMF). Partners in its implementation are the Federal Ministry of Education and Research (BMBF) and the Federal Employment Agency (BA).
+    [IQ-2019] The funding programme “Integration through Qualification (IQ)” is funded by the Federal Ministry of Labour and Social Affairs (BMAS) and the European Social Fund and administered by the Federal Office for Migration and Refugees (BAMF). Partners in its implementation are the Federal Ministry of Education and Research (BMBF) and the Federal Employment Agency (BA).
+    [IQ-2023] Co-funded by the European Union. MigraNet plus is funded by the Federal Ministry of Labour and Social Affairs (BMAS) and the European Union through the European Social Fund Plus (ESF Plus) and administered by the Federal Office for Migration and Refugees (BAMF). Partners in its implementation are the Federal Ministry of Education and Research (BMBF) and the Federal Employment Agency (BA).
+    [IQ-2026] Co-funded by the European Union. The funding programme “Integration through Qualification (IQ)” is funded by the Federal Ministry of Labour and Social Affairs (BMAS) and the European Union through the European Social Fund Plus (ESF Plus) and administered by the Federal Office for Migration and Refugees (BAMF). Partners in its implementation are the Federal Ministry of Education, Family Affairs, Senior Citizens, Women and Youth (BMBFSFJ) and the Federal Employment Agency (BA).
+   *[other] { $rulebook ->
+        [ESF_PLUS_2021] Co-funded by the European Union. { $line }
+       *[other] { $line }
+    }
+ }
 
 # Cover
 report-cover-about = About this report
@@ -55,12 +68,14 @@ report-about-ends-on = End of the funding period
 report-about-report-unit = Unit
 report-about-cut-off = Cut-off day
 report-about-known-at = As known at
+report-about-remark = Remark
 report-about-language = Language
 report-about-requested-by = Requested by
 report-about-requested-at = Requested at
 report-about-rulebook = Rulebook
 report-about-profile = Counting profile
 report-about-file = File name
+report-remark-known-before-cut-off = The moment of knowledge lies before the end of the cut-off day: what was recorded later is missing from this report.
 report-profile = Version { $version }
 report-read-cumulative = Cumulative values
 report-read-cumulative-text = All values run from the start of the funding period to the cut-off day. Values of two reports are never added up.
@@ -153,69 +168,117 @@ report-reason-gender-not-stated = Gender “not stated” has no column in Annex
 
 # Counting rules
 report-rule-version = Version of the counting profile
+report-rule-version-value = { $value }
 report-rule-version-text = Counts up with every change of a choice.
 report-rule-ltu = Long-term unemployment
+report-rule-ltu-value = { $value ->
+    [ec] Rule of the European Commission
+    [sgb3] Rule of section 18 SGB III
+   *[other] { $value }
+ }
 report-rule-ltu-text = { $value ->
     [ec] Unemployed for more than six months under 25 years of age, else for more than twelve months (rule of the European Commission).
     [sgb3] Unemployed for a year or longer at any age (section 18 SGB III).
    *[other] { $value }
  }
 report-rule-operation = Operation in which a person counts once
+report-rule-operation-value = { $value ->
+    [sub_project] The sub-project
+    [network] The regional network
+   *[other] { $value }
+ }
 report-rule-operation-text = { $value ->
     [sub_project] Each sub-project is an operation.
     [network] The regional network with all its sub-projects is an operation.
    *[other] { $value }
  }
 report-rule-short_advice_hours = Threshold for short advice
+report-rule-short_advice_hours-value = { $value ->
+    [off] No threshold
+   *[other] { $value } hours
+ }
 report-rule-short_advice_hours-text = { $value ->
     [off] No threshold: short advice counts, too.
    *[other] Advice of fewer than { $value } hours is not counted.
  }
 report-rule-parental_leave = Parental leave
+report-rule-parental_leave-value = As entered
 report-rule-parental_leave-text = Counts with the labour-market status that was entered.
 report-rule-gender_missing = Gender missing
+report-rule-gender_missing-value = Incomplete
 report-rule-gender_missing-text = The case is incomplete and does not count.
 report-rule-gender_not_stated = Gender “not stated”
+report-rule-gender_not_stated-value = Incomplete
 report-rule-gender_not_stated-text = The case is incomplete and waits for a decision; it is never counted as non-binary.
 report-rule-age = Age
+report-rule-age-value = At the first entry
 report-rule-age-text = Completed years on the day of the first entry.
 report-rule-education_result = Education result
+report-rule-education_result-value = { $value ->
+    [newly] Only what is new
+    [any_start] Every start
+   *[other] { $value }
+ }
 report-rule-education_result-text = { $value ->
     [newly] Known to be in no education at entry; starts education within the window of 28 days.
     [any_start] Starts education within the window of 28 days, whatever was answered at entry.
    *[other] { $value }
  }
 report-rule-qualification_date = Qualification (EECR03)
+report-rule-qualification_date-value = Day of the award
 report-rule-qualification_date-text = Counts by the day of the award, up to day 28 after leaving.
 report-rule-labour_market_events_of_one_day = Several events on one day
+report-rule-labour_market_events_of_one_day-value = Employment first
 report-rule-labour_market_events_of_one_day-text = Employment goes before job search, job search before inactivity.
 report-rule-running_operations = Running operations
+report-rule-running_operations-value = { $value ->
+    [counted] Are counted
+    [completed_only] Count at their end
+   *[other] { $value }
+ }
 report-rule-running_operations-text = { $value ->
     [counted] Are counted, not only after their end.
     [completed_only] Count from their last day on; without a known end they do not count.
    *[other] { $value }
  }
 report-rule-open_result_window = Result window open on the cut-off day
+report-rule-open_result_window-value = { $value ->
+    [provisional] Counts provisionally
+    [closed_only] Counts once it is closed
+   *[other] { $value }
+ }
 report-rule-open_result_window-text = { $value ->
     [provisional] Results count provisionally and are corrected later.
     [closed_only] Results count from the 28th day after leaving on, not before.
    *[other] { $value }
  }
 report-rule-six_months = Six months after leaving
+report-rule-six_months-value = { $value ->
+    [point_in_time] Situation on that day
+    [within] Start up to that day
+   *[other] { $value }
+ }
 report-rule-six_months-text = { $value ->
     [point_in_time] Describes that point in time, as surveyed.
     [within] Employment counts that began within the six months, as recorded or surveyed.
    *[other] { $value }
  }
 report-rule-target_group = Target group
+report-rule-target_group-value = { $value ->
+    [counts_all] Counts everybody
+    [answers_only] Counts answers only
+   *[other] { $value }
+ }
 report-rule-target_group-text = { $value ->
     [counts_all] Where a characteristic is a condition of taking part, all participants of the operation count.
     [answers_only] Only participants who affirmed the characteristic count.
    *[other] { $value }
  }
 report-rule-six_months_day = Day six months after leaving
+report-rule-six_months_day-value = Same day of the month
 report-rule-six_months_day-text = The same day of the month six months later, at most the end of the month.
 report-rule-voluntary_characteristics = Voluntary data
+report-rule-voluntary_characteristics-value = Counted answers
 report-rule-voluntary_characteristics-text = Answers are counted, nothing is estimated.
 
 # Template to fill in
@@ -241,6 +304,8 @@ indicator-reference = The day of the record; what happened from { $day } on coun
 # Targets, estimates, waivers
 report-sheet-targets = Targets
 report-title-targets = Targets and what has been reached
+report-sheet-targets-below = Targets of sub-projects
+report-title-targets-below = Targets of sub-projects ({ $term }) and what has been reached
 report-line-targets = Each target speaks of its own unit: targets are never added up over units nor over funding periods. The standing compares what was reached with what was to be expected by the cut-off if the target were reached evenly day by day.
 report-sheet-estimates = Estimates
 report-title-estimates = Informed estimates
@@ -248,6 +313,7 @@ report-line-estimates = Estimates of characteristics that may stay unanswered. T
 report-sheet-waivers = Waived warnings
 report-title-waivers = Warnings that were looked into and accepted
 report-line-waivers = Warnings of plausibility rules that hold still, each with the reason why it is accepted. Errors cannot be waived.
+report-column-level = Level
 report-column-gender = Gender
 report-column-target-kind = Kind of target
 report-column-actual = Reached
@@ -268,6 +334,9 @@ report-note-target-kind = Cumulative: to be reached by the end. Per year: to be 
 report-note-expected = The target times the share of the days that has passed by the cut-off; for a stock the whole target.
 report-note-forecast = What was reached divided by the share of the days that has passed. None before 90 days and a tenth of the time have passed, and none for a stock.
 report-note-standing = Reached; on track from nine tenths of what was to be expected; behind from seven tenths; far behind below that.
+report-level-period = Whole
+report-level-network = Regional network
+report-level-sub_project = Sub-project
 report-all-categories = All
 report-all-genders = All
 report-figure-note = { $text } ({ $by }, { $day })
@@ -278,7 +347,7 @@ report-gender-not_stated = Not stated
 report-target-kind-cumulative = cumulative
 report-target-kind-per_year = per year
 report-target-kind-stock = stock
-report-method-linear = linear: reached by elapsed share
+report-method-linear = linear
 
 # Transmission, development, changes
 report-title-outputs = Output indicators for transmission
@@ -357,7 +426,7 @@ report-note-cause-time_passed = Nothing new was recorded; the cut-off moved over
 # Evidence, reconciliation
 report-sheet-evidence = Evidence
 report-title-evidence = Evidence: the people behind the indicators
-report-line-evidence = One row per case (a person in an operation). A 1 says that the case counts for the indicator. The reference is the projects' own; the report holds no names and no dates of birth.
+report-line-evidence = One row per case (a person in an operation). A 1 says that the case counts for the indicator, in the column of its gender. The reference is the projects' own; the report holds no names and no dates of birth.
 report-sheet-evidence-others = Evidence activities
 report-title-evidence-others = Evidence: entities, consultations, trainings and other activities
 report-line-evidence-others = One row per case. Under each indicator stands how much the case adds to it: 1, or for example the number of attendances or of minutes.

@@ -38,7 +38,7 @@ pub struct Row {
     /// How to mend it.
     pub remedy: String,
     /// Where the rule comes from.
-    pub legal_source: &'static str,
+    pub legal_source: String,
     /// Who waived it, when and why, in words.
     pub waived: Option<Waived>,
 }

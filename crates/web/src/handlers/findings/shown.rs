@@ -48,7 +48,7 @@ pub fn row(language: Language, finding: &Finding) -> Row {
         place: place(language, &finding.place),
         message: finding.message(language),
         remedy: finding.remedy(language),
-        legal_source: finding.legal_source,
+        legal_source: texts::legal_source(language, finding.legal_source),
         waived: finding.waiver.as_ref().map(|waiver| Waived {
             by: format!("{}, {}", Actor::in_words(&waiver.by, language), texts::moment(language, waiver.at)),
             reason: waiver.reason.clone(),

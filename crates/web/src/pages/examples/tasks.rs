@@ -64,7 +64,7 @@ pub fn findings(language: Language) -> Findings {
         place: "P-<7>".to_owned(),
         message: "Der Status fehlt.".to_owned(),
         remedy: "Nachfragen.".to_owned(),
-        legal_source: "Verordnung (EU) 2021/1057",
+        legal_source: "Verordnung (EU) 2021/1057".to_owned(),
         waived: (state == "waived")
             .then(|| findings::Waived { by: "Ada".to_owned(), reason: "Gefragt".to_owned() }),
     };
