@@ -79,11 +79,15 @@ test("while a workbook is checked, its button says so and cannot be pressed agai
   const pressed = await page.evaluate(() => {
     const button = document.querySelector("button[data-busy]");
     button.click();
-    return { says: button.innerText, isDisabled: button.disabled };
+    const words = button.form.querySelector("[role=status]").innerText;
+    return { says: button.innerText, isDisabled: button.disabled, words };
   });
   await page.locator("#verdict-heading").waitFor();
 
-  assert.deepEqual(pressed, { says: "Wird geprüft …", isDisabled: true });
+  const { words, ...button } = pressed;
+  assert.deepEqual(button, { says: "Wird geprüft …", isDisabled: true });
+  assert.match(words, /Zelle für Zelle mit dem Original verglichen/);
+  assert.equal(await page.locator("form [role=status]").innerText(), "");
   assert.equal(await page.locator("button[data-busy]").isDisabled(), false);
   assert.deepEqual(await violations(page), []);
   assert.deepEqual(offences, []);

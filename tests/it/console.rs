@@ -154,3 +154,59 @@ async fn cards_tell_period_and_language_and_a_bundle_that_it_is_not_handed_in() 
     assert!(page.contains("<dd>IQ-2023 <span lang=\"de\">MigraNet plus</span></dd>"), "{page}");
     assert!(page.contains("Ein Paket lässt sich nicht einreichen"), "{page}");
 }
+
+#[tokio::test]
+async fn what_is_wrong_with_a_step_stands_beside_its_field_and_what_was_typed_stays() {
+    let database = network(Backend::Sqlite).await;
+    let server = database.serve();
+    let staff = server.signed_in(Account::ProjectStaff).await;
+    let coordinator = server.signed_in(Account::Coordinator).await;
+    let run = report(&staff, "sub_project:SP-1").await;
+    step(&staff, &run, "draft").await;
+    step(&staff, &run, "submit").await;
+    let endless = "x".repeat(1001);
+    for reason in ["", &endless] {
+        let fields = [("step", "return"), ("reason", reason)];
+
+        let answer = coordinator.submit(&run, &format!("{run}/edition"), &fields).await;
+
+        assert_eq!(answer.status(), 422);
+        let page = answer.text().await.expect("a page");
+        let (_, beside) = page.split_once("id=\"reason-error\"").expect("a mistake beside its field");
+        assert!(
+            beside.split("</p>").next().is_some_and(|said| said.contains("höchstens 1.000 Zeichen")),
+            "{page}"
+        );
+        assert!(page.contains("href=\"#reason\"") && page.contains("<title>Fehler: "), "{page}");
+        assert!(
+            page.contains(&format!(
+                "name=\"reason\" maxlength=\"1000\" autocomplete=\"off\" value=\"{reason}\""
+            )),
+            "{page}"
+        );
+        assert!(
+            page.contains(&format!("href=\"{run}?lang=en\"")),
+            "the language switch leads to the page: {page}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn only_those_who_may_request_something_have_the_form_and_a_period_that_is_over_its_last_day() {
+    let database = network(Backend::Sqlite).await;
+    let server = database.serve_alone();
+    const FORM: &str = "<form class=\"form\" method=\"post\" action=\"/reports\">";
+    let nothing = "nichts, worüber Sie einen Bericht anfordern dürfen";
+
+    let staff = server.signed_in(Account::ProjectStaff).await;
+    let (own, other) =
+        (staff.page("/reports?period=IQ-2023").await, staff.page("/reports?period=IQ-2019").await);
+    let auditor = server.signed_in(Account::Auditor).await.page("/reports?period=IQ-2023").await;
+    let over = server.signed_in(Account::Administrator).await.page("/reports?period=IQ-2019").await;
+
+    assert!(own.contains(FORM) && !own.contains(nothing), "{own}");
+    for without in [&other, &auditor] {
+        assert!(!without.contains(FORM) && without.contains(nothing), "{without}");
+    }
+    assert!(over.contains("type=\"date\" required value=\"2022-12-31\""), "{over}");
+}

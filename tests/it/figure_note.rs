@@ -122,6 +122,63 @@ on_each_database! {
         assert!(administrator.page(NOTES).await.contains("Nur für"));
     }
 
+    async fn a_note_is_written_on_the_page_by_those_who_may(backend) {
+        let database = network(backend).await;
+        let server = database.serve_alone();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+        let administrator = server.signed_in(Account::Administrator).await;
+        let auditor = server.signed_in(Account::Auditor).await;
+        const NOTES: &str = "/notes?period=IQ-2023";
+        let fields = |unit| [("unit", unit), ("indicator", "EECO01"), ("gender", "female"), ("text", NOTE)];
+
+        let (offered, all) = (staff.page(NOTES).await, administrator.page(NOTES).await);
+        let read = auditor.page(NOTES).await;
+        let written = staff.submit(NOTES, "/notes", &fields("sub_project:SP-1")).await;
+        let of_all = administrator.submit(NOTES, "/notes", &fields("whole")).await;
+        let by_auditor = auditor.submit_with_token("/notes", &[&fields("sub_project:SP-1")[..], &[("period", "IQ-2023")]].concat()).await;
+
+        assert!(offered.contains("value=\"sub_project:SP-1\"") && !offered.contains("value=\"sub_project:SP-2\""), "{offered}");
+        assert!(!offered.contains("value=\"whole\"") && !offered.contains("value=\"network:SOB\""), "{offered}");
+        assert!(all.contains("value=\"whole\"") && all.contains("value=\"network:SOB\"") && all.contains("value=\"EECO01\""), "{all}");
+        assert!(!read.contains("action=\"/notes\""), "auditors write nothing: {read}");
+        assert_eq!((written.status().as_u16(), of_all.status().as_u16(), by_auditor.status().as_u16()), (303, 303, 404));
+        assert_eq!(written.headers()["location"], NOTES);
+        let listed = database.run_command(&["note", "list", "--period", "IQ-2023", "--format", "json"]).expect(0).json();
+        let told = |key: &str| listed.as_array().expect("notes").iter().map(|note| note[key].clone()).collect::<Vec<_>>();
+        assert_eq!((told("code"), told("text")), (vec![json!("SP-1"), json!("IQ-2023")], vec![json!(NOTE), json!(NOTE)]));
+        let page = staff.page(NOTES).await;
+        assert!(page.contains(NOTE) && page.contains("Teilvorhaben SP-1") && page.contains(", Frauen"), "{page}");
+    }
+
+    async fn mistakes_of_the_form_are_told_beside_the_fields_and_nothing_is_written(backend) {
+        let database = network(backend).await;
+        let server = database.serve_alone();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+        let endless = "x".repeat(1001);
+        for (unit, indicator, gender, text, field, words) in [
+            ("sub_project:SP-1", "EECO01", "", " ", "text", "Eine Anmerkung braucht Worte"),
+            ("sub_project:SP-1", "EECO01", "", &endless, "text", "höchstens 1.000 Zeichen"),
+            ("sub_project:SP-1", "NONE", "", NOTE, "indicator", "NONE"),
+            ("sub_project:SP-2", "EECO01", "", NOTE, "unit", "SP-2"),
+            ("strand:HS1", "EECO01", "", NOTE, "unit", "steht hier nicht zur Wahl"),
+            ("sub_project:SP-1", "EECO01", "not_stated", NOTE, "gender", "steht hier nicht zur Wahl"),
+        ] {
+            let fields = [("unit", unit), ("indicator", indicator), ("gender", gender), ("text", text)];
+
+            let answer = staff.submit("/notes?period=IQ-2023", "/notes", &fields).await;
+
+            assert_eq!(answer.status(), 422, "{fields:?}");
+            let page = answer.text().await.expect("a page");
+            let (_, beside) = page.split_once(&format!("id=\"{field}-error\"")).expect("a mistake beside its field");
+            assert!(beside.split("</p>").next().is_some_and(|said| said.contains(words)), "{fields:?}: {page}");
+            assert!(page.contains(&format!("href=\"#{field}\"")) && page.contains("<title>Fehler: "), "{page}");
+            assert!(page.contains("href=\"/notes?period=IQ-2023&#38;lang=en\""), "the language switch leads to the page: {page}");
+        }
+        let forged = staff.send_form("/notes", &[("csrf", "0"), ("period", "IQ-2023"), ("unit", "sub_project:SP-1"), ("indicator", "EECO01"), ("gender", ""), ("text", NOTE)]).await;
+        assert_eq!(forged.status(), 400);
+        assert!(staff.page("/notes?period=IQ-2023").await.contains("zu keiner Kennzahl"));
+    }
+
     async fn notes_are_for_those_who_see_the_figure_and_not_by_auditors(backend) {
         let database = network(backend).await;
         let server = database.serve();

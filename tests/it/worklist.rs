@@ -79,6 +79,39 @@ on_each_database! {
         assert_eq!(much_later, expected(&[&incomplete("2024-07-31")[..], &unknown("2024-07-31"), &surveys].concat()));
     }
 
+    async fn the_days_of_the_next_report_follow_what_was_decided_about_deadlines(backend) {
+        let database = set_up(backend.migrated().await).with_account(Account::ProjectStaff);
+        let on = |day: &str| {
+            let cases = worklist(&database, &["--sub-project", "SP-1", "--reason", "incomplete,exit-status-unknown", "--cut-off", day]);
+            told(&cases).into_iter().map(|(_, _, until)| until).collect::<BTreeSet<_>>()
+        };
+        let days = |days: &[&str]| days.iter().map(|day| (*day).to_owned()).collect::<BTreeSet<_>>();
+        assert_eq!(on("2023-10-05"), days(&["2024-01-31"]), "as the law gives it");
+
+        // when one is moved, one added in between, and one ended
+        let decide = |what: &[&str]| {
+            let of = ["--period", "IQ-2023", "--reason", "a letter"];
+            database.run_command(&[&["deadline"], what, &of].concat()).expect(0);
+        };
+        decide(&["set", "--cut-off", "2023-12-31", "--due-on", "2024-02-15"]);
+        decide(&["set", "--cut-off", "2024-02-29", "--due-on", "2024-03-20"]);
+        decide(&["end", "--cut-off", "2024-06-30"]);
+
+        // then
+        assert_eq!(on("2023-10-05"), days(&["2024-02-15"]));
+        assert_eq!(on("2024-02-01"), days(&["2024-02-15"]), "the old last day is over, the new one is not");
+        assert_eq!(on("2024-02-15"), days(&["2024-03-20"]));
+        assert_eq!(on("2024-03-20"), days(&["2025-01-31"]), "31 July does not hold any more");
+        assert_eq!(on("2026-03-01"), days(&["2026-07-31"]), "after the last of the period, the law's days");
+        let server = database.serve_alone();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+        let query = "{ worklist(period: \"IQ-2023\", cutOff: \"2024-02-01\", filter: {reasons: [INCOMPLETE]}) { nodes { until } } }";
+        let answer = staff.ask(query).await;
+        assert_eq!(answer["data"]["worklist"]["nodes"][0]["until"], "2024-02-15", "{answer}");
+        let page = staff.page("/worklist?period=IQ-2023&cut_off=2024-02-01&reason=incomplete").await;
+        assert!(page.contains("15.02.2024") && !page.contains("31.07.2024"), "{page}");
+    }
+
     async fn mending_takes_cases_off_the_list(backend) {
         let database = set_up(backend.migrated().await);
         let mended = [

@@ -75,7 +75,7 @@ impl WorklistItem {
     }
 
     /// The day until which it can be mended in time: day 28 after leaving; nine months after leaving for the survey;
-    /// otherwise the next 31 January or 31 July, when figures with this cut-off are transmitted.
+    /// otherwise the next deadline of the period's reports as decided (31 January or 31 July, unless it was changed).
     async fn until(&self) -> Date {
         Date(self.0.place.until)
     }

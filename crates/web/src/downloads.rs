@@ -4,14 +4,18 @@ mod range;
 
 use axum::{
     body::Body,
-    extract::Path,
     http::{HeaderMap, StatusCode, header, header::InvalidHeaderValue},
     response::{IntoResponse, Response},
 };
 use domain::{Error, Result, id::ReportRunId, report};
 use uuid::Uuid;
 
-use crate::{handlers, pages::error::Problem, visit::Visit};
+use crate::{
+    handlers::reports::edition::{self, Refused},
+    pages::error::Problem,
+    received::Path,
+    visit::Visit,
+};
 use range::Wanted;
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -87,7 +91,7 @@ fn odd(error: InvalidHeaderValue) -> Error {
 
 /// The page of a run whose file is gone.
 async fn gone(visit: &Visit, run: report::Model) -> Result<Response> {
-    let page = handlers::reports::edition::page(visit, run, Vec::new()).await?;
+    let page = edition::page(visit, run, Refused::default()).await?;
     Ok((StatusCode::GONE, page).into_response())
 }
 

@@ -8,6 +8,7 @@ mod graphql_http;
 mod handlers;
 mod language;
 pub mod pages;
+mod received;
 mod security_headers;
 mod serve;
 mod session_store;
@@ -53,10 +54,16 @@ pub fn router(app: App) -> Router {
         .route("/findings", get(handlers::findings::show))
         .route("/findings/waive", post(handlers::findings::waive))
         .route("/findings/revoke", post(handlers::findings::revoke))
-        .route("/notes", get(handlers::notes::show))
+        .route("/deadlines", get(handlers::deadlines::show))
+        .route("/deadlines/set", post(handlers::deadlines::set))
+        .route("/deadlines/end", post(handlers::deadlines::end))
+        .route("/deadlines/lead-times", post(handlers::deadlines::lead_times))
+        .route("/deadlines/check", post(handlers::deadlines::check))
+        .route("/notes", get(handlers::notes::show).post(handlers::notes::add))
         .route("/notes/{id}/withdraw", post(handlers::notes::withdraw))
         .route("/licences", get(handlers::licences::show))
         .fallback(handlers::not_found)
+        .method_not_allowed_fallback(handlers::not_so)
         .layer(DefaultBodyLimit::max(FORM_BYTES));
     let api = Router::new().route("/graphql", any(handlers::graphql::answer)).layer(CompressionLayer::new());
     pages

@@ -48,6 +48,11 @@ impl FromRequestParts<App> for Visit {
 impl Visit {
     /// The frame of a page.
     pub async fn page(&self, section: Section) -> Result<Page> {
+        self.page_at(section, &self.location).await
+    }
+
+    /// The frame of a page that is looked at elsewhere, since this is where its form goes to.
+    pub async fn page_at(&self, section: Section, location: &str) -> Result<Page> {
         let account = match &self.caller.viewer.actor {
             Actor::Account { name, .. } => {
                 Some(SignedIn { name: name.clone(), csrf: form_token::of(&self.session).await? })
@@ -56,7 +61,7 @@ impl Visit {
         };
         Ok(Page {
             language: self.caller.language,
-            location: without_language(&self.location),
+            location: without_language(location),
             section,
             account,
             funder_line: None,
@@ -89,7 +94,9 @@ impl Visit {
     pub async fn problem(&self, problem: Problem) -> Response {
         let status = match problem {
             Problem::NotFound => StatusCode::NOT_FOUND,
-            Problem::Form => StatusCode::BAD_REQUEST,
+            Problem::Form | Problem::Address | Problem::Fields => StatusCode::BAD_REQUEST,
+            Problem::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Problem::Busy | Problem::Store => StatusCode::SERVICE_UNAVAILABLE,
             Problem::Internal => StatusCode::INTERNAL_SERVER_ERROR,

@@ -53,10 +53,20 @@ impl Client {
     /// Fills in and sends the form of a page that goes to `action`.
     pub async fn submit(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Response {
         let page = self.page(page).await;
-        let fields = [hidden_fields(&page, action), fields.to_vec()].concat();
+        self.send_form(action, &[hidden_fields(&page, action), fields.to_vec()].concat()).await
+    }
+
+    /// Sends a form that no page offers, with the token of one that every page has: that of signing out.
+    pub async fn submit_with_token(&self, action: &str, fields: &[(&str, &str)]) -> Response {
+        let page = self.page("/").await;
+        self.send_form(action, &[hidden_fields(&page, "/sign-out"), fields.to_vec()].concat()).await
+    }
+
+    /// Sends a form.
+    pub async fn send_form(&self, action: &str, fields: &[(&str, &str)]) -> Response {
         let request = self.request(Method::POST, action);
         let request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
-        request.body(form(&fields)).send().await.expect("the server answers")
+        request.body(form(fields)).send().await.expect("the server answers")
     }
 
     /// Chooses a file in the form of a page that goes to `action`, and sends it.

@@ -12,15 +12,16 @@ pub mod lead_entity;
 mod rules;
 mod schedule;
 mod service;
-mod store;
+pub(crate) mod store;
 pub mod task_entity;
 
 pub use check::{Found, PreCheck, check, checks};
 pub use entity::{ActiveModel, Column, Entity, Model};
-pub use rules::{Deadline, LeadTimes, next};
+pub(crate) use rules::next_report;
+pub use rules::{Deadline, Ended, LeadTimes, next};
 pub use schedule::{Due, Task, carry_out, due};
 pub use service::{
-    DeadlineEnding, DeadlineSetting, LeadTimesSetting, end, lead_times, list, set, set_lead_times,
+    DeadlineEnding, DeadlineSetting, LeadTimesSetting, end, ended, lead_times, list, set, set_lead_times,
 };
 
 /// How the audit log and errors name a deadline.

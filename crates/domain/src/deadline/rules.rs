@@ -112,6 +112,23 @@ pub(super) fn of(period: &funding_period::Model, decided: &[Model], lead: LeadTi
     all.into_iter().filter_map(deadline).collect()
 }
 
+/// A deadline that does not hold, though the law gives it or it was decided once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// Its cut-off.
+    pub cut_off: NaiveDate,
+    /// Why it does not hold.
+    pub reason: Option<String>,
+}
+
+/// The deadlines that were ended, the earliest first.
+pub(super) fn ended(decided: Vec<Model>) -> Vec<Ended> {
+    let ended = decided.into_iter().filter(|row| row.due_on.is_none());
+    let mut ended: Vec<_> = ended.map(|row| Ended { cut_off: row.cut_off, reason: row.reason }).collect();
+    ended.sort_by_key(|ended| ended.cut_off);
+    ended
+}
+
 /// Whether a day lies more than a year behind another: results of a period are still reported in the year after it, and
 /// what lies further off is a slip of the keyboard.
 pub(super) fn is_more_than_a_year_behind(day: NaiveDate, other: NaiveDate) -> bool {
@@ -123,9 +140,47 @@ pub fn next(deadlines: &[Deadline], today: NaiveDate) -> Option<&Deadline> {
     deadlines.iter().filter(|deadline| deadline.due_on >= today).min_by_key(|deadline| deadline.due_on)
 }
 
+/// The day until which records can still be mended for the next report: the earliest last day of a deadline behind a cut-off.
+/// Where none lies ahead, since the period is over, the day that the law gives.
+pub(crate) fn next_report(deadlines: &[Deadline], cut_off: NaiveDate) -> NaiveDate {
+    let ahead = deadlines.iter().map(|deadline| deadline.due_on).filter(|due_on| *due_on > cut_off);
+    ahead.min().unwrap_or_else(|| next_transmission(cut_off))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::LeadTimes;
+    use super::{Deadline, LeadTimes, next_report};
+
+    fn deadline(cut_off: &str, due_on: &str) -> Deadline {
+        let day = |text: &str| text.parse().expect("a day");
+        Deadline {
+            cut_off: day(cut_off),
+            pre_check_on: day(due_on),
+            sub_projects_by: day(due_on),
+            coordination_by: day(due_on),
+            due_on: day(due_on),
+            reason: None,
+        }
+    }
+
+    #[test]
+    fn records_are_mended_until_the_next_last_day_whatever_its_cut_off() {
+        let deadlines = [
+            deadline("2023-12-31", "2024-02-15"),
+            deadline("2024-06-30", "2024-07-31"),
+            deadline("2024-03-31", "2024-04-15"),
+        ];
+        for (cut_off, expected) in [
+            ("2023-10-05", "2024-02-15"),
+            ("2024-02-14", "2024-02-15"),
+            ("2024-02-15", "2024-04-15"),
+            ("2024-04-15", "2024-07-31"),
+            ("2024-07-31", "2025-01-31"),
+        ] {
+            let cut_off = cut_off.parse().expect("a day");
+            assert_eq!(next_report(&deadlines, cut_off).to_string(), expected, "{cut_off}");
+        }
+    }
 
     #[test]
     fn one_thing_comes_after_the_other() {

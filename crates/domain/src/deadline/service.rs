@@ -5,7 +5,9 @@ use sea_orm::{DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel};
 use serde_json::json;
 
 use super::{
-    Deadline, Entity, KIND, LeadTimes, Model, lead_entity, rules::is_more_than_a_year_behind, store,
+    Deadline, Ended, Entity, KIND, LeadTimes, Model, lead_entity,
+    rules::{self, is_more_than_a_year_behind},
+    store,
 };
 use crate::{
     Domain, Error, Result, UserError, Viewer,
@@ -56,6 +58,15 @@ pub struct LeadTimesSetting {
 /// An unknown period is [`Error::NotFound`]; those who read no records are refused.
 pub async fn list(domain: &Domain, viewer: &Viewer, period: &str) -> Result<Vec<Deadline>> {
     store::of(&domain.db, &known(domain, viewer, period).await?).await
+}
+
+/// The deadlines of a period that were ended, the earliest first.
+///
+/// # Errors
+/// As for [`list`].
+pub async fn ended(domain: &Domain, viewer: &Viewer, period: &str) -> Result<Vec<Ended>> {
+    let period = known(domain, viewer, period).await?;
+    Ok(rules::ended(store::decided(&domain.db, period.id).await?))
 }
 
 /// The lead times of a period.

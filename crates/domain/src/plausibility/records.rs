@@ -14,7 +14,7 @@ use crate::{
     id::{ParticipantId, SubProjectId},
     outcome::outcome,
     participation, sub_project,
-    worklist::{Reason, after_leaving},
+    worklist::is_status_unknown,
 };
 
 /// A broken rule, before anything is known of names.
@@ -90,8 +90,9 @@ pub(super) fn of_case(case: &CaseFile, measure: &Measure<'_>) -> Vec<Broken> {
 /// V-20: the status upon leaving is unknown, so that nothing can be a result.
 fn unknown_status(case: &CaseFile, told: &Told, measure: &Measure<'_>) -> Option<Broken> {
     let rule = plausibility::rule("V-20")?;
-    let due = after_leaving(told, measure.cut_off);
-    due.iter().find(|due| due.reason == Reason::ExitStatusUnknown)?;
+    if !is_status_unknown(told, measure.cut_off) {
+        return None;
+    }
     let last = case.stays.iter().rfind(|row| row.entered_on <= measure.cut_off)?;
     Some(Broken {
         person: case.person,

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use counting::MissingFields;
 
 pub use responsible::Responsible;
-pub(crate) use rules::after_leaving;
+pub(crate) use rules::is_status_unknown;
 pub use rules::{FOLLOW_UP_MONTHS, next_transmission};
 pub use service::{Wanted, Worklist, read};
 pub use tally::Tally;

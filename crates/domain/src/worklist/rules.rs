@@ -28,13 +28,27 @@ pub fn next_transmission(cut_off: NaiveDate) -> NaiveDate {
     days.filter(|day| *day > cut_off).min().unwrap_or(cut_off)
 }
 
-/// What is due after leaving, as things stand at a cut-off.
-pub(crate) fn after_leaving(case: &Told, cut_off: NaiveDate) -> Vec<Due> {
-    let Some(exit) = case.exit(cut_off) else { return Vec::new() };
-    exit_status(case, exit, cut_off).into_iter().chain(follow_up(case, exit, cut_off)).collect()
+/// As of when a worklist is, and until when its records can be mended for the next report.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Days {
+    pub cut_off: NaiveDate,
+    pub next_report: NaiveDate,
 }
 
-fn exit_status(case: &Told, exit: NaiveDate, cut_off: NaiveDate) -> Option<Due> {
+/// What is due after leaving, as things stand at a cut-off.
+pub(super) fn after_leaving(case: &Told, days: Days) -> Vec<Due> {
+    let Some(exit) = case.exit(days.cut_off) else { return Vec::new() };
+    exit_status(case, exit, days).into_iter().chain(follow_up(case, exit, days.cut_off)).collect()
+}
+
+/// Whether the 28 days after leaving are over and the status upon leaving, which is a result, is unknown.
+pub(crate) fn is_status_unknown(case: &Told, cut_off: NaiveDate) -> bool {
+    let due = after_leaving(case, Days { cut_off, next_report: next_transmission(cut_off) });
+    due.iter().any(|due| due.reason == Reason::ExitStatusUnknown)
+}
+
+fn exit_status(case: &Told, exit: NaiveDate, days: Days) -> Option<Due> {
+    let Days { cut_off, next_report } = days;
     let last_day = last_window_day(exit)?;
     let entered_on = case.stays.iter().map(|stay| stay.entered_on).filter(|entry| *entry <= cut_off).max()?;
     let known = |tells: fn(OutcomeKind) -> bool| {
@@ -45,11 +59,7 @@ fn exit_status(case: &Told, exit: NaiveDate, cut_off: NaiveDate) -> Option<Due> 
         let due = Due { reason: Reason::ExitOutcomeDue, since: exit, until: last_day };
         return (!known(|kind| kind != OutcomeKind::Attendance)).then_some(due);
     }
-    let due = Due {
-        reason: Reason::ExitStatusUnknown,
-        since: last_day.succ_opt()?,
-        until: next_transmission(cut_off),
-    };
+    let due = Due { reason: Reason::ExitStatusUnknown, since: last_day.succ_opt()?, until: next_report };
     (was_without_work(case) && !known(is_status)).then_some(due)
 }
 
@@ -82,7 +92,7 @@ mod tests {
     use chrono::NaiveDate;
     use counting::{Employment, FollowUp, Outcome, OutcomeKind, Stay};
 
-    use super::{Reason, after_leaving, next_transmission};
+    use super::{Days, Reason, after_leaving, next_transmission};
     use crate::case_file::Told;
 
     fn day(text: &str) -> NaiveDate {
@@ -146,7 +156,8 @@ mod tests {
             (back_again(), "2023-09-09", [outcome_due, None]),
             (back_again(), "2023-12-31", [None, None]),
         ] {
-            let due = after_leaving(&case, day(cut_off));
+            let cut_off = day(cut_off);
+            let due = after_leaving(&case, Days { cut_off, next_report: next_transmission(cut_off) });
             let due: Vec<_> = due.iter().map(|due| (due.reason, due.since, due.until)).collect();
             let expected = expected.into_iter().flatten();
             let expected: Vec<_> =

@@ -11,14 +11,14 @@ use sea_orm::EntityTrait;
 
 use super::{
     Counts, Item, Place, Reason, WorklistQuery, responsible,
-    rules::{Due, after_leaving, next_transmission},
+    rules::{Days, Due, after_leaving},
     store,
 };
 use crate::{
     Domain, Part, Result, Viewer,
     apart::apart,
     audit::{self, Action, Entry},
-    case_file, counting_profile,
+    case_file, counting_profile, deadline,
     fact::{self, SubjectKind},
     id::{ParticipantId, SubProjectId},
     participant,
@@ -131,18 +131,20 @@ async fn list(domain: &Domain, viewer: &Viewer, query: &WorklistQuery) -> Result
         let place = Place { until, sub_project: (*code).to_owned(), person, reason };
         noted.push(Noted { place, sub_project, since, missing });
     };
-    let until = next_transmission(query.cut_off);
+    let deadlines = deadline::store::of(&domain.db, &selection.period).await?;
+    let until = deadline::next_report(&deadlines, query.cut_off);
     for (case, LeftOut { since, missing }) in &left_out {
         note(*case, Due { reason: Reason::Incomplete, since: *since, until }, *missing);
     }
     let profile =
         counting_profile::store::profile_of(&domain.db, selection.period.id, selection.known_at).await?;
+    let days = Days { cut_off: query.cut_off, next_report: until };
     let wanted = case_file::Wanted { sub_projects: &owing, profile: &profile, known_at: selection.known_at };
     let files = case_file::read(&domain.db, wanted).await?;
     for file in files.into_iter().filter_map(|file| file.by_law(&law_days)) {
         let case = (file.sub_project, file.person);
         let missing = left_out.get(&case).map(|left_out| left_out.missing).unwrap_or_default();
-        for due in after_leaving(&file.told(), query.cut_off) {
+        for due in after_leaving(&file.told(), days) {
             note(case, due, missing);
         }
     }

@@ -3,9 +3,13 @@
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use domain::{Error, Result, audit, funding_period, regional_network, sub_project};
+use domain::{Error, Result, audit, funding_period};
 use serde::Deserialize;
 
+use super::{
+    periods,
+    units::{self, Units},
+};
 use crate::{
     pages::{
         filters::{Counted, Filters, Kind},
@@ -55,7 +59,7 @@ pub struct Own {
 impl Question {
     /// Reads what is asked for.
     pub async fn read(visit: &Visit, asked: &Asked) -> Result<Self> {
-        let (period, periods) = periods(visit, &asked.period).await?;
+        let (period, periods) = periods::reporting(visit, asked.period.as_deref()).await?;
         let named = |level: &str, code: &Option<String>| code.as_ref().map(|code| format!("{level}:{code}"));
         let named = named("sub_project", &asked.sub_project).or(named("network", &asked.network));
         let unit = asked.unit.clone().or(named).unwrap_or_default();
@@ -126,24 +130,6 @@ impl Question {
     }
 }
 
-/// The period of a code, the newest that has begun without one, and all that have a rulebook, the newest first.
-pub async fn periods(
-    visit: &Visit,
-    code: &Option<String>,
-) -> Result<(funding_period::Model, Vec<funding_period::Model>)> {
-    let domain = &visit.app.domain;
-    visit.caller.viewer.require_reader()?;
-    let mut all = funding_period::store::all(&domain.db).await?;
-    all.retain(|period| period.rulebook.is_some());
-    all.reverse();
-    let period = match code {
-        Some(code) => all.iter().find(|period| period.code == *code),
-        None => all.iter().find(|period| period.starts_on <= domain.clock.today()),
-    };
-    let period = period.cloned().ok_or(Error::NotFound("funding_period"))?;
-    Ok((period, all))
-}
-
 /// A choice of a filter.
 pub fn chosen(value: &str, label: &str, chosen: &str) -> Choice {
     Choice { value: value.to_owned(), label: label.to_owned(), selected: value == chosen }
@@ -151,24 +137,12 @@ pub fn chosen(value: &str, label: &str, chosen: &str) -> Choice {
 
 /// What the visitor may look at in a period, in groups.
 async fn units(visit: &Visit, period: &funding_period::Model, unit: &str) -> Result<Vec<ChoiceGroup>> {
-    let (db, reads) = (&visit.app.domain.db, visit.caller.viewer.reads());
     let text = |key| texts::text(visit.caller.language, key);
-    let networks = regional_network::store::of_periods(db, &[period.id], None).await?;
-    let query = sub_project::Query { period: Some(period.id), ..sub_project::Query::default() };
-    let sub_projects = sub_project::store::all(db, &query).await?;
-    let networks = networks.into_iter().filter(|row| reads.covers_network(row.id));
-    let sub_projects = sub_projects.into_iter().filter(|row| reads.covers(row.id));
-    let groups = [
-        ("web-worklist-units", vec![chosen(ALL, &text("web-worklist-all-units"), unit)]),
-        (
-            "web-unit-regional-network",
-            networks.map(|row| chosen(&format!("network:{}", row.code), &row.name, unit)).collect(),
-        ),
-        (
-            "web-unit-sub-project",
-            sub_projects.map(|row| chosen(&format!("sub_project:{}", row.code), &row.name, unit)).collect(),
-        ),
-    ];
-    let groups = groups.into_iter().filter(|(_, choices)| !choices.is_empty());
-    Ok(groups.map(|(key, choices)| ChoiceGroup { label: text(key), choices }).collect())
+    let Units { networks, sub_projects } =
+        Units::of(visit, period, (visit.caller.viewer.reads(), unit)).await?;
+    let all = ChoiceGroup {
+        label: text("web-worklist-units"),
+        choices: vec![chosen(ALL, &text("web-worklist-all-units"), unit)],
+    };
+    Ok(units::present([all, networks, sub_projects]))
 }

@@ -3,8 +3,6 @@
 mod shown;
 
 use axum::{
-    Form,
-    extract::Query,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -19,6 +17,7 @@ use super::filters::{Asked, Own, Question};
 use crate::{
     form_token,
     pages::{error::Problem, findings::Findings, layout::Section},
+    received::{Form, Query},
     visit::{Visit, encoded, html},
 };
 
@@ -27,7 +26,8 @@ const FINDINGS: usize = 50;
 
 /// `GET /findings`.
 pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> Response {
-    let result = page(&visit, asked, Vec::new()).await;
+    let posted = Posted { location: visit.location.clone(), mistakes: Vec::new() };
+    let result = page(&visit, asked, posted).await;
     visit.answer(result).await
 }
 
@@ -85,7 +85,9 @@ async fn done(visit: &Visit, decision: Decision, result: Result<waiver::Waiver>)
         Ok(_) => Ok(Redirect::to(&decision.list()).into_response()),
         Err(Error::Invalid(mistakes)) => {
             let mistakes = mistakes.iter().map(|mistake| mistake.message(visit.caller.language)).collect();
-            let page = Box::pin(page(visit, decision.asked(), mistakes)).await?;
+            let page =
+                Box::pin(page(visit, decision.asked(), Posted { location: decision.list(), mistakes }))
+                    .await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(error) => Err(error),
@@ -111,7 +113,13 @@ impl Decision {
     }
 }
 
-async fn page(visit: &Visit, asked: Asked, mistakes: Vec<String>) -> Result<Response> {
+/// Where the list is, and what was wrong with a decision about one of its rows.
+struct Posted {
+    location: String,
+    mistakes: Vec<String>,
+}
+
+async fn page(visit: &Visit, asked: Asked, posted: Posted) -> Result<Response> {
     let (domain, viewer, language) = (&visit.app.domain, &visit.caller.viewer, visit.caller.language);
     let mut question = Question::read(visit, &asked).await?;
     let state: Option<State> = question.choice(visit, &asked.state);
@@ -127,14 +135,14 @@ async fn page(visit: &Visit, asked: Asked, mistakes: Vec<String>) -> Result<Resp
         counts = shown::counted(language, &checked);
     }
     let status = if question.mistakes.is_empty() { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    question.mistakes.extend(mistakes);
+    question.mistakes.extend(posted.mistakes);
     let own = Own { path: "/findings", kind: shown::kind(language, state), counts };
     let filters = question.filters(visit, own).await?;
     let csrf = match viewer.require_writer() {
         Ok(()) => Some(form_token::of(&visit.session).await?),
         Err(_) => None,
     };
-    let page = visit.page(Section::Worklist).await?;
+    let page = visit.page_at(Section::Worklist, &posted.location).await?;
     Ok((status, html(&Findings { page, filters, rows, next, csrf })?).into_response())
 }
 

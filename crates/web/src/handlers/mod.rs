@@ -1,15 +1,18 @@
 //! From domain to what the pages show.
 
 pub mod assets;
+pub mod deadlines;
 mod filters;
 pub mod findings;
 pub mod graphql;
 pub mod health;
 pub mod licences;
 pub mod notes;
+mod periods;
 pub mod reports;
 pub mod sign_in;
 pub mod start;
+mod units;
 pub mod worklist;
 
 use std::any::Any;
@@ -24,6 +27,11 @@ use crate::{pages::error::Problem, visit::Visit};
 /// What answers every address that leads nowhere.
 pub async fn not_found(visit: Visit) -> Response {
     visit.problem(Problem::NotFound).await
+}
+
+/// What answers an address that is there, but not for this: a form's address opened by hand, say.
+pub async fn not_so(visit: Visit) -> Response {
+    visit.problem(Problem::Method).await
 }
 
 /// After so many seconds it is worth while to ask a busy database again.

@@ -1,8 +1,9 @@
 //! What people have noted on figures.
 
+mod form;
+
 use axum::{
-    Form,
-    extract::{Path, Query},
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
@@ -12,11 +13,12 @@ use domain::{
     id::FigureNoteId,
     indicator::Catalogue,
 };
+use form::{Filled, Sent, in_words};
 use serde::Deserialize;
 use texts::{Arg, Language};
 use uuid::Uuid;
 
-use super::filters::{chosen, periods};
+use super::{filters::chosen, periods};
 use crate::{
     form_token,
     pages::{
@@ -24,6 +26,7 @@ use crate::{
         layout::Section,
         notes::{Note, Notes},
     },
+    received::{Form, Path, Query},
     visit::{Visit, encoded, html},
 };
 
@@ -42,7 +45,13 @@ pub struct Pressed {
 
 /// `GET /notes`.
 pub async fn show(visit: Visit, Query(chosen): Query<Chosen>) -> Response {
-    let result = page(&visit, &chosen.period).await;
+    let result = page(&visit, chosen.period.as_deref(), Filled::default()).await;
+    visit.answer(result).await
+}
+
+/// `POST /notes`.
+pub async fn add(visit: Visit, Form(sent): Form<Sent>) -> Response {
+    let result = write(&visit, sent).await;
     visit.answer(result).await
 }
 
@@ -52,18 +61,42 @@ pub async fn withdraw(visit: Visit, Path(id): Path<String>, Form(pressed): Form<
     visit.answer(result).await
 }
 
+async fn write(visit: &Visit, sent: Sent) -> Result<Response> {
+    let (domain, viewer, language) = (&visit.app.domain, &visit.caller.viewer, visit.caller.language);
+    if !form_token::fits(&visit.session, &sent.csrf).await? {
+        return Ok(visit.problem(Problem::Form).await);
+    }
+    let errors = match sent.note(language) {
+        Ok(note) => match figure_note::add(domain, viewer, note).await {
+            Ok(_) => return Ok(Redirect::to(&address(&sent.period)).into_response()),
+            Err(Error::Invalid(mistakes)) => {
+                mistakes.iter().map(|mistake| in_words(mistake, language)).collect()
+            }
+            Err(error) => return Err(error),
+        },
+        Err(errors) => errors,
+    };
+    let period = sent.period.clone();
+    let page = page(visit, Some(&period), Filled { sent: Some(sent), errors }).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+fn address(period: &str) -> String {
+    format!("/notes?period={}", encoded(period))
+}
+
 async fn take_back(visit: &Visit, id: &str, pressed: Pressed) -> Result<Response> {
     if !form_token::fits(&visit.session, &pressed.csrf).await? {
         return Ok(visit.problem(Problem::Form).await);
     }
     let id = Uuid::parse_str(id).map(FigureNoteId).map_err(|_| Error::NotFound("figure_note"))?;
     figure_note::withdraw(&visit.app.domain, &visit.caller.viewer, id).await?;
-    Ok(Redirect::to(&format!("/notes?period={}", encoded(&pressed.period))).into_response())
+    Ok(Redirect::to(&address(&pressed.period)).into_response())
 }
 
-async fn page(visit: &Visit, period: &Option<String>) -> Result<Response> {
+async fn page(visit: &Visit, period: Option<&str>, filled: Filled) -> Result<Response> {
     let (domain, viewer, language) = (&visit.app.domain, &visit.caller.viewer, visit.caller.language);
-    let (period, all) = periods(visit, period).await?;
+    let (period, all) = periods::reporting(visit, period).await?;
     let notes = figure_note::list(domain, viewer, (&period.code, None)).await?;
     let own = figure_note::withdrawable(domain, viewer).await?;
     let catalogue = Catalogue::of(&domain.db, &period, None).await?;
@@ -83,7 +116,8 @@ async fn page(visit: &Visit, period: &Option<String>) -> Result<Response> {
         is_own: own.contains(&note.id),
     };
     html(&Notes {
-        page: visit.page(Section::Reports).await?,
+        page: visit.page_at(Section::Reports, &address(&period.code)).await?,
+        form: filled.form(visit, (&period, &catalogue)).await?,
         csrf: form_token::of(&visit.session).await?,
         periods: all.iter().map(|row| chosen(&row.code, &row.code, &period.code)).collect(),
         period: period.code.clone(),

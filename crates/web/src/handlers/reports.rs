@@ -8,8 +8,6 @@ mod shown;
 pub mod verify;
 
 use axum::{
-    Form,
-    extract::{Path, Query},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -24,9 +22,10 @@ use crate::{
     pages::{
         error::Problem,
         layout::Section,
-        reports::{ReportStatus, Reports},
+        reports::{FieldError, ReportStatus, Reports},
     },
-    visit::{Visit, html},
+    received::{Form, Path, Query},
+    visit::{Visit, encoded, html},
 };
 
 /// Runs on the page.
@@ -109,7 +108,8 @@ async fn page(visit: &Visit, filled: Filled) -> Result<Response> {
     let runs = Shown::new(visit).await?.all(rows).await?;
     let form = filled.form(visit).await?;
     let verify = verify::form(visit, None).await?;
-    html(&Reports { page: visit.page(Section::Reports).await?, form, runs, verify })
+    let location = format!("/reports?period={}", encoded(&form.period));
+    html(&Reports { page: visit.page_at(Section::Reports, &location).await?, form, runs, verify })
 }
 
 async fn ask(visit: &Visit, asked: Asked) -> Result<Response> {
@@ -131,7 +131,9 @@ async fn ask(visit: &Visit, asked: Asked) -> Result<Response> {
     match requested {
         Ok(run) if edition::is_returned(visit, &run).await? => {
             let same = texts::text(visit.caller.language, "web-edition-unchanged");
-            let page = edition::page(visit, run, vec![same]).await?;
+            let same = FieldError { field: edition::HEADING, message: same };
+            let refused = edition::Refused { errors: vec![same], ..Default::default() };
+            let page = edition::page(visit, run, refused).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Ok(run) => Ok(Redirect::to(&format!("/reports/{}", run.id)).into_response()),
@@ -146,7 +148,7 @@ async fn refused(visit: &Visit, asked: Asked, mistakes: Vec<domain::UserError>) 
 }
 
 async fn one(visit: &Visit, id: &str) -> Result<Response> {
-    edition::page(visit, run(visit, id).await?, Vec::new()).await
+    edition::page(visit, run(visit, id).await?, edition::Refused::default()).await
 }
 
 async fn changing(visit: &Visit, id: &str) -> Result<Response> {

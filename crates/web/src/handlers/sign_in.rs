@@ -1,8 +1,6 @@
 //! Signing in and out.
 
 use axum::{
-    Form,
-    extract::Query,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -12,6 +10,7 @@ use serde::Deserialize;
 use crate::{
     form_token,
     pages::{error::Problem, layout::Section, sign_in::SignIn},
+    received::{Form, Query},
     session_store,
     visit::{Visit, html},
 };

@@ -6,21 +6,19 @@ mod history;
 mod map;
 mod sub_projects;
 
-use axum::{extract, response::Response};
+use axum::response::Response;
 use chrono::{Datelike, NaiveDate};
-use domain::{
-    Domain, Error, Result, funding_period,
-    sub_project::{self, Query},
-};
+use domain::{Error, Result, funding_period};
 use serde::Deserialize;
 use texts::Language;
 
 use crate::{
-    handlers::worklist::summary,
+    handlers::{periods, worklist::summary},
     pages::{
         layout::{Page, Section},
         start::{Period, PeriodLink, Start},
     },
+    received::Query,
     visit::{Visit, html},
 };
 
@@ -31,7 +29,7 @@ pub struct Chosen {
 }
 
 /// `GET /?period={code}`.
-pub async fn show(visit: Visit, extract::Query(chosen): extract::Query<Chosen>) -> Response {
+pub async fn show(visit: Visit, Query(chosen): Query<Chosen>) -> Response {
     let result = page(&visit, chosen).await;
     visit.answer(result).await
 }
@@ -40,10 +38,7 @@ async fn page(visit: &Visit, chosen: Chosen) -> Result<Response> {
     let domain = &visit.app.domain;
     let mut periods = funding_period::store::all(&domain.db).await?;
     periods.reverse();
-    let period = match &chosen.period {
-        Some(code) => periods.iter().find(|period| period.code == *code),
-        None => newest_known(domain, &periods).await?,
-    };
+    let period = periods::shown(domain, &periods, chosen.period.as_deref()).await?;
     let period = period.ok_or(Error::NotFound("funding_period"))?;
     let map = map::drawn(domain, period).await?;
     let sub_projects = sub_projects::grouped(domain, (period, &map.networks), visit.caller.language).await?;
@@ -65,6 +60,7 @@ async fn page(visit: &Visit, chosen: Chosen) -> Result<Response> {
         },
         editions: editions::waiting(visit).await?,
         deadline: deadline::next(visit, period).await?,
+        deadline_elsewhere: deadline::elsewhere(visit, (&periods, period)).await?,
         worklist: summary(visit, period).await?,
         coverage: map.coverage,
         view_box: map.view_box,
@@ -73,22 +69,6 @@ async fn page(visit: &Visit, chosen: Chosen) -> Result<Response> {
         sub_projects,
         history: history::told(visit, &periods).await?,
     })
-}
-
-/// The newest period that has begun and whose sub-projects are known; without any, the newest that has begun.
-async fn newest_known<'a>(
-    domain: &Domain,
-    newest_first: &'a [funding_period::Model],
-) -> Result<Option<&'a funding_period::Model>> {
-    let today = domain.clock.today();
-    let begun = || newest_first.iter().filter(|period| period.starts_on <= today);
-    for period in begun() {
-        let query = Query { period: Some(period.id), ..Query::default() };
-        if sub_project::store::count(&domain.db, &query).await? > 0 {
-            return Ok(Some(period));
-        }
-    }
-    Ok(begun().next().or(newest_first.last()))
 }
 
 /// The form of the network in a period, in words.

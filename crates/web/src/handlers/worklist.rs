@@ -3,7 +3,6 @@
 mod summary;
 
 use axum::{
-    extract::Query,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -19,6 +18,7 @@ use crate::{
         layout::Section,
         worklist::{Row, Worklist},
     },
+    received::Query,
     visit::{Visit, html},
 };
 

@@ -15,6 +15,19 @@ pub struct Deadline {
     pub check: Option<Check>,
 }
 
+/// A deadline of another period than the one shown, as people write it.
+#[derive(Clone, Debug)]
+pub struct Elsewhere {
+    /// Code of its period.
+    pub period: String,
+    /// By this day the network hands in to the funder.
+    pub due_on: String,
+    /// Days until then, in words.
+    pub left: String,
+    /// What had happened by this day is to be reported.
+    pub cut_off: String,
+}
+
 /// What a pre-check found in what the viewer may see.
 #[derive(Clone, Debug)]
 pub struct Check {

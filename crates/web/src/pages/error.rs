@@ -11,6 +11,14 @@ pub enum Problem {
     NotFound,
     /// 400: the form was sent twice, is too old or came from elsewhere.
     Form,
+    /// 400: the address cannot be read.
+    Address,
+    /// 400: the form lacks fields, or is none.
+    Fields,
+    /// 405: the page is there to be sent to, not to be opened, or the other way round.
+    Method,
+    /// 413: the form is longer than any that is filled in by hand.
+    TooLarge,
     /// 429: too many attempts.
     TooMany,
     /// 503: the database is busy; trying again helps.
@@ -27,6 +35,10 @@ impl Problem {
         match self {
             Self::NotFound => "web-problem-not-found",
             Self::Form => "web-problem-form",
+            Self::Address => "web-problem-address",
+            Self::Fields => "web-problem-fields",
+            Self::Method => "web-problem-method",
+            Self::TooLarge => "web-problem-too-large",
             Self::TooMany => "web-problem-too-many",
             Self::Busy => "web-problem-busy",
             Self::Store => "web-problem-store",

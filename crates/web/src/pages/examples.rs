@@ -1,29 +1,27 @@
 //! Example pages, and what must hold of the HTML they become.
 
+mod deadlines;
 mod notes;
+mod reports;
 mod tasks;
 
 use askama::Template;
+use reports::{comparison, report, reports, verify};
 use tasks::{case, counted, findings, worklist};
 use texts::Language;
 
 use super::{
-    deadline::{Check, Deadline, Lacking},
+    deadline::{Check, Deadline, Elsewhere, Lacking},
     error::{ErrorPage, Problem},
     graphiql::GraphiQl,
     layout::{Page, Section, SignedIn},
     licences::Licences,
     map::{Colour, Frame, Outline},
-    reports::{
-        Cause, Choice, ChoiceGroup, Comparison, DifferentFigure, EditionMark, Failure, FieldError, File,
-        PeriodName, Progress, Report, ReportForm, ReportRun, ReportStatus, Reports, RunState,
-    },
     sign_in::SignIn,
     start::{
         Coverage, District, EditionLink, HistoryEntry, Membership, Network, Offer, Period, PeriodLink, Start,
         SubProject, SubProjectGroup, WaitingEditions,
     },
-    verify::{Cell, Checked, Verify, VerifyForm},
     worklist::WorklistSummary,
 };
 
@@ -99,17 +97,13 @@ fn start(language: Language, coverage: Coverage) -> Start {
             left: "noch 69 Tage".to_owned(),
             cut_off: "31.12.2025".to_owned(),
             before: vec![("Vorprüfung".to_owned(), "10.01.2026".to_owned())],
-            check: Some(Check {
-                period: "IQ-2023".to_owned(),
-                checked_at: "10.01.2026 01:00 UTC".to_owned(),
-                reasons: vec!["Unvollständig".to_owned()],
-                found: vec![Lacking {
-                    sub_project: "TV-1".to_owned(),
-                    name: "Brücke".to_owned(),
-                    counts: vec![3],
-                    missing: "Geschlecht 3".to_owned(),
-                }],
-            }),
+            check: Some(check()),
+        }),
+        deadline_elsewhere: Some(Elsewhere {
+            period: "IQ-2026".to_owned(),
+            due_on: "15.01.2026".to_owned(),
+            left: "noch 53 Tage".to_owned(),
+            cut_off: "31.12.2025".to_owned(),
         }),
         worklist: Some(WorklistSummary { period: "IQ-2023".to_owned(), counts: counted() }),
         coverage,
@@ -136,6 +130,20 @@ fn start(language: Language, coverage: Coverage) -> Start {
     }
 }
 
+fn check() -> Check {
+    Check {
+        period: "IQ-2023".to_owned(),
+        checked_at: "10.01.2026 01:00 UTC".to_owned(),
+        reasons: vec!["Unvollständig".to_owned()],
+        found: vec![Lacking {
+            sub_project: "TV-1".to_owned(),
+            name: "Brücke".to_owned(),
+            counts: vec![3],
+            missing: "Geschlecht 3".to_owned(),
+        }],
+    }
+}
+
 fn regional() -> Coverage {
     Coverage::Regional(vec![Network {
         name: "Nord".to_owned(),
@@ -144,108 +152,6 @@ fn regional() -> Coverage {
         districts: 2,
         population: 500_000,
     }])
-}
-
-fn run(state: RunState) -> ReportRun {
-    ReportRun {
-        id: "7".to_owned(),
-        unit: None,
-        period: PeriodName { code: "IQ-2023".to_owned(), name: "MigraNet plus".to_owned() },
-        is_bundle: true,
-        edition: Some(EditionMark { words: "Fassung 2 · zurückgegeben".to_owned(), badge: "warning" }),
-        cut_off: "31.12.2024".to_owned(),
-        known_at: "31.01.2025 10:15 UTC".to_owned(),
-        language: Language::De,
-        requested_by: "Ada Beispiel".to_owned(),
-        requested_at: "31.01.2025 10:15 UTC".to_owned(),
-        csrf: Some("token".to_owned()),
-        state,
-    }
-}
-
-fn running(total: i64) -> RunState {
-    RunState::Running(Progress {
-        stage: "Kennzahlen werden gezählt".to_owned(),
-        at_work_on: Some("Nachweis".to_owned()),
-        done: 3,
-        total,
-    })
-}
-
-fn done() -> RunState {
-    RunState::Done(File {
-        name: "bericht.xlsx".to_owned(),
-        size: "1,4 MB".to_owned(),
-        sha256: "9f86d081".to_owned(),
-        finished_at: "31.01.2025 10:16 UTC".to_owned(),
-        removed: None,
-    })
-}
-
-fn failed() -> RunState {
-    RunState::Failed(Failure {
-        message: "Kein Platz mehr.".to_owned(),
-        finished_at: "31.01.2025 10:16 UTC".to_owned(),
-    })
-}
-
-fn reports(language: Language, errors: Vec<FieldError>) -> Reports {
-    let choice =
-        Choice { value: "network".to_owned(), label: "Gesamtes Netzwerk".to_owned(), selected: true };
-    Reports {
-        page: page(language),
-        form: ReportForm {
-            csrf: "token".to_owned(),
-            periods: vec![Choice {
-                value: "IQ-2023".to_owned(),
-                label: "2023–2025".to_owned(),
-                selected: true,
-            }],
-            period: "IQ-2023".to_owned(),
-            units: vec![ChoiceGroup { label: "Netzwerk".to_owned(), choices: vec![choice] }],
-            cut_off: "2024-12-31".to_owned(),
-            known_at: String::new(),
-            language,
-            errors,
-        },
-        runs: vec![run(RunState::Waiting), run(done())],
-        verify: VerifyForm { csrf: "token".to_owned(), problem: None },
-    }
-}
-
-fn comparison(language: Language) -> Comparison {
-    let cause = Cause { name: "Nachträge".to_owned(), by: "+1".to_owned() };
-    let figure = DifferentFigure {
-        code: "EECO01".to_owned(),
-        name: "Teilnehmende".to_owned(),
-        from: "4".to_owned(),
-        to: "5".to_owned(),
-        causes: vec![cause],
-    };
-    let (from, to) = ("Fassung 1".to_owned(), "Fassung 2".to_owned());
-    Comparison { page: page(language), run: run(done()), from, to, figures: vec![figure] }
-}
-
-fn verify(language: Language) -> Verify {
-    let cell =
-        Cell { sheet: "Deckblatt".to_owned(), cell: "B7".to_owned(), was: Some("1".to_owned()), is: None };
-    let checked = Checked {
-        file: "bericht.xlsx".to_owned(),
-        badge: "danger",
-        verdict: "Verändert".to_owned(),
-        report: Some("7".to_owned()),
-        about: Some("Fassung 2".to_owned()),
-        notes: vec!["Eine Zelle weicht ab.".to_owned()],
-        cells: vec![cell],
-    };
-    let problem = Some("Die Datei ist zu groß.".to_owned());
-    let verify = VerifyForm { csrf: "token".to_owned(), problem };
-    Verify { page: page(language), verify, checked: Some(checked) }
-}
-
-fn report(language: Language) -> Report {
-    let remark = Some("Der Kenntnisstand liegt vor dem Stichtag.".to_owned());
-    Report { page: page(language), run: run(failed()), remark, edition: None, errors: Vec::new() }
 }
 
 fn html(template: &impl Template) -> String {
@@ -274,6 +180,7 @@ fn whole_pages(language: Language) -> Vec<String> {
         html(&findings(language)),
         html(&report(language)),
         html(&notes::notes(language)),
+        html(&deadlines::deadlines(language)),
         html(&verify(language)),
         html(&comparison(language)),
         html(&error),
@@ -346,39 +253,6 @@ fn a_period_without_regional_networks_says_which_case_it_is() {
 fn invented_entries_are_marked() {
     let page = html(&start(Language::De, regional()));
     assert_eq!(page.matches("Erfundenes Beispiel<").count(), 1);
-}
-
-#[test]
-fn only_runs_under_way_ask_for_news() {
-    for (state, asks) in [
-        (RunState::Waiting, true),
-        (running(0), true),
-        (running(9), true),
-        (done(), false),
-        (failed(), false),
-        (RunState::Cancelling, true),
-    ] {
-        let fragment = html(&ReportStatus { page: page(Language::De), run: run(state) });
-        assert_eq!(fragment.contains("hx-get=\"/reports/7/status\""), asks, "{fragment}");
-        assert!(fragment.trim_start().starts_with("<div class=\"status\" id=\"status-7\""));
-    }
-}
-
-#[test]
-fn progress_of_unknown_extent_has_no_value() {
-    for (total, value) in [(0, false), (9, true)] {
-        let fragment = html(&ReportStatus { page: page(Language::De), run: run(running(total)) });
-        assert_eq!(fragment.contains("value=\"3\" max=\"9\""), value, "{fragment}");
-    }
-}
-
-#[test]
-fn a_mistake_is_tied_to_its_field() {
-    let error = FieldError { field: "cut_off", message: "Zu früh.".to_owned() };
-    let page = html(&reports(Language::De, vec![error]));
-    assert!(page.contains("href=\"#cut_off\">Zu früh."));
-    assert!(page.contains("aria-describedby=\"cut_off-hint cut_off-error\" aria-invalid=\"true\""));
-    assert_eq!(page.matches("aria-invalid").count(), 1);
 }
 
 #[test]

@@ -26,6 +26,8 @@ pub enum Section {
     Network,
     /// The worklist.
     Worklist,
+    /// Deadlines.
+    Deadlines,
     /// Reports.
     Reports,
     /// None of the entries.
@@ -95,6 +97,11 @@ impl Page {
     /// Whether the page belongs to the navigation's entry for the worklist.
     pub fn in_worklist(&self) -> bool {
         self.section == Section::Worklist
+    }
+
+    /// Whether the page belongs to the navigation's entry for deadlines.
+    pub fn in_deadlines(&self) -> bool {
+        self.section == Section::Deadlines
     }
 
     /// Whether the page belongs to the navigation's entry for reports.

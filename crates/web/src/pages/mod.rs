@@ -2,6 +2,7 @@
 
 pub mod bare;
 pub mod deadline;
+pub mod deadlines;
 pub mod error;
 pub mod filters;
 pub mod findings;

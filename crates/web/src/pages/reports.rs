@@ -32,7 +32,16 @@ pub struct Report {
     /// The edition made of its workbook, or the offer to make one; none while there is nothing to hand in.
     pub edition: Option<Edition>,
     /// What is wrong with the step that was tried.
-    pub errors: Vec<String>,
+    pub errors: Vec<FieldError>,
+    /// The reason that was sent with it.
+    pub reason: String,
+}
+
+impl Report {
+    /// What has to be put right in the field `name`.
+    pub fn error(&self, name: &str) -> Option<&str> {
+        self.errors.iter().find(|error| error.field == name).map(|error| error.message.as_str())
+    }
 }
 
 /// What the viewer sees of an edition, and may do with it.
@@ -213,7 +222,7 @@ pub struct ChoiceGroup {
 /// A mistake in a field.
 #[derive(Clone, Debug)]
 pub struct FieldError {
-    /// Name of the field: `unit`, `cut_off`, `known_at` or `language`.
+    /// Id of the field on the page, e.g. `cut_off`.
     pub field: &'static str,
     /// What to do about it, in words.
     pub message: String,

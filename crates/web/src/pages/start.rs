@@ -2,7 +2,12 @@
 
 use askama::Template;
 
-use super::{deadline::Deadline, layout::Page, map::Colour, worklist::WorklistSummary};
+use super::{
+    deadline::{Deadline, Elsewhere},
+    layout::Page,
+    map::Colour,
+    worklist::WorklistSummary,
+};
 
 /// The start page, `/?period={code}`.
 #[derive(Clone, Debug, Template)]
@@ -18,6 +23,8 @@ pub struct Start {
     pub editions: Vec<WaitingEditions>,
     /// Its next deadline, for those who may read records.
     pub deadline: Option<Deadline>,
+    /// The next deadline of another period, when it comes before that.
+    pub deadline_elsewhere: Option<Elsewhere>,
     /// Its worklist in short, for those who may read records.
     pub worklist: Option<WorklistSummary>,
     /// How the network covers Bavaria in it.

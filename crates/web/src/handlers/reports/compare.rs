@@ -1,7 +1,6 @@
 //! Two editions side by side.
 
 use axum::{
-    extract::{Path, Query},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -14,12 +13,17 @@ use domain::{
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{run, shown::Shown};
+use super::{
+    edition::{Refused, in_place},
+    run,
+    shown::Shown,
+};
 use crate::{
     pages::{
         layout::Section,
         reports::{Cause, Comparison, DifferentFigure},
     },
+    received::{Path, Query},
     visit::{Visit, html},
 };
 
@@ -44,8 +48,8 @@ async fn compared(visit: &Visit, id: &str, with: &str) -> Result<Response> {
     match edition::compare(domain, viewer, (own.id, other)).await {
         Ok(compared) => page(visit, run, compared).await,
         Err(Error::Invalid(mistakes)) => {
-            let errors = mistakes.iter().map(|mistake| mistake.message(visit.caller.language)).collect();
-            let page = super::edition::page(visit, run, errors).await?;
+            let errors = mistakes.iter().map(|mistake| in_place(mistake, visit.caller.language)).collect();
+            let page = super::edition::page(visit, run, Refused { errors, ..Refused::default() }).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(error) => Err(error),

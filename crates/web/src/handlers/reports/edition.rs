@@ -1,13 +1,11 @@
 //! The edition made of a run's workbook: what became of it, and the next step.
 
 use axum::{
-    Form,
-    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    Actor, Error, Result,
+    Actor, Error, Result, UserError,
     edition::{self, May, Model, State},
     report,
 };
@@ -20,10 +18,14 @@ use crate::{
     pages::{
         error::Problem,
         layout::Section,
-        reports::{Edition, EditionEvent, Next, OtherEdition, Report, SameReport},
+        reports::{Edition, EditionEvent, FieldError, Next, OtherEdition, Report, SameReport},
     },
+    received::{Form, Path},
     visit::{Visit, html},
 };
+
+/// Id of the edition's heading.
+pub const HEADING: &str = "edition-heading";
 
 /// A button below the edition.
 #[derive(Debug, Deserialize)]
@@ -46,6 +48,7 @@ async fn take(visit: &Visit, id: &str, pressed: Pressed) -> Result<Response> {
     }
     let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
     let run = run(visit, id).await?;
+    let reason = pressed.reason.clone();
     let known = edition::of_run(domain, viewer, run.id).await?;
     let outcome = match (pressed.step.as_str(), known) {
         ("draft", _) => edition::draft(domain, viewer, run.id).await,
@@ -61,21 +64,35 @@ async fn take(visit: &Visit, id: &str, pressed: Pressed) -> Result<Response> {
     match outcome {
         Ok(_) => Ok(Redirect::to(&format!("/reports/{}", run.id)).into_response()),
         Err(Error::Invalid(mistakes)) => {
-            let language = visit.caller.language;
-            let errors = mistakes.iter().map(|mistake| mistake.message(language)).collect();
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(visit, run, errors).await?).into_response())
+            let errors = mistakes.iter().map(|mistake| in_place(mistake, visit.caller.language)).collect();
+            let page = page(visit, run, Refused { errors, reason }).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(error) => Err(error),
     }
 }
 
+/// A mistake, at the field of the form that it is about, or at the edition's heading.
+pub fn in_place(mistake: &UserError, language: Language) -> FieldError {
+    let field = if mistake.field == "reason" { "reason" } else { HEADING };
+    FieldError { field, message: mistake.message(language) }
+}
+
+/// What was wrong with what was asked for, and the reason that came with it.
+#[derive(Clone, Debug, Default)]
+pub struct Refused {
+    pub errors: Vec<FieldError>,
+    pub reason: String,
+}
+
 /// The page of a run.
-pub async fn page(visit: &Visit, run: report::Model, errors: Vec<String>) -> Result<Response> {
+pub async fn page(visit: &Visit, run: report::Model, refused: Refused) -> Result<Response> {
     let edition = shown(visit, &run).await?;
     let remark = report::remark(&visit.app.domain, &run).await?;
     let remark = remark.map(|remark| remark.text(&run, visit.caller.language));
     let run = Shown::new(visit).await?.one(run).await?;
-    html(&Report { page: visit.page(Section::Reports).await?, run, remark, edition, errors })
+    let page = visit.page_at(Section::Reports, &format!("/reports/{}", run.id)).await?;
+    html(&Report { page, run, remark, edition, errors: refused.errors, reason: refused.reason })
 }
 
 /// Whether a run is that of a returned edition: whoever asks for the report then gets the same again.

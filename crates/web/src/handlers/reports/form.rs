@@ -2,22 +2,24 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::{
-    Result, Scope, UserError, funding_period, regional_network,
+    Result, Scope, UserError, funding_period,
     report::{ReportRequest, Subject},
     strand,
-    sub_project::{self, Query},
 };
 use serde::Deserialize;
 use texts::Language;
 
 use crate::{
     form_token,
+    handlers::{
+        filters::chosen,
+        periods,
+        units::{self, Units, WHOLE},
+    },
     pages::reports::{Choice, ChoiceGroup, FieldError, ReportForm},
     visit::Visit,
 };
 
-/// Value of the choice "the whole network".
-const WHOLE: &str = "whole";
 /// Value of the choice "all reports at once".
 const BUNDLE: &str = "bundle";
 /// How a browser sends a moment.
@@ -60,10 +62,7 @@ impl Asked {
         let (Some(cut_off), Some(known_at), true) = (cut_off, known_at, mistakes.is_empty()) else {
             return Err(mistakes);
         };
-        let only = |kind: &str| {
-            let code = self.unit.split_once(':').filter(|(unit, _)| *unit == kind).map(|(_, code)| code);
-            code.map(str::to_owned)
-        };
+        let only = |level| units::code(&self.unit, level);
         Ok(ReportRequest {
             period: self.period.clone(),
             cut_off,
@@ -118,14 +117,16 @@ impl Filled {
         periods.retain(|period| period.rulebook.is_some());
         periods.reverse();
         let wanted = periods.iter().find(|period| Some(&period.code) == self.period.as_ref());
-        let running = periods.iter().find(|period| period.starts_on <= domain.clock.today());
-        let chosen = wanted.or(running).or(periods.first());
+        let period = match wanted {
+            Some(period) => Some(period),
+            None => periods::shown(domain, &periods, None).await?,
+        };
         let unit = self.asked.as_ref().map(|asked| asked.unit.clone());
-        let units = match chosen {
+        let units = match period {
             Some(period) => units(visit, period, unit.as_deref().unwrap_or(WHOLE)).await?,
             None => Vec::new(),
         };
-        let code = chosen.map(|period| period.code.clone()).unwrap_or_default();
+        let code = period.map(|period| period.code.clone()).unwrap_or_default();
         let choice = |period: &funding_period::Model| Choice {
             value: period.code.clone(),
             label: period.code.clone(),
@@ -137,7 +138,7 @@ impl Filled {
             units,
             cut_off: match &self.asked {
                 Some(asked) => asked.cut_off.clone(),
-                None => domain.clock.today().to_string(),
+                None => cut_off(domain.clock.today(), period).to_string(),
             },
             known_at: self.asked.as_ref().map(|asked| asked.known_at.clone()).unwrap_or_default(),
             language: match &self.asked {
@@ -150,44 +151,28 @@ impl Filled {
     }
 }
 
+/// The cut-off that is wanted most often: today, and the last day of a period that is over.
+fn cut_off(today: NaiveDate, period: Option<&funding_period::Model>) -> NaiveDate {
+    period.map_or(today, |period| today.min(period.ends_on).max(period.starts_on))
+}
+
 /// What the visitor may ask about in a period, in groups.
-async fn units(visit: &Visit, period: &funding_period::Model, chosen: &str) -> Result<Vec<ChoiceGroup>> {
+async fn units(visit: &Visit, period: &funding_period::Model, unit: &str) -> Result<Vec<ChoiceGroup>> {
     let (db, writes) = (&visit.app.domain.db, visit.caller.viewer.writes());
     let text = |key| texts::text(visit.caller.language, key);
-    let choice = |value: String, label: String| Choice { selected: value == chosen, value, label };
-    let networks = regional_network::store::of_periods(db, &[period.id], None).await?;
-    let query = Query { period: Some(period.id), ..Query::default() };
-    let sub_projects = sub_project::store::all(db, &query).await?;
-    let strands = match writes {
-        Scope::All => strand::store::of_periods(db, &[period.id]).await?,
-        Scope::Only { .. } => Vec::new(),
-    };
-    let whole = match writes {
-        Scope::All => vec![
-            choice(WHOLE.to_owned(), text("web-unit-network")),
-            choice(BUNDLE.to_owned(), text("web-unit-bundle")),
-        ],
-        Scope::Only { .. } => Vec::new(),
-    };
-    let networks = networks.into_iter().filter(|network| writes.covers_network(network.id));
-    let sub_projects = sub_projects.into_iter().filter(|sub_project| writes.covers(sub_project.id));
-    let groups = [
-        ("web-unit-network", whole),
-        (
-            "web-unit-regional-network",
-            networks.map(|row| choice(format!("network:{}", row.code), row.name)).collect(),
-        ),
-        (
-            "web-unit-strand",
-            strands.into_iter().map(|row| choice(format!("strand:{}", row.code), row.name)).collect(),
-        ),
-        (
-            "web-unit-sub-project",
-            sub_projects.map(|row| choice(format!("sub_project:{}", row.code), row.name)).collect(),
-        ),
-    ];
-    let groups = groups.into_iter().filter(|(_, choices)| !choices.is_empty());
-    Ok(groups.map(|(key, choices)| ChoiceGroup { label: text(key), choices }).collect())
+    let Units { networks, sub_projects } = Units::of(visit, period, (writes, unit)).await?;
+    let (mut whole, mut strands) = (Vec::new(), Vec::new());
+    if *writes == Scope::All {
+        whole = vec![
+            chosen(WHOLE, &text("web-unit-network"), unit),
+            chosen(BUNDLE, &text("web-unit-bundle"), unit),
+        ];
+        let rows = strand::store::of_periods(db, &[period.id]).await?;
+        strands = rows.iter().map(|row| chosen(&format!("strand:{}", row.code), &row.name, unit)).collect();
+    }
+    let whole = ChoiceGroup { label: text("web-unit-network"), choices: whole };
+    let strands = ChoiceGroup { label: text("web-unit-strand"), choices: strands };
+    Ok(units::present([whole, networks, strands, sub_projects]))
 }
 
 /// A mistake, at the field of the form that it is about.

@@ -20,6 +20,7 @@ use crate::{
         layout::Section,
         verify::{Cell, Checked, Verify, VerifyForm},
     },
+    received::Upload,
     visit::{Visit, html},
 };
 use upload::{Received, receive};
@@ -34,7 +35,7 @@ pub async fn show(visit: Visit) -> Response {
 }
 
 /// `POST /reports/verify`.
-pub async fn check(visit: Visit, form: Multipart) -> Response {
+pub async fn check(visit: Visit, Upload(form): Upload) -> Response {
     let result = checked(&visit, form).await;
     visit.answer(result).await
 }

@@ -2,27 +2,20 @@
 
 use domain::{
     Result,
-    deadline::{self, Deadline as Next, Found},
+    deadline::{self, Deadline as Next},
     funding_period,
-    worklist::Reason,
 };
-use texts::Language;
 
 use crate::{
-    pages::deadline::{Check, Deadline, Lacking},
+    handlers::deadlines::pre_check,
+    pages::deadline::{Deadline, Elsewhere},
     visit::Visit,
 };
 
 /// The next deadline of a period; none for those who may read no records, and once the last has passed.
 pub async fn next(visit: &Visit, period: &funding_period::Model) -> Result<Option<Deadline>> {
-    let (domain, viewer, language) = (&visit.app.domain, &visit.caller.viewer, visit.caller.language);
-    if viewer.require_reader().is_err() {
-        return Ok(None);
-    }
-    let deadlines = deadline::list(domain, viewer, &period.code).await?;
-    let today = domain.clock.today();
-    let Some(next) = deadline::next(&deadlines, today) else { return Ok(None) };
-    let days_left = (next.due_on - today).num_days();
+    let language = visit.caller.language;
+    let Some(next) = next_of(visit, period).await? else { return Ok(None) };
     let before = [
         ("web-deadline-pre-check", next.pre_check_on),
         ("web-deadline-sub-projects", next.sub_projects_by),
@@ -31,37 +24,45 @@ pub async fn next(visit: &Visit, period: &funding_period::Model) -> Result<Optio
     let before = before.map(|(key, day)| (texts::text(language, key), texts::date(language, day)));
     Ok(Some(Deadline {
         due_on: texts::date(language, next.due_on),
-        left: texts::text_with(language, "web-worklist-days-left", &[("count", days_left.into())]),
+        left: left(visit, &next),
         cut_off: texts::date(language, next.cut_off),
         before: before.into(),
-        check: check(visit, period, next).await?,
+        check: pre_check::of(visit, period, &next).await?,
     }))
 }
 
-/// What the last check before a deadline found.
-async fn check(visit: &Visit, period: &funding_period::Model, of: &Next) -> Result<Option<Check>> {
-    let (domain, viewer, language) = (&visit.app.domain, &visit.caller.viewer, visit.caller.language);
-    let checks = deadline::checks(domain, viewer, &period.code).await?;
-    let reason = |reason: &Reason| texts::text(language, &format!("worklist-reason-{}", reason.as_str()));
-    let shown = |check: deadline::PreCheck| Check {
+/// The next deadline of another period than the one shown, when it comes before that period's own.
+pub async fn elsewhere(
+    visit: &Visit,
+    (periods, shown): (&[funding_period::Model], &funding_period::Model),
+) -> Result<Option<Elsewhere>> {
+    let mut nearest = next_of(visit, shown).await?.map(|next| (shown, next));
+    for period in periods.iter().filter(|period| period.id != shown.id) {
+        let Some(next) = next_of(visit, period).await? else { continue };
+        if nearest.as_ref().is_none_or(|(_, nearest)| next.due_on < nearest.due_on) {
+            nearest = Some((period, next));
+        }
+    }
+    let nearest = nearest.filter(|(period, _)| period.id != shown.id);
+    let language = visit.caller.language;
+    Ok(nearest.map(|(period, next)| Elsewhere {
         period: period.code.clone(),
-        checked_at: texts::moment(language, check.checked_at),
-        reasons: Reason::ALL.iter().map(reason).collect(),
-        found: check.found.into_iter().map(|found| lacking(language, found)).collect(),
-    };
-    Ok(checks.into_iter().find(|check| check.cut_off == of.cut_off).map(shown))
+        due_on: texts::date(language, next.due_on),
+        left: left(visit, &next),
+        cut_off: texts::date(language, next.cut_off),
+    }))
 }
 
-fn lacking(language: Language, found: Found) -> Lacking {
-    let count = |reason: &Reason| i64::try_from(found.counts.of(*reason)).unwrap_or(i64::MAX);
-    let missing = found.missing.iter().map(|(field, cases)| {
-        let cases = texts::integer(language, i64::try_from(*cases).unwrap_or(i64::MAX));
-        format!("{} {cases}", texts::text(language, &format!("report-missing-{field}")))
-    });
-    Lacking {
-        counts: Reason::ALL.iter().map(count).collect(),
-        missing: missing.collect::<Vec<_>>().join(", "),
-        sub_project: found.sub_project,
-        name: found.name,
+async fn next_of(visit: &Visit, period: &funding_period::Model) -> Result<Option<Next>> {
+    let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
+    if viewer.require_reader().is_err() {
+        return Ok(None);
     }
+    let deadlines = deadline::list(domain, viewer, &period.code).await?;
+    Ok(deadline::next(&deadlines, domain.clock.today()).cloned())
+}
+
+fn left(visit: &Visit, next: &Next) -> String {
+    let days = (next.due_on - visit.app.domain.clock.today()).num_days();
+    texts::text_with(visit.caller.language, "web-worklist-days-left", &[("count", days.into())])
 }

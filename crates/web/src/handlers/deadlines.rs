@@ -1,0 +1,175 @@
+//! The deadlines of a period: what the law gives and administrators decide, and what is still missing before the next one.
+
+mod forms;
+pub mod pre_check;
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    Error, Result, UserError,
+    deadline::{self, Deadline},
+};
+use forms::{Filled, LeadTimesForm, PeriodForm, SettingForm};
+use serde::Deserialize;
+
+use super::{filters::chosen, periods};
+use crate::{
+    form_token,
+    pages::{
+        deadlines::{Deadlines, Ended, Next, Row},
+        error::Problem,
+        layout::Section,
+    },
+    received::{Form, Query},
+    visit::{Visit, encoded, html},
+};
+
+/// The period whose deadlines are looked at, and the cut-off of the one to be changed.
+#[derive(Debug, Deserialize)]
+pub struct Chosen {
+    period: Option<String>,
+    cut_off: Option<String>,
+}
+
+/// `GET /deadlines`.
+pub async fn show(visit: Visit, Query(chosen): Query<Chosen>) -> Response {
+    let result = page(&visit, chosen.period.as_deref(), Filled::new(chosen.cut_off)).await;
+    visit.answer(result).await
+}
+
+/// `POST /deadlines/set`: adds a deadline or changes its last day.
+pub async fn set(visit: Visit, Form(form): Form<SettingForm>) -> Response {
+    let result = decide(&visit, Decision::Set(form)).await;
+    visit.answer(result).await
+}
+
+/// `POST /deadlines/end`: a deadline does not hold.
+pub async fn end(visit: Visit, Form(form): Form<SettingForm>) -> Response {
+    let result = decide(&visit, Decision::End(form)).await;
+    visit.answer(result).await
+}
+
+/// `POST /deadlines/lead-times`: how many days before its deadlines a period is to have what.
+pub async fn lead_times(visit: Visit, Form(form): Form<LeadTimesForm>) -> Response {
+    let result = decide(&visit, Decision::LeadTimes(form)).await;
+    visit.answer(result).await
+}
+
+/// `POST /deadlines/check`: looks now at what is still missing before the next deadline.
+pub async fn check(visit: Visit, Form(form): Form<PeriodForm>) -> Response {
+    let result = decide(&visit, Decision::Check(form)).await;
+    visit.answer(result).await
+}
+
+/// What an administrator wants.
+enum Decision {
+    Set(SettingForm),
+    End(SettingForm),
+    LeadTimes(LeadTimesForm),
+    Check(PeriodForm),
+}
+
+async fn decide(visit: &Visit, decision: Decision) -> Result<Response> {
+    let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
+    let sent = match &decision {
+        Decision::Set(form) | Decision::End(form) => &form.of,
+        Decision::LeadTimes(form) => &form.of,
+        Decision::Check(form) => form,
+    };
+    if !form_token::fits(&visit.session, &sent.csrf).await? {
+        return Ok(visit.problem(Problem::Form).await);
+    }
+    viewer.require_administrator()?;
+    let period = sent.period.clone();
+    let done = match &decision {
+        Decision::Set(form) => match form.setting() {
+            Ok(setting) => deadline::set(domain, viewer, &setting).await,
+            Err(mistakes) => Err(Error::Invalid(mistakes)),
+        },
+        Decision::End(form) => match form.ending() {
+            Ok(ending) => deadline::end(domain, viewer, &ending).await,
+            Err(mistake) => Err(Error::invalid(mistake)),
+        },
+        Decision::LeadTimes(form) => deadline::set_lead_times(domain, viewer, &form.setting()).await,
+        Decision::Check(_) => deadline::check(domain, viewer, (&period, None)).await.map(|_| ()),
+    };
+    match done {
+        Ok(()) => Ok(Redirect::to(&address(&period)).into_response()),
+        Err(Error::Invalid(mistakes)) => {
+            let page = page(visit, Some(&period), again(decision, mistakes)).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The forms as they were sent, with what was wrong.
+fn again(decision: Decision, mistakes: Vec<UserError>) -> Filled {
+    match decision {
+        Decision::Set(form) => Filled { set: Some(form), mistakes, of: "set", ..Filled::default() },
+        Decision::End(form) => Filled { end: Some(form), mistakes, of: "end", ..Filled::default() },
+        Decision::LeadTimes(form) => {
+            Filled { lead_times: Some(form), mistakes, of: "lead", ..Filled::default() }
+        }
+        Decision::Check(_) => Filled { mistakes, of: "check", ..Filled::default() },
+    }
+}
+
+fn address(period: &str) -> String {
+    format!("/deadlines?period={}", encoded(period))
+}
+
+async fn page(visit: &Visit, period: Option<&str>, filled: Filled) -> Result<Response> {
+    let (domain, viewer, language) = (&visit.app.domain, &visit.caller.viewer, visit.caller.language);
+    let (period, all) = periods::reporting(visit, period).await?;
+    let deadlines = deadline::list(domain, viewer, &period.code).await?;
+    let ended = deadline::ended(domain, viewer, &period.code).await?;
+    let next = deadline::next(&deadlines, domain.clock.today());
+    let shown = |of: &Deadline| row(visit, of, next == Some(of));
+    let forms = match viewer.is_administrator() {
+        true => Some(filled.forms(visit, (&period.code, &deadlines)).await?),
+        false => None,
+    };
+    html(&Deadlines {
+        page: visit.page_at(Section::Deadlines, &address(&period.code)).await?,
+        periods: all.iter().map(|row| chosen(&row.code, &row.code, &period.code)).collect(),
+        rows: deadlines.iter().map(shown).collect(),
+        ended: ended
+            .into_iter()
+            .map(|ended| Ended {
+                cut_off: texts::date(language, ended.cut_off),
+                reason: ended.reason.unwrap_or_default(),
+            })
+            .collect(),
+        next: match next {
+            Some(next) => Some(Next {
+                cut_off: texts::date(language, next.cut_off),
+                pre_check_on: texts::date(language, next.pre_check_on),
+                check: pre_check::of(visit, &period, next).await?,
+            }),
+            None => None,
+        },
+        forms,
+        period: period.code,
+    })
+}
+
+fn row(visit: &Visit, deadline: &Deadline, is_next: bool) -> Row {
+    let language = visit.caller.language;
+    let days_left = (deadline.due_on - visit.app.domain.clock.today()).num_days();
+    let day = |day| texts::date(language, day);
+    Row {
+        key: deadline.cut_off.to_string(),
+        cut_off: day(deadline.cut_off),
+        pre_check_on: day(deadline.pre_check_on),
+        sub_projects_by: day(deadline.sub_projects_by),
+        coordination_by: day(deadline.coordination_by),
+        due_on: day(deadline.due_on),
+        left: (days_left >= 0)
+            .then(|| texts::text_with(language, "web-worklist-days-left", &[("count", days_left.into())])),
+        is_next,
+        reason: deadline.reason.clone(),
+    }
+}
