@@ -95,6 +95,7 @@ on_each_database! {
 
         let (listed, failed) = (in_state(&client, "FAILED").await, run(&client, &id).await);
         let page = client.page(&page_of(&client).await).await;
+        let list = client.page("/reports?runs=failed").await;
         let retry = format!("mutation {{ reportRetry(input: {{id: \"{id}\"}}) {{ reportRun {{ id }} userErrors {{ code }} }} }}");
         let again = client.ask(&retry).await;
 
@@ -102,8 +103,10 @@ on_each_database! {
         let message = failed["failure"]["message"].as_str().expect("words");
         assert!(message.contains("Nachweis, Kennung") && message.contains("32.767"), "{message}");
         assert!(page.contains("Nachweis, Kennung"), "{page}");
+        assert!(list.contains("Nachweis, Kennung"), "{list}");
         let new = again["data"]["reportRetry"]["reportRun"]["id"].as_str().unwrap_or_else(|| panic!("{again}"));
         done(&client, new).await;
+        assert!(client.page("/reports?runs=failed").await.contains("Nachweis, Kennung"), "the run that failed stays listed");
     }
 }
 

@@ -11,7 +11,11 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Error, Result, id::ReportRunId, report};
+use domain::{
+    Error, Result,
+    id::ReportRunId,
+    report::{self, State},
+};
 use form::{Asked, Filled};
 use serde::Deserialize;
 use shown::Shown;
@@ -31,15 +35,20 @@ use crate::{
 /// Runs on the page.
 const RUNS: u64 = 50;
 
-/// Which period the form is about.
+/// Which period the form is about, and which runs are listed.
 #[derive(Debug, Default, Deserialize)]
 pub struct Chosen {
     period: Option<String>,
+    runs: Option<String>,
 }
+
+/// The address's word for those that failed.
+const FAILED: &str = "failed";
 
 /// `GET /reports`.
 pub async fn list(visit: Visit, Query(chosen): Query<Chosen>) -> Response {
-    let result = page(&visit, Filled::new(chosen.period)).await;
+    let only_failed = chosen.runs.as_deref() == Some(FAILED);
+    let result = page(&visit, (Filled::new(chosen.period), only_failed)).await;
     visit.answer(result).await
 }
 
@@ -102,14 +111,17 @@ async fn change(visit: &Visit, (id, pressed): (&str, Pressed), change: Change) -
     Ok(Redirect::to(&format!("/reports/{}", run.id)).into_response())
 }
 
-async fn page(visit: &Visit, filled: Filled) -> Result<Response> {
+async fn page(visit: &Visit, (filled, only_failed): (Filled, bool)) -> Result<Response> {
     let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
-    let rows = report::page(domain, viewer, (&[], None, RUNS)).await?;
+    let states: &[State] = if only_failed { &[State::Failed] } else { &[] };
+    let rows = report::page(domain, viewer, (states, None, RUNS)).await?;
     let runs = Shown::new(visit).await?.all(rows).await?;
     let form = filled.form(visit).await?;
     let verify = verify::form(visit, None).await?;
-    let location = format!("/reports?period={}", encoded(&form.period));
-    html(&Reports { page: visit.page_at(Section::Reports, &location).await?, form, runs, verify })
+    let which = if only_failed { format!("&runs={FAILED}") } else { String::new() };
+    let location = format!("/reports?period={}{which}", encoded(&form.period));
+    let page = visit.page_at(Section::Reports, &location).await?;
+    html(&Reports { page, form, runs, only_failed, verify })
 }
 
 async fn ask(visit: &Visit, asked: Asked) -> Result<Response> {
@@ -143,7 +155,7 @@ async fn ask(visit: &Visit, asked: Asked) -> Result<Response> {
 }
 
 async fn refused(visit: &Visit, asked: Asked, mistakes: Vec<domain::UserError>) -> Result<Response> {
-    let page = page(visit, Filled::again(asked, mistakes)).await?;
+    let page = page(visit, (Filled::again(asked, mistakes), false)).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 

@@ -15,6 +15,8 @@ pub struct Reports {
     pub form: ReportForm,
     /// Runs the viewer may see, the newest first.
     pub runs: Vec<ReportRun>,
+    /// Whether they are those that failed.
+    pub only_failed: bool,
     /// The form that checks a workbook.
     pub verify: VerifyForm,
 }

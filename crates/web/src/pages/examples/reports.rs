@@ -74,6 +74,7 @@ pub fn reports(language: Language, errors: Vec<FieldError>) -> Reports {
             errors,
         },
         runs: vec![run(RunState::Waiting), run(done())],
+        only_failed: false,
         verify: VerifyForm { csrf: "token".to_owned(), problem: None },
     }
 }
