@@ -1,4 +1,4 @@
-//! What another process uses.
+//! What processes use.
 
 use std::{fs, process::Child, thread, time::Duration};
 
@@ -21,8 +21,7 @@ pub fn used_by(mut child: Child) -> anyhow::Result<Used> {
         let high_water = held.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         let kib = high_water.and_then(|text| text.trim().trim_end_matches(" kB").parse().ok());
         used.peak_kib = used.peak_kib.max(kib.unwrap_or(0));
-        let times = fs::read_to_string(format!("{place}/stat")).unwrap_or_default();
-        used.processor = used.processor.max(busy(&times).unwrap_or_default());
+        used.processor = used.processor.max(busy(&place));
         if let Some(status) = child.try_wait()? {
             anyhow::ensure!(status.success(), "the process failed: {status}");
             return Ok(used);
@@ -31,10 +30,12 @@ pub fn used_by(mut child: Child) -> anyhow::Result<Used> {
     }
 }
 
-/// The time of its own and of the system on its behalf, of which Linux counts hundredths.
-fn busy(stat: &str) -> Option<Duration> {
-    let (_, after_name) = stat.rsplit_once(')')?;
+/// The time a process at a place like `/proc/self` has kept processors busy, itself and the system on its behalf. Linux
+/// counts hundredths of a second; none where there is no process.
+pub fn busy(process: &str) -> Duration {
+    let stat = fs::read_to_string(format!("{process}/stat")).unwrap_or_default();
+    let (_, after_name) = stat.rsplit_once(')').unwrap_or_default();
     let of_times = after_name.split_whitespace().skip(11).take(2);
-    let hundredths: u64 = of_times.map(|field| field.parse::<u64>().ok()).sum::<Option<u64>>()?;
-    Some(Duration::from_millis(hundredths * 10))
+    let hundredths: u64 = of_times.filter_map(|field| field.parse::<u64>().ok()).sum();
+    Duration::from_millis(hundredths * 10)
 }

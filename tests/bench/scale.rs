@@ -1,11 +1,13 @@
 //! Figures at scale, beside the SQL somebody would write instead.
 //!
-//! `cargo bench -p migranet --bench scale -- --tier M` fills a throw-away PostgreSQL and measures there;
-//! `MIGRANET_BENCH_DATABASE_URL` names a database that `migranet bench-data` has filled, to measure without filling; its
-//! ledger is emptied and counted anew at the end.
+//! `cargo bench -p worker --bench scale -- --tier M` fills a throw-away PostgreSQL and measures there;
+//! `MIGRANET_BENCH_DATABASE_URL` names a database that `migranet bench-data` has filled, to measure without filling; reports
+//! are handed in there, and its ledger is emptied and counted anew at the end.
 
 #[path = "by_hand.rs"]
 mod by_hand;
+#[path = "editions.rs"]
+mod editions;
 #[path = "../it/harness/environment.rs"]
 mod environment;
 #[path = "../it/harness/postgres.rs"]
@@ -40,6 +42,8 @@ const FILLED: &str = "MIGRANET_BENCH_DATABASE_URL";
 const CUT_OFF: NaiveDate = NaiveDate::from_ymd_opt(2025, 12, 31).expect("a date");
 /// How often a question is repeated; the median counts.
 const REPEATS: usize = 9;
+/// So many reports are handed in.
+const EDITIONS: u32 = 40;
 
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
@@ -57,6 +61,7 @@ async fn main() -> anyhow::Result<()> {
     };
     let mut report = Report::default();
     measure(&url, &mut report).await?;
+    with_editions(&url, &mut report).await?;
     if tier != Tier::L {
         recounts(&url, &mut report).await?;
     }
@@ -184,6 +189,19 @@ async fn measure(url: &str, report: &mut Report) -> anyhow::Result<()> {
         timed(|| figures(&domain, &viewer, &known)).await?,
         "no limit",
     );
+    Ok(())
+}
+
+/// What editions cost that were handed in.
+async fn with_editions(url: &str, report: &mut Report) -> anyhow::Result<()> {
+    let domain = open(url).await?;
+    report.line("import of one person, dry run, no editions", editions::dry_run(&domain).await?, "no limit");
+    editions::hand_in(&domain, EDITIONS).await?;
+    let name = format!("the same beside {EDITIONS} submitted editions");
+    report.line(&name, editions::dry_run(&domain).await?, "no limit");
+    let (all, longest) = editions::listed(&domain).await?;
+    report.line(&format!("the changes behind {EDITIONS} submitted editions"), all, "no limit");
+    report.line("… behind the one of them that took longest", longest, "no limit");
     Ok(())
 }
 

@@ -2,17 +2,27 @@
 //!
 //! An evidence of a million rows and twenty columns is written by us, by the library alone and by Python XlsxWriter, each
 //! in a process of its own: how long that takes by the clock, and how long a processor was busy with it. `-- --rows 100000`
-//! is a quick look.
+//! is a quick look, `-- --rows 0` looks at the workers alone.
 
+#[path = "workbook/a_core_each.rs"]
+mod a_core_each;
+#[path = "workbook/asked.rs"]
+mod asked;
 #[path = "workbook/bare.rs"]
 mod bare;
 #[path = "workbook/cases.rs"]
 mod cases;
+#[path = "../it/harness/environment.rs"]
+mod environment;
 #[path = "workbook/ours.rs"]
 mod ours;
 mod peak;
+#[path = "../it/harness/postgres.rs"]
+mod postgres;
 #[path = "workbook/python.rs"]
 mod python;
+#[path = "workbook/took.rs"]
+mod took;
 #[path = "workbook/two_workers.rs"]
 mod two_workers;
 
@@ -20,13 +30,13 @@ use std::{
     env,
     io::{self, Write as _},
     path::Path,
-    process::{Command, Stdio},
-    time::{Duration, Instant},
+    process::Command,
 };
 
 use anyhow::bail;
 
 use cases::Cases;
+use took::Took;
 
 const ROWS: u64 = 1_000_000;
 /// How often we and the library take turns; the shortest times count.
@@ -35,33 +45,63 @@ const ROUNDS: usize = 3;
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    if let ["write", who, rows, out] = *words {
-        return write(who, rows.parse()?, Path::new(out));
+    let runtime = tokio::runtime::Runtime::new()?;
+    match *words {
+        ["write", who, rows, out] => return write(who, rows.parse()?, Path::new(out)),
+        ["work", url, folder, days] => {
+            return runtime.block_on(a_core_each::work(url, Path::new(folder), days.parse()?));
+        }
+        _ => {}
     }
     let rows = match words.iter().position(|word| *word == "--rows") {
         Some(place) => words.get(place + 1).copied().unwrap_or_default().parse()?,
         None => ROWS,
     };
     let folder = tempfile::tempdir()?;
-    let [bare, ours] = alternating(folder.path(), rows)?;
-    line("library alone", &seconds(bare), "no limit")?;
-    line("our writer", &seconds(ours), "no limit")?;
-    line("our writer by library alone", &ratios(ours, bare), "at most 1.30")?;
+    if rows > 0 {
+        writers(folder.path(), rows)?;
+    }
+    let sqlite = format!("sqlite://{}?mode=rwc", folder.path().join("migranet.db").display());
+    runtime.block_on(asked::network(&sqlite))?;
+    let [one, two] = runtime.block_on(two_workers::measured(&sqlite, folder.path()))?;
+    line("one worker, one report at demo size", &one.seconds(), "at most 2.00 s")?;
+    line("two workers, two reports", &two.seconds(), "no limit")?;
+    line("two by one", &two.ratios(one), "at most 1.30")?;
+    match a_core_each::measured(&sqlite, folder.path()) {
+        Ok([one, two]) => {
+            line("one worker on one core, one report", &one.seconds(), "no limit")?;
+            line("two workers on a core each, two reports", &two.seconds(), "no limit")?;
+            line("two by one, each on a core of its own", &two.ratios(one), "at most 1.30")?;
+        }
+        Err(reason) => line("workers on a core each", "not run", &reason.to_string())?,
+    }
+    if let Some(server) = postgres::server().filter(|server| server.is_ours()) {
+        runtime.block_on(asked::network(server.address()))?;
+        let [one, two] = runtime.block_on(two_workers::measured(server.address(), folder.path()))?;
+        line("one worker, one report at demo size, PostgreSQL", &one.seconds(), "no limit")?;
+        line("two workers, two reports, PostgreSQL", &two.seconds(), "no limit")?;
+        line("two by one, PostgreSQL", &two.ratios(one), "no limit")?;
+    }
+    Ok(())
+}
+
+/// Who writes rows, beside each other.
+fn writers(folder: &Path, rows: u64) -> anyhow::Result<()> {
+    let [bare, ours] = alternating(folder, rows)?;
+    line("library alone", &bare.seconds(), "no limit")?;
+    line("our writer", &ours.seconds(), "no limit")?;
+    line("our writer by library alone", &ours.ratios(bare), "at most 1.30")?;
     let peak_mib = ours.peak_kib as f64 / 1024.0;
     line("peak memory of our writer", &format!("{peak_mib:.0} MiB"), "at most 200 MB")?;
-    match python::interpreter(folder.path()) {
+    match python::interpreter(folder) {
         Ok(python) => {
-            let out = folder.path().join("python.xlsx");
-            let python = timed(python::command(&python, &out, rows))?;
-            line("Python XlsxWriter", &seconds(python), "no limit")?;
-            line("Python XlsxWriter by our writer", &ratios(python, ours), "at least 5.00")?;
+            let python = Took::by(python::command(&python, &folder.join("python.xlsx"), rows))?;
+            line("Python XlsxWriter", &python.seconds(), "no limit")?;
+            line("Python XlsxWriter by our writer", &python.ratios(ours), "at least 5.00")?;
         }
         Err(reason) => line("Python XlsxWriter", "not run", &reason)?,
     }
-    let [one, two] = tokio::runtime::Runtime::new()?.block_on(two_workers::measured(folder.path()))?;
-    line("one worker, one report at demo size", &format!("{:.2} s", one.as_secs_f64()), "no limit")?;
-    line("two workers, two reports", &format!("{:.2} s", two.as_secs_f64()), "no limit")?;
-    Ok(line("two by one", &format!("{:.2}", ratio(two, one)), "at most 1.30")?)
+    Ok(())
 }
 
 /// Writes the evidence in this process.
@@ -73,56 +113,17 @@ fn write(who: &str, rows: u64, out: &Path) -> anyhow::Result<()> {
     }
 }
 
-/// What a writer took.
-#[derive(Clone, Copy)]
-struct Took {
-    clock: Duration,
-    processor: Duration,
-    peak_kib: u64,
-}
-
-impl Took {
-    /// The shortest times and the most memory of two.
-    fn best(self, other: Self) -> Self {
-        Self {
-            clock: self.clock.min(other.clock),
-            processor: self.processor.min(other.processor),
-            peak_kib: self.peak_kib.max(other.peak_kib),
-        }
-    }
-}
-
 /// The library alone and us, in turns.
 fn alternating(folder: &Path, rows: u64) -> anyhow::Result<[Took; 2]> {
-    let none = Took { clock: Duration::MAX, processor: Duration::MAX, peak_kib: 0 };
-    let mut best = [none; 2];
+    let mut best = [Took::NEVER; 2];
     for _ in 0..ROUNDS {
         for (place, who) in ["bare", "ours"].into_iter().enumerate() {
             let mut command = Command::new(env::current_exe()?);
             command.args(["write", who, &rows.to_string()]).arg(folder.join("written.xlsx"));
-            best[place] = best[place].best(timed(command)?);
+            best[place] = best[place].best(Took::by(command)?);
         }
     }
     Ok(best)
-}
-
-/// What a process takes.
-fn timed(mut command: Command) -> anyhow::Result<Took> {
-    let start = Instant::now();
-    let used = peak::used_by(command.stdin(Stdio::null()).stdout(Stdio::null()).spawn()?)?;
-    Ok(Took { clock: start.elapsed(), processor: used.processor, peak_kib: used.peak_kib })
-}
-
-fn seconds(took: Took) -> String {
-    format!("{:.2} s, busy {:.2} s", took.clock.as_secs_f64(), took.processor.as_secs_f64())
-}
-
-fn ratios(one: Took, other: Took) -> String {
-    format!("{:.2}, busy {:.2}", ratio(one.clock, other.clock), ratio(one.processor, other.processor))
-}
-
-fn ratio(one: Duration, other: Duration) -> f64 {
-    one.as_secs_f64() / other.as_secs_f64()
 }
 
 fn line(name: &str, measured: &str, limit: &str) -> io::Result<()> {

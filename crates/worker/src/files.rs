@@ -1,6 +1,7 @@
 //! Where finished workbooks are kept.
 
 mod s3;
+mod unfinished;
 
 use std::{
     ops::Range,
@@ -34,6 +35,8 @@ pub use s3::S3;
 pub struct FileStore {
     store: Arc<dyn ObjectStore>,
     drafts: PathBuf,
+    /// The folder that it is, if it is one.
+    root: Option<PathBuf>,
 }
 
 /// A file that was put into the store.
@@ -55,7 +58,7 @@ const LEFTOVER_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
 impl FileStore {
     /// A store of objects, with drafts in a local folder.
     pub fn new(store: Arc<dyn ObjectStore>, drafts: PathBuf) -> Self {
-        Self { store, drafts }
+        Self { store, drafts, root: None }
     }
 
     /// A store in the folder `files` of the data directory, with drafts in the folder `drafts` beside it.
@@ -73,7 +76,8 @@ impl FileStore {
     pub fn in_folder(files: &Path, drafts: PathBuf) -> Result<Self, FileError> {
         std::fs::create_dir_all(files)?;
         std::fs::create_dir_all(&drafts)?;
-        Ok(Self::new(Arc::new(LocalFileSystem::new_with_prefix(files)?), drafts))
+        let store = Arc::new(LocalFileSystem::new_with_prefix(files)?);
+        Ok(Self { root: Some(files.to_owned()), ..Self::new(store, drafts) })
     }
 
     /// The objects themselves, for whoever hands files out.

@@ -16,19 +16,22 @@ use crate::{
     files::FileStore,
 };
 
-/// Removes what attempts of runs that have ended left in the store, but for the files that are published; one of those that
-/// was lost, such as with a folder that was not mounted, is found again.
+/// Removes what attempts of runs that have ended left in the store, finished or not, but for the files that are published;
+/// one of those that was lost, such as with a folder that was not mounted, is found again.
 ///
 /// The store is listed before the runs are read: a file that is published in between is seen as such.
 pub async fn remove(domain: &Domain, files: &FileStore) -> Result<(), Error> {
     let stored: Vec<_> = files.objects().list(None).try_collect().await.map_err(FileError::from)?;
-    let stored: Vec<(ReportRunId, String)> = stored
-        .into_iter()
-        .filter_map(|file| Some((run_of(file.location.as_ref())?, file.location.into())))
-        .collect();
-    let runs: Vec<_> = stored.iter().map(|(run, _)| *run).collect();
+    let stored = of_runs(stored.into_iter().map(|file| file.location.into()));
+    let unfinished = of_runs(files.unfinished().await?.into_iter());
+    let runs: Vec<_> = stored.iter().chain(&unfinished).map(|(run, _)| *run).collect();
     let runs: HashMap<_, _> =
         report::unscoped_by_ids(domain, &runs).await?.into_iter().map(|run| (run.id, run)).collect();
+    for (run, upload) in unfinished {
+        if runs.get(&run).is_some_and(has_ended) {
+            files.discard(&upload).await?;
+        }
+    }
     for (run, key) in stored {
         let Some(run) = runs.get(&run) else { continue };
         if run.file_key.as_deref() == Some(&*key) && run.file_removed_for.as_deref() == Some(LOST) {
@@ -43,7 +46,16 @@ pub async fn remove(domain: &Domain, files: &FileStore) -> Result<(), Error> {
 }
 
 fn is_left_behind(run: &Model, key: &str) -> bool {
-    run.state().is_ok_and(|state| !state.is_under_way()) && run.file_key.as_deref() != Some(key)
+    has_ended(run) && run.file_key.as_deref() != Some(key)
+}
+
+fn has_ended(run: &Model) -> bool {
+    run.state().is_ok_and(|state| !state.is_under_way())
+}
+
+/// Each key with its run.
+fn of_runs(keys: impl Iterator<Item = String>) -> Vec<(ReportRunId, String)> {
+    keys.filter_map(|key| Some((run_of(&key)?, key))).collect()
 }
 
 /// The run whose attempts store under a key `reports/<run>/…`.

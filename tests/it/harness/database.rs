@@ -1,18 +1,15 @@
 //! A database and a data folder of a test's own, gone with it.
 
-use std::{
-    path::Path,
-    process,
-    sync::atomic::{AtomicU32, Ordering},
-};
+use std::path::Path;
 
-use sea_orm::ConnectionTrait;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
-use super::postgres::{self, Server};
+use super::{
+    on_postgres::{OnPostgres, execute, name, server},
+    postgres,
+};
 
-static MADE: AtomicU32 = AtomicU32::new(0);
 static MIGRATED_FILE: OnceCell<Vec<u8>> = OnceCell::const_new();
 static MIGRATED_ON_POSTGRES: OnceCell<String> = OnceCell::const_new();
 
@@ -72,7 +69,7 @@ impl Backend {
 pub struct Database {
     url: String,
     folder: TempDir,
-    on_postgres: bool,
+    _on_postgres: Option<OnPostgres>,
     variables: Vec<(&'static str, String)>,
 }
 
@@ -106,35 +103,14 @@ impl Database {
     fn in_file() -> Self {
         let folder = folder();
         let url = format!("sqlite://{}", folder.path().join(FILE).display());
-        Self { url, folder, on_postgres: false, variables: Vec::new() }
+        Self { url, folder, _on_postgres: None, variables: Vec::new() }
     }
 
     async fn on_postgres(options: &str) -> Self {
-        let name = format!("migranet_test_{}_{}", process::id(), MADE.fetch_add(1, Ordering::Relaxed));
-        execute(server().address(), &format!("CREATE DATABASE {name} {options}")).await;
-        let url = with_name(server().address(), &name);
-        Self { url, folder: folder(), on_postgres: true, variables: Vec::new() }
+        let database = OnPostgres::made(options).await;
+        let url = database.url().to_owned();
+        Self { url, folder: folder(), _on_postgres: Some(database), variables: Vec::new() }
     }
-}
-
-impl Drop for Database {
-    fn drop(&mut self) {
-        if !self.on_postgres {
-            return;
-        }
-        let name = name(&self.url);
-        let statement = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-        // dropping happens inside a test's runtime, in which another cannot wait
-        let dropping = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-            runtime.expect("a runtime").block_on(execute(server().address(), &statement));
-        });
-        drop(dropping.join());
-    }
-}
-
-fn server() -> &'static Server {
-    postgres::server().expect("tests on PostgreSQL run where it is there")
 }
 
 fn folder() -> TempDir {
@@ -156,25 +132,4 @@ async fn template_on_postgres() -> String {
     execute(server().address(), &format!("ALTER DATABASE {} RENAME TO {template}", name(database.url())))
         .await;
     template
-}
-
-async fn execute(url: &str, statement: &str) {
-    let connection = sea_orm::Database::connect(url).await.expect("the database answers");
-    connection.execute_unprepared(statement).await.expect(statement);
-    connection.close().await.expect("the connection closes");
-}
-
-/// The name of the database at an address.
-fn name(url: &str) -> String {
-    let address = url.split('?').next().unwrap_or_default();
-    address.rsplit('/').next().unwrap_or_default().to_owned()
-}
-
-/// The address of the database `name` on the same server.
-fn with_name(url: &str, name: &str) -> String {
-    let (address, options) = url
-        .split_once('?')
-        .map_or((url, String::new()), |(address, options)| (address, format!("?{options}")));
-    let (server, _) = address.rsplit_once('/').expect("an address ends in a database");
-    format!("{server}/{name}{options}")
 }

@@ -6,6 +6,7 @@ mod client;
 mod database;
 mod environment;
 mod network;
+mod on_postgres;
 mod patience;
 mod postgres;
 mod rows;

@@ -54,9 +54,19 @@ pub struct Units {
 }
 
 impl House {
+    /// With a database in its folder.
     pub async fn built() -> Self {
         let dir = TempDir::new().expect("a folder");
         let url = format!("sqlite://{}", dir.path().join("migranet.sqlite").display());
+        Self::with((dir, url)).await
+    }
+
+    /// With an empty database somewhere else.
+    pub async fn at(url: &str) -> Self {
+        Self::with((TempDir::new().expect("a folder"), url.to_owned())).await
+    }
+
+    async fn with((dir, url): (TempDir, String)) -> Self {
         let db = db::connect(&url).await.expect("a database");
         Migrator::up(&db, None).await.expect("a schema");
         let ahead_s = Arc::new(AtomicI64::new(0));

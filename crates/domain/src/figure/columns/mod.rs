@@ -1,7 +1,7 @@
 //! The facts in memory: columns of what is known now, which follow the ledger. While a period is being counted again they
 //! keep what was known before.
 //!
-//! Measured with 2.5 million participations: see `cargo bench -p migranet --bench scale`.
+//! Measured with 2.5 million participations: see `cargo bench -p worker --bench scale`.
 
 mod block;
 mod day;
