@@ -44,7 +44,7 @@ pub async fn hand_in(domain: &Domain, count: u32) -> anyhow::Result<()> {
         };
         anyhow::ensure!(report::publish(domain, attempt, file).await?, "a run was not published");
         let draft = edition::draft(domain, &viewer, run).await?;
-        edition::submit(domain, &viewer, draft.id).await?;
+        edition::submit(domain, &viewer, (draft.id, None)).await?;
     }
     Ok(())
 }

@@ -10,10 +10,7 @@ mod structure;
 mod targets;
 mod waivers;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::Add,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, Condition};
@@ -71,7 +68,7 @@ impl Changes {
 
     /// All of that.
     pub fn total(self) -> u64 {
-        self.by_kind().into_iter().map(|(_, count)| count).fold(0, Add::add)
+        self.by_kind().into_iter().map(|(_, count)| count).sum()
     }
 }
 

@@ -177,7 +177,8 @@ fn says_otherwise<E: Importable>(known: &E::Model, model: &E::Model, cut_off: Na
         E::up_to(&mut row, cut_off);
         row
     });
-    !(is_later(&known) && is_later(&model)) && !says_the_same::<E>(&model, &known)
+    let is_shown = !is_later(&known) || !is_later(&model);
+    is_shown && !says_the_same::<E>(&model, &known)
 }
 
 pub(super) fn key<E: Importable>(model: &E::Model, name: &str) -> Option<Uuid> {

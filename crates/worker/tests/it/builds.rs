@@ -121,9 +121,12 @@ async fn a_failure_that_lasts_is_given_up_after_some_attempts() {
     worker.shutdown().await;
 }
 
+/// What a writer says, the code of the failure, and some of its words.
+type Case = (fn() -> WriteError, &'static str, &'static str);
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_failure_that_cannot_pass_ends_the_run_at_once_and_says_why() {
-    let cases: [(fn() -> WriteError, &str, &str); 4] = [
+    let cases: [Case; 4] = [
         (
             || WriteError::TooManyRows { sheet: "TV".to_owned() },
             "too_many_rows",
