@@ -7,6 +7,7 @@ mod postgres;
 
 mod bulk;
 mod causes;
+mod database;
 mod differences;
 mod freshness;
 mod history;
