@@ -5,6 +5,7 @@ mod builds;
 mod cancel;
 mod crashes;
 mod house;
+mod killed;
 mod rebuilding;
 mod requests;
 mod retention;

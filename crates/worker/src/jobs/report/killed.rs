@@ -1,6 +1,9 @@
 //! Killed anywhere: a request, an attempt, a rescue and a push are cut off at each of their awaits, one after the other,
 //! and every time the run comes to its end with one file.
 
+mod bundle;
+mod endings;
+
 use std::{cell::RefCell, collections::BTreeSet};
 
 use chrono::TimeDelta;
