@@ -99,7 +99,7 @@ on_each_database! {
         let retry = format!("mutation {{ reportRetry(input: {{id: \"{id}\"}}) {{ reportRun {{ id }} userErrors {{ code }} }} }}");
         let again = client.ask(&retry).await;
 
-        assert_eq!(listed, [id.clone()]);
+        assert_eq!(listed, [id]);
         let message = failed["failure"]["message"].as_str().expect("words");
         assert!(message.contains("Nachweis, Kennung") && message.contains("32.767"), "{message}");
         assert!(page.contains("Nachweis, Kennung"), "{page}");

@@ -60,7 +60,18 @@ pub async fn begin(db: &DatabaseConnection) -> Result<DatabaseTransaction> {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         ..TransactionOptions::default()
     };
-    Ok(db.begin_with_options(options).await?)
+    begin_as(db, options).await
+}
+
+/// Begins a transaction of a kind. Nobody who leaves stops it half-way: PostgreSQL's driver knows of a transaction only once
+/// it has begun, and would hand its connection to others as if there were none. They would write into it, and nobody would
+/// ever see what they wrote.
+pub(crate) async fn begin_as(
+    db: &DatabaseConnection,
+    options: TransactionOptions,
+) -> Result<DatabaseTransaction> {
+    let db = db.clone();
+    to_its_end(async move { db.begin_with_options(options).await }).await
 }
 
 /// Whether a transaction is writing into an SQLite database, and goes on for longer than a few looks.
@@ -74,9 +85,19 @@ pub(crate) async fn is_being_written(db: &DatabaseConnection) -> Result<bool> {
     Ok(true)
 }
 
-/// Tries to write nothing without waiting. In a task of its own, so that nobody who leaves keeps the connection impatient.
+/// Does something in a task of its own, which goes on when nobody waits for it any more.
+async fn to_its_end<T: Send + 'static>(
+    work: impl Future<Output = std::result::Result<T, DbErr>> + Send + 'static,
+) -> Result<T> {
+    match tokio::spawn(work).await {
+        Ok(done) => Ok(done?),
+        Err(panicked) => std::panic::resume_unwind(panicked.into_panic()),
+    }
+}
+
+/// Tries to write nothing without waiting. Nobody who leaves keeps the connection impatient.
 async fn holds_the_pen(db: DatabaseConnection) -> Result<bool> {
-    let looking = tokio::spawn(async move {
+    to_its_end(async move {
         let tx = db.begin().await?;
         tx.execute_unprepared("PRAGMA busy_timeout = 0").await?;
         let tried = tx.execute_unprepared("UPDATE ledger_clock SET id = id WHERE id = 0").await;
@@ -87,11 +108,8 @@ async fn holds_the_pen(db: DatabaseConnection) -> Result<bool> {
             Err(error) if is_busy(&error) => Ok(true),
             Err(error) => Err(error),
         }
-    });
-    match looking.await {
-        Ok(found) => Ok(found?),
-        Err(panicked) => std::panic::resume_unwind(panicked.into_panic()),
-    }
+    })
+    .await
 }
 
 /// Inserts any number of rows, in statements that both databases accept.

@@ -20,6 +20,10 @@ mod wait;
 
 #[cfg(test)]
 extern crate self as worker;
+#[cfg(test)]
+#[expect(dead_code, reason = "the house of the tests of the whole worker; not all of it is needed here")]
+#[path = "../tests/it/house/mod.rs"]
+mod house;
 
 use domain::Domain;
 use tokio::task::JoinSet;

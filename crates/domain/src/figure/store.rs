@@ -7,14 +7,14 @@ use counting::{IndicatorSet, MissingFields};
 use futures::TryStreamExt;
 use sea_orm::{
     AccessMode, ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
-    EntityTrait, IsolationLevel, QueryFilter, QuerySelect, QueryTrait, Select, TransactionTrait,
+    EntityTrait, IsolationLevel, QueryFilter, QuerySelect, QueryTrait, Select, TransactionOptions,
     prelude::Uuid,
     sea_query::{Alias, Expr, Func, SubQueryStatement},
 };
 
 use super::columns::{Day, Fact, Growth, KINDS, Told};
 use crate::{
-    Result,
+    Result, db,
     fact::{Column, Entity, Subject, head_entity},
     id::{FundingPeriodId, ParticipantId, SubProjectId},
     indicator::{ACTIVITIES, PROGRAMME, RulebookKind},
@@ -46,10 +46,15 @@ impl Known {
 
 /// A transaction whose reads all see the same state.
 pub(crate) async fn snapshot(db: &DatabaseConnection) -> Result<DatabaseTransaction> {
-    Ok(match db.get_database_backend() {
-        DbBackend::Sqlite => db.begin().await?,
-        _ => db.begin_with_config(Some(IsolationLevel::RepeatableRead), Some(AccessMode::ReadOnly)).await?,
-    })
+    let options = match db.get_database_backend() {
+        DbBackend::Sqlite => TransactionOptions::default(),
+        _ => TransactionOptions {
+            isolation_level: Some(IsolationLevel::RepeatableRead),
+            access_mode: Some(AccessMode::ReadOnly),
+            ..TransactionOptions::default()
+        },
+    };
+    db::begin_as(db, options).await
 }
 
 /// Which facts are wanted.

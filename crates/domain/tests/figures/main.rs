@@ -2,6 +2,9 @@
 
 #[path = "../../../../tests/it/harness/environment.rs"]
 mod environment;
+#[path = "../../../../tests/it/harness/on_postgres.rs"]
+mod on_postgres;
+#[expect(dead_code, reason = "whose server it is matters to other tests alone")]
 #[path = "../../../../tests/it/harness/postgres.rs"]
 mod postgres;
 

@@ -1,9 +1,6 @@
 //! A small network on a database of its own, at a time the test chooses.
 
-use std::sync::{
-    Arc, Mutex,
-    atomic::{AtomicU32, Ordering},
-};
+use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
@@ -17,12 +14,9 @@ use domain::{
 };
 use interchange::{Limits, read_csv};
 use migrations::Migrator;
-use sea_orm::{ConnectionTrait, Database};
 use sea_orm_migration::MigratorTrait;
 
-use crate::postgres;
-
-static MADE: AtomicU32 = AtomicU32::new(0);
+use crate::on_postgres::OnPostgres;
 
 /// The codes of the sub-projects: three in SOB at first, two in MUC, one in none.
 pub const SUB_PROJECTS: [&str; 6] = ["SP-1", "SP-2", "SP-3", "SP-4", "SP-5", "SP-6"];
@@ -38,21 +32,24 @@ pub struct World {
     url: String,
     now: Arc<Mutex<DateTime<Utc>>>,
     _folder: tempfile::TempDir,
+    _on_postgres: Option<OnPostgres>,
 }
 
 impl World {
     /// The network of 1 January 2026, without records.
     pub async fn on(backend: Backend) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let url = match backend {
-            Backend::Sqlite => format!("sqlite://{}/figures.sqlite", folder.path().display()),
-            Backend::Postgres => database_on_postgres().await,
+        let on_postgres = match backend {
+            Backend::Sqlite => None,
+            Backend::Postgres => Some(OnPostgres::made("").await),
         };
+        let in_file = format!("sqlite://{}/figures.sqlite", folder.path().display());
+        let url = on_postgres.as_ref().map_or(in_file, |database| database.url().to_owned());
         let connection = db::connect(&url).await.expect("a database");
         Migrator::up(&connection, None).await.expect("a schema");
         let now = Arc::new(Mutex::new("2026-01-01T08:00:00Z".parse().expect("a moment")));
         let domain = Domain::new(connection, clock(&now));
-        let world = Self { domain, url, now, _folder: folder };
+        let world = Self { domain, url, now, _folder: folder, _on_postgres: on_postgres };
         reference_data::load(&world.domain, &operator()).await.expect("reference data");
         world
             .write(Kind::Organisations, "code,name,kind,city,ags\nORG,Verein,free_provider,Augsburg,09761\n")
@@ -158,35 +155,4 @@ pub fn day(text: &str) -> NaiveDate {
 fn clock(now: &Arc<Mutex<DateTime<Utc>>>) -> Clock {
     let now = Arc::clone(now);
     Clock::telling(move || *now.lock().expect("nobody panicked"))
-}
-
-impl Drop for World {
-    fn drop(&mut self) {
-        let Some(server) = postgres::server().filter(|server| !server.is_ours()) else { return };
-        let Some((_, name)) = self.url.rsplit_once('/').filter(|_| self.url.starts_with("postgres")) else {
-            return;
-        };
-        let statement = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-        // dropping happens inside a test's runtime, in which another cannot wait
-        let dropping = std::thread::spawn(move || {
-            let runtime =
-                tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-            runtime.block_on(async {
-                let connection = Database::connect(server.address()).await.expect("the server answers");
-                connection.execute_unprepared(&statement).await.expect("dropped");
-            });
-        });
-        drop(dropping.join());
-    }
-}
-
-/// A database that goes with the world, or with its server when that is ours.
-async fn database_on_postgres() -> String {
-    let address = postgres::server().expect("tests on PostgreSQL run where it is there").address();
-    let number = MADE.fetch_add(1, Ordering::Relaxed);
-    let name = format!("migranet_figures_{}_{number}", std::process::id());
-    let connection = Database::connect(address).await.expect("the server answers");
-    connection.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a database");
-    let (server, _) = address.rsplit_once('/').expect("an address ends in a database");
-    format!("{server}/{name}")
 }

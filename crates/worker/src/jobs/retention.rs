@@ -43,3 +43,6 @@ async fn remove(domain: &Domain, files: &FileStore, keeping: &Keeping) -> Result
         }
     }
 }
+
+#[cfg(test)]
+mod killed;

@@ -7,10 +7,7 @@ use domain::{
     report::{self, Keeping, Model, ReportRequest, State},
 };
 
-use crate::{
-    databases::on_each_database,
-    house::{House, day, quick, whole_period},
-};
+use crate::house::{House, day, on_each_database, quick, whole_period};
 
 /// The least that can be set.
 const A_DAY: Keeping = Keeping { undrafted: TimeDelta::days(1), drafts: TimeDelta::days(1) };
@@ -53,7 +50,8 @@ async fn pass(house: &House, days: i64, keeping: Keeping) {
 }
 
 on_each_database! {
-    async fn a_file_nobody_made_an_edition_of_leaves_a_tombstone_after_ninety_days(house) {
+    async fn a_file_nobody_made_an_edition_of_leaves_a_tombstone_after_ninety_days(backend) {
+        let house = House::on(backend).await;
         let worker = house.worker_that(quick).await;
         let (run, draft) = (done(&house, 1).await, drafted(&house, 2).await);
         worker.shutdown().await;
@@ -77,7 +75,8 @@ on_each_database! {
         assert_eq!(told, ("worker", Some(run.to_string()), "file of a report removed after its time of keeping"));
     }
 
-    async fn a_draft_that_was_not_handed_in_goes_after_a_year(house) {
+    async fn a_draft_that_was_not_handed_in_goes_after_a_year(backend) {
+        let house = House::on(backend).await;
         let worker = house.worker_that(quick).await;
         let run = drafted(&house, 1).await.report_run_id;
         worker.shutdown().await;
@@ -91,7 +90,8 @@ on_each_database! {
         assert_eq!(after.file_removed_for.as_deref(), Some("draft"));
     }
 
-    async fn nothing_that_was_handed_in_is_ever_removed(house) {
+    async fn nothing_that_was_handed_in_is_ever_removed(backend) {
+        let house = House::on(backend).await;
         // given editions in every state that can follow a submission
         let operator = Viewer::local_operator();
         edition::require_four_eyes(&house.domain, &operator, (crate::house::PERIOD, edition::FourEyes::Waived))
@@ -132,7 +132,8 @@ on_each_database! {
         assert!(!is_kept(&house, &house.run(forgotten).await).await, "what nobody handed in has gone");
     }
 
-    async fn what_became_an_edition_in_the_last_moment_stays(house) {
+    async fn what_became_an_edition_in_the_last_moment_stays(backend) {
+        let house = House::on(backend).await;
         let worker = house.worker_that(quick).await;
         let run = done(&house, 1).await;
         worker.shutdown().await;
@@ -146,7 +147,8 @@ on_each_database! {
         assert!(is_kept(&house, &house.run(run).await).await);
     }
 
-    async fn what_was_removed_is_built_again_as_known_then_and_is_no_draft_meanwhile(house) {
+    async fn what_was_removed_is_built_again_as_known_then_and_is_no_draft_meanwhile(backend) {
+        let house = House::on(backend).await;
         let worker = house.worker_that(quick).await;
         let run = done(&house, 1).await;
         worker.shutdown().await;
@@ -161,7 +163,8 @@ on_each_database! {
         assert_eq!(again.retry_of, Some(run));
     }
 
-    async fn a_lost_file_that_is_there_again_is_at_hand_again(house) {
+    async fn a_lost_file_that_is_there_again_is_at_hand_again(backend) {
+        let house = House::on(backend).await;
         // given a store that was empty for a while, as when a folder is not mounted
         let worker = house.worker_that(quick).await;
         let run = done(&house, 1).await;

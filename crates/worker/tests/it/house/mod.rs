@@ -1,18 +1,27 @@
 //! A small network to ask for reports in, its database and file store in a folder that vanishes.
 
+mod cut;
+#[path = "../../../../../tests/it/harness/environment.rs"]
+mod environment;
+#[path = "../../../../../tests/it/harness/on_postgres.rs"]
+mod on_postgres;
+#[expect(dead_code, reason = "whose server it is matters to other tests alone")]
+#[path = "../../../../../tests/it/harness/postgres.rs"]
+mod postgres;
+
 use std::{
     ops::ControlFlow,
     path::Path,
     sync::{
         Arc,
-        atomic::{AtomicI64, Ordering},
+        atomic::{AtomicI64, AtomicU64, Ordering},
     },
     time::Duration,
 };
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::{
-    Clock, Domain, Viewer, db, funding_period,
+    Clock, Domain, Viewer, audit, db, funding_period,
     id::{FundingPeriodId, RegionalNetworkId, ReportRunId, RequestId, StrandId, SubProjectId, VersionId},
     regional_network,
     report::{self, Model, ReportRequest},
@@ -20,11 +29,13 @@ use domain::{
 };
 use migrations::Migrator;
 use reporting::{Content, Progress, WriteError};
-use sea_orm::{EntityTrait, IntoActiveModel};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use sea_orm_migration::MigratorTrait;
 use tempfile::TempDir;
 use texts::Language;
 use worker::{FileStore, Worker, WorkerHandle, WorkerSettings};
+
+use on_postgres::OnPostgres;
 
 /// The period of the network.
 pub const PERIOD: &str = "IQ-2023";
@@ -35,6 +46,47 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Whom the builds tell how far they are.
 pub type Tell<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
 
+/// What a house stands on.
+#[derive(Clone, Copy, Debug)]
+pub enum Backend {
+    /// A file in its folder.
+    Sqlite,
+    /// Where there is one.
+    Postgres,
+}
+
+impl Backend {
+    /// Whether a house can stand on it here.
+    pub fn is_there(self) -> bool {
+        matches!(self, Self::Sqlite) || postgres::server().is_some()
+    }
+}
+
+/// Writes each test twice: for SQLite, and for PostgreSQL, where it does nothing when there is none.
+macro_rules! on_each_database {
+    ($(async fn $name:ident($backend:ident) $body:block)+) => {$(
+        async fn $name($backend: $crate::house::Backend) $body
+
+        mod $name {
+            use $crate::house::Backend;
+
+            #[tokio::test]
+            async fn on_sqlite() {
+                super::$name(Backend::Sqlite).await;
+            }
+
+            #[tokio::test]
+            async fn on_postgresql() {
+                if Backend::Postgres.is_there() {
+                    super::$name(Backend::Postgres).await;
+                }
+            }
+        }
+    )+};
+}
+
+pub(crate) use on_each_database;
+
 pub struct House {
     pub dir: TempDir,
     pub domain: Domain,
@@ -42,6 +94,8 @@ pub struct House {
     pub units: Units,
     url: String,
     ahead_s: Arc<AtomicI64>,
+    days: AtomicU64,
+    _on_postgres: Option<OnPostgres>,
 }
 
 /// Two networks; the first has two sub-projects, the second none.
@@ -56,17 +110,17 @@ pub struct Units {
 impl House {
     /// With a database in its folder.
     pub async fn built() -> Self {
+        Self::on(Backend::Sqlite).await
+    }
+
+    pub async fn on(backend: Backend) -> Self {
         let dir = TempDir::new().expect("a folder");
-        let url = format!("sqlite://{}", dir.path().join("migranet.sqlite").display());
-        Self::with((dir, url)).await
-    }
-
-    /// With an empty database somewhere else.
-    pub async fn at(url: &str) -> Self {
-        Self::with((TempDir::new().expect("a folder"), url.to_owned())).await
-    }
-
-    async fn with((dir, url): (TempDir, String)) -> Self {
+        let on_postgres = match backend {
+            Backend::Sqlite => None,
+            Backend::Postgres => Some(OnPostgres::made("").await),
+        };
+        let in_file = format!("sqlite://{}", dir.path().join("migranet.sqlite").display());
+        let url = on_postgres.as_ref().map_or(in_file, |database| database.url().to_owned());
         let db = db::connect(&url).await.expect("a database");
         Migrator::up(&db, None).await.expect("a schema");
         let ahead_s = Arc::new(AtomicI64::new(0));
@@ -76,7 +130,8 @@ impl House {
         let domain = Domain::new(db, clock);
         let units = furnish(&domain).await;
         let files = FileStore::local(dir.path()).expect("a file store");
-        Self { dir, domain, files, units, url, ahead_s }
+        let days = AtomicU64::new(0);
+        Self { dir, domain, files, units, url, ahead_s, days, _on_postgres: on_postgres }
     }
 
     /// Puts the clock forward.
@@ -114,6 +169,19 @@ impl House {
     pub async fn ask(&self) -> ReportRunId {
         let viewer = Viewer::local_operator();
         report::request(&self.domain, &viewer, whole_period()).await.expect("a run").id
+    }
+
+    /// A request that nobody has made yet.
+    pub fn wish(&self) -> ReportRequest {
+        let days = self.days.fetch_add(1, Ordering::SeqCst);
+        ReportRequest { cut_off: day(2023, 1, 1) + Days::new(days), ..whole_period() }
+    }
+
+    /// Of what the log tells that it was done for a purpose, the oldest first.
+    pub async fn done_to(&self, purpose: &str) -> Vec<String> {
+        let entries = audit::Entity::find().filter(audit::Column::Purpose.eq(purpose));
+        let entries = entries.order_by_asc(audit::Column::Position).all(&self.domain.db).await;
+        entries.expect("the log").into_iter().filter_map(|entry| entry.object_id).collect()
     }
 
     pub async fn run(&self, id: ReportRunId) -> Model {
