@@ -38,6 +38,8 @@ test("an administrator downloads the funder's workbook", async () => {
 
   const link = page.locator("a[download]");
   await link.waitFor({ timeout: 60_000 });
+  // who waits on the page is offered the next step without loading it again
+  await page.locator("button[name='step'][value='draft']").waitFor({ timeout: 10_000 });
   assert.deepEqual(await violations(page), []);
   const [download] = await Promise.all([page.waitForEvent("download"), link.press("Enter")]);
   const path = join(installation.folder, download.suggestedFilename());

@@ -75,6 +75,9 @@ on_each_database! {
         assert!(seen.contains("Fassung 1 · zurückgegeben"), "{seen}");
         assert!(auditor.page(&first).await.contains("noch gibt es keine"));
 
+        let again = "Unverändert wieder einreichen";
+        assert!(staff.page(&first).await.contains(again) && !coordinator.page(&first).await.contains(again));
+
         // then, once something has changed, the page asks for the same report anew, and the next edition answers
         let unchanged = staff.submit(&first, "/reports", &[]).await;
         assert_eq!(unchanged.status(), 422);

@@ -23,7 +23,11 @@ const CUT_OFF: NaiveDate = NaiveDate::from_ymd_opt(2025, 12, 31).expect("a date"
 /// The first start makes the demonstration in the data directory; later ones go on with it. It serves on loopback
 /// only and refuses a database that holds anything else.
 #[derive(Args, Debug)]
-#[command(after_help = "Example:\n  migranet demo")]
+#[command(after_help = "\
+Examples:
+  migranet demo                                        at http://127.0.0.1:8080
+  MIGRANET_LISTEN=127.0.0.1:9000 migranet demo         on another port
+  MIGRANET_DATA_DIR=/tmp/demonstration migranet demo   in another folder")]
 pub struct Demo {}
 
 impl Demo {

@@ -1,6 +1,6 @@
 //! What an edition says otherwise than another of the same unit.
 
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Column, Model, read, store};
 use crate::{
@@ -67,12 +67,17 @@ pub async fn compare(
     Ok(Compared { from, to, differences })
 }
 
-/// The other editions of an edition's unit that the viewer may see, the newest first.
+/// The other editions of an edition's unit that the viewer may see and that it can be compared with, the newest first: of
+/// the two, the one with the later cut-off knows no less.
 pub async fn comparable(domain: &Domain, viewer: &Viewer, edition: &Model) -> Result<Vec<Model>> {
     viewer.require_reader()?;
+    let (cut_off, known_at) = (edition.cut_off, edition.known_at);
+    let before = Condition::all().add(Column::CutOff.lte(cut_off)).add(Column::KnownAt.lte(known_at));
+    let behind = Condition::all().add(Column::CutOff.gte(cut_off)).add(Column::KnownAt.gte(known_at));
     let others = store::visible_to(viewer.reads())
         .filter(Column::UnitKey.eq(&edition.unit_key))
         .filter(Column::Id.ne(edition.id))
+        .filter(Condition::any().add(before).add(behind))
         .order_by_desc(Column::Id)
         .limit(MOST);
     Ok(others.all(&domain.db).await?)

@@ -81,6 +81,7 @@ pub struct May {
     /// Approve it: not whoever submitted it, where four eyes are required.
     pub approve: bool,
     /// Answer it, once it was sent back and while no later edition does: with the next edition, or by handing it in again.
+    /// Whoever stands above a part of the network leaves that to those it is about.
     pub answer: bool,
 }
 
@@ -89,6 +90,7 @@ pub async fn may(domain: &Domain, viewer: &Viewer, edition: &Model) -> Result<Ma
     let state = edition.state()?;
     let covered = viewer.writes().covers_unit(edition.regional_network_id, edition.sub_project_id);
     let writes = viewer.require_writer().is_ok() && covered;
+    let is_whole = edition.sub_project_id.is_none() && edition.regional_network_id.is_none();
     let decides = state == State::Submitted
         && viewer.require_writer().is_ok()
         && decide::stands_above(domain, viewer, edition).await?;
@@ -96,7 +98,10 @@ pub async fn may(domain: &Domain, viewer: &Viewer, edition: &Model) -> Result<Ma
         submit: writes && state == State::Draft,
         give_back: decides,
         approve: decides && !decide::needs_other_eyes(domain, viewer, edition).await?,
-        answer: writes && state == State::Returned && store::newer(&domain.db, edition).await?.is_none(),
+        answer: writes
+            && state == State::Returned
+            && store::newer(&domain.db, edition).await?.is_none()
+            && (is_whole || !decide::stands_above(domain, viewer, edition).await?),
     })
 }
 

@@ -30,7 +30,7 @@ pub fn rows() -> Vec<(&'static str, String, Outcomes)> {
     );
     let enter = |unit: &str| {
         let input = format!(
-            "{{{period}{unit}, indicator: \"EECO16\", share: 0.1, method: \"Asked\", validFrom: \"2024-01-01\"}}"
+            "{{{period}{unit}, indicator: \"EECO16\", share: 0.1, method: \"Asked\", validFrom: \"2024-01-01\", reason: \"Again\"}}"
         );
         format!("mutation {{ estimateEnter(input: {input}) {{ entered userErrors {{ code }} }} }}")
     };

@@ -8,7 +8,7 @@ mod shown;
 pub mod verify;
 
 use axum::{
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
@@ -65,8 +65,8 @@ pub async fn show(visit: Visit, Path(id): Path<String>) -> Response {
 }
 
 /// `GET /reports/{id}/status`: the changing part of a run.
-pub async fn status(visit: Visit, Path(id): Path<String>) -> Response {
-    let result = changing(&visit, &id).await;
+pub async fn status(visit: Visit, Path(id): Path<String>, headers: HeaderMap) -> Response {
+    let result = changing(&visit, (&id, &headers)).await;
     visit.answer(result).await
 }
 
@@ -163,9 +163,14 @@ async fn one(visit: &Visit, id: &str) -> Result<Response> {
     edition::page(visit, run(visit, id).await?, edition::Refused::default()).await
 }
 
-async fn changing(visit: &Visit, id: &str) -> Result<Response> {
+async fn changing(visit: &Visit, (id, headers): (&str, &HeaderMap)) -> Result<Response> {
     let run = Shown::new(visit).await?.one(run(visit, id).await?).await?;
-    html(&ReportStatus { page: visit.page(Section::Reports).await?, run })
+    let watched = headers.get("hx-current-url").and_then(|url| url.to_str().ok());
+    let is_own_page = watched.is_some_and(|url| url.ends_with(&format!("/reports/{}", run.id)));
+    let has_ended = !run.state.is_under_way();
+    let answer = html(&ReportStatus { page: visit.page(Section::Reports).await?, run })?;
+    // its page has more to say once it has ended: how it is handed in, or what became of it
+    Ok(if is_own_page && has_ended { ([("hx-refresh", "true")], answer).into_response() } else { answer })
 }
 
 async fn run(visit: &Visit, id: &str) -> Result<report::Model> {
