@@ -156,7 +156,19 @@ on_each_database! {
     async fn an_edition_that_cannot_be_made_again_says_what_differs(backend) {
         let database = backend.migrated().await.with_network().with_participations(&people());
         let key = submitted(&database, &[]);
-        // somebody rewrote the past and the template behind the software's back
+        // somebody rewrote the past behind the software's back
+        database.tamper("UPDATE fact SET known_until = known_from WHERE known_until IS NULL").await;
+
+        let outcome = rebuilt(&database, &key, &[]).expect(1);
+
+        assert!(outcome.stdout.contains("OTHER BYTES"), "{}", outcome.stdout);
+        assert!(!outcome.stdout.contains("made by template"), "{}", outcome.stdout);
+        assert!(outcome.stdout.contains("Indikatoren!"), "{}", outcome.stdout);
+    }
+
+    async fn an_edition_of_another_form_is_compared_by_no_cell(backend) {
+        let database = backend.migrated().await.with_network().with_participations(&people());
+        let key = submitted(&database, &[]);
         database.tamper("UPDATE fact SET known_until = known_from WHERE known_until IS NULL").await;
         database.tamper("UPDATE report_edition SET template_version = '0'").await;
 
@@ -164,7 +176,8 @@ on_each_database! {
 
         assert!(outcome.stdout.contains("OTHER BYTES"), "{}", outcome.stdout);
         assert!(outcome.stdout.contains("made by template 0"), "{}", outcome.stdout);
-        assert!(outcome.stdout.contains("Indikatoren!"), "{}", outcome.stdout);
+        assert!(outcome.stdout.contains("no cells are compared"), "{}", outcome.stdout);
+        assert_eq!(outcome.stdout.lines().count(), 2, "{}", outcome.stdout);
     }
 }
 

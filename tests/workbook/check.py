@@ -1,6 +1,5 @@
 """Every program reads the same in a workbook: python check.py [path of migranet]"""
 
-import csv
 import datetime
 import os
 import pathlib
@@ -10,10 +9,12 @@ import tempfile
 
 import openpyxl
 
-from installation import HERE, Installation
+from installation import HERE, LEVELS, Installation
 from readers import READERS, with_openpyxl
+from tables import not_as_typed, not_in_its_cell, other_tables
 
 TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", HERE.parents[1] / "target"))
+EXPORTED = ["organisations", "sub_projects", "participations", "offers", "trainings", "qualification_plans"]
 COUNTS = {"women": "women", "men": "men", "nonBinary": "non_binary", "total": "total"}
 
 
@@ -22,21 +23,25 @@ def main():
     with tempfile.TemporaryDirectory(prefix="migranet-workbook-") as folder:
         installation = Installation(binary, pathlib.Path(folder))
         reports = [installation.report(language) for language in ("de", "en")]
-        exports = [installation.export(kind) for kind in ("organisations", "sub_projects", "participations")]
+        exports = [installation.export(kind) for kind in EXPORTED]
+        told = {level: installation.figures(level) for level in LEVELS}
         findings, cells = [], 0
         for workbook in reports + exports:
             expected = with_openpyxl(workbook)
+            reads = {"openpyxl": expected}
             cells += sum(map(len, expected.values()))
             findings += audited(workbook)
             for reader, read in READERS.items():
-                found = read(workbook)
+                found = reads[reader] = read(workbook)
                 findings += differences(workbook, reader, expected, found)
                 if workbook in reports:
                     findings += failed_checks(workbook, reader, found)
+                    findings += not_in_its_cell(workbook, found)
+            if workbook in exports:
+                findings += not_as_typed(workbook, reads)
         for report in reports:
-            findings += other_figures(report, installation.figures())
-        for export in exports:
-            findings += not_as_typed(export)
+            findings += other_figures(report, told["period"])
+            findings += other_tables(report, told)
     print(*findings, sep="\n", end="\n" if findings else "")
     print(f"{len(reports + exports)} workbooks, {cells} cells, {len(READERS) + 1} readers: {len(findings)} differences")
     return 1 if findings else 0
@@ -86,7 +91,7 @@ def other_figures(workbook, figures):
     book = openpyxl.load_workbook(workbook, data_only=True)
     names = {name: next(iter(defined.destinations)) for name, defined in book.defined_names.items()}
     counted = {
-        f"{figure['indicator']}_{figure['regionCategory']}_{end}": figure[key]
+        f"{figure['indicator'].replace('-', '_')}_{figure['regionCategory']}_{end}": figure[key]
         for figure in figures
         for key, end in COUNTS.items()
         if figure[key] is not None
@@ -98,15 +103,6 @@ def other_figures(workbook, figures):
         value = book[sheet][at.replace("$", "")].value
         if value != counted[name]:
             yield f"{workbook.name}: {sheet}!{at} says {value!r}, `migranet figures` {counted[name]!r} for {name}"
-
-
-def not_as_typed(workbook):
-    """Texts that went in and did not come out: codes with leading zeros, and what looks like a formula."""
-    columns = {"name", "ags", "participant"}
-    with open(HERE / "network" / f"{workbook.stem}.csv", encoding="utf-8") as file:
-        typed = {row[column] for row in csv.DictReader(file) for column in columns & row.keys()}
-    read = {value for cells in with_openpyxl(workbook).values() for value in cells.values()}
-    return [f"{workbook.name}: {text!r} was typed and is nowhere" for text in sorted(typed - read)]
 
 
 def audited(workbook):

@@ -6,8 +6,24 @@ import pathlib
 import subprocess
 
 HERE = pathlib.Path(__file__).parent
-KINDS = ["organisations", "sub_projects", "participations"]
-POINT = ["--period", "IQ-2023", "--cut-off", "2023-12-31"]
+KINDS = [
+    "organisations",
+    "sub_projects",
+    "offers",
+    "participations",
+    "outcomes",
+    "follow_ups",
+    "supported_entities",
+    "consultations",
+    "trainings",
+    "qualification_plans",
+    "targets",
+]
+PERIOD = ["--period", "IQ-2023"]
+POINT = [*PERIOD, "--cut-off", "2023-12-31"]
+ESTIMATED = ["--valid-from", "2023-06-30", "--method", "=Befragung", "--document", "@Vermerk"]
+NOTE = "=1+1 _x0041_ -5"
+LEVELS = ["period", "network", "sub-project"]
 
 
 class Installation:
@@ -17,6 +33,10 @@ class Installation:
         self.environment = kept | {"MIGRANET_DATA_DIR": str(folder / "data"), "MIGRANET_LOG": "warn"}
         self.run("migrate")
         self.run("import", *(HERE / "network" / f"{kind}.csv" for kind in KINDS))
+        self.run("indicator", "define", *PERIOD, HERE / "network" / "advised.json")
+        self.run("sample", "draw", *POINT, "--indicator", "EECR05", "--seed", "2023")
+        self.run("estimate", "enter", *PERIOD, "--indicator", "EECO16", "--share", "0.04", *ESTIMATED)
+        self.run("note", "add", *PERIOD, "--indicator", "EECO01", "--text", NOTE)
 
     def run(self, *arguments):
         command = [self.binary, *arguments]
@@ -35,6 +55,6 @@ class Installation:
         self.run("export", kind, "--period", "IQ-2023", "--out", path)
         return path
 
-    def figures(self):
+    def figures(self, level="period"):
         kinds = ["--kind", "law", "programme", "activities"]
-        return json.loads(self.run("figures", *POINT, *kinds, "--format", "json"))
+        return json.loads(self.run("figures", *POINT, "--by", level, *kinds, "--format", "json"))

@@ -1,6 +1,6 @@
 //! The evidence as a report of ours holds it: cover, header, table object, formats, footers, definitions.
 
-use std::{ops::ControlFlow, path::Path};
+use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
 
 use chrono::{DateTime, NaiveDate};
 use counting::{ESF_PLUS, Profile};
@@ -37,6 +37,7 @@ pub fn write(cases: Cases, out: &Path) -> anyhow::Result<()> {
         layout: None,
         figures: Vec::new(),
         strands: Vec::new(),
+        networks: BTreeMap::new(),
         development: Vec::new(),
         targets: Vec::new(),
         surveys: Vec::new(),

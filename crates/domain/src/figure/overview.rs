@@ -1,6 +1,6 @@
 //! Everything a report lists, out of one reading of the ledger, so that its sheets cannot disagree.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::NaiveDate;
 use counting::{IndicatorSet, MissingFields};
@@ -32,6 +32,8 @@ pub struct Overview {
     pub left_out: Vec<LeftOut>,
     /// Figures of the unit asked for by strand; none when it is a sub-project or a strand, or the period has no strands.
     pub strands: Vec<StrandFigures>,
+    /// The regional networks of the sub-projects that belong to one, by code of the sub-project; empty for a single one.
+    pub networks: BTreeMap<String, String>,
     /// Figures of the unit asked for at the end of every month from the start of the period on, and at the cut-off.
     pub development: Vec<Series>,
     /// The cases behind all figures.
@@ -81,6 +83,7 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
             break (by_sub_project, facts, questions);
         }
     };
+    let networks = questions.iter().flat_map(networks_of).collect();
     let mut figures = Vec::new();
     for question in questions {
         figures.extend(service::count(Arc::new(question), Arc::clone(&facts), query.cut_off).await);
@@ -98,7 +101,16 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
         ..Entry::new(Action::Read, "participation", "cases behind figures and left out of them")
     };
     audit::record(domain, viewer, entry).await?;
-    Ok(Overview { figures, left_out, strands, development, evidence: Arc::new(evidence) })
+    Ok(Overview { figures, left_out, strands, networks, development, evidence: Arc::new(evidence) })
+}
+
+/// The sub-projects of a question's regional networks, each with its network.
+fn networks_of(question: &Question) -> impl Iterator<Item = (String, String)> {
+    let rows = question.rows.iter().filter(|row| row.unit.kind == Breakdown::Network);
+    rows.filter_map(|row| Some((row, row.unit.code.as_ref()?))).flat_map(move |(row, network)| {
+        let codes = row.sub_projects.iter().filter_map(|id| question.codes.get(id));
+        codes.map(|code| (code.to_string(), network.clone()))
+    })
 }
 
 /// A fact that leaves a case out, with its sub-project.

@@ -24,6 +24,8 @@ pub struct StrandFigures {
     pub code: Option<String>,
     /// Its name.
     pub name: String,
+    /// The codes of those of its sub-projects that the question is about.
+    pub sub_projects: Vec<String>,
     /// Figures of the unit asked for, as far as its sub-projects belong to the strand.
     pub figures: Vec<Figure>,
 }
@@ -53,13 +55,16 @@ pub(super) async fn by_strand(
     let mut all = Vec::new();
     for strand in strands.iter().map(Some).chain([None]) {
         let mut categories: BTreeMap<RegionCategory, (Vec<SubProjectId>, bool)> = BTreeMap::new();
+        let mut members = Vec::new();
         for row in &by_sub_project.rows {
             let within =
                 |id: &&SubProjectId| strand_of.get(id).copied().flatten() == strand.map(|row| row.id);
             let before = categories.entry(row.region_category).or_default();
             let count = before.0.len();
             before.0.extend(row.sub_projects.iter().filter(within));
-            before.1 |= row.owes_law && before.0.len() > count;
+            let belongs = before.0.len() > count;
+            before.1 |= row.owes_law && belongs;
+            members.extend(row.unit.code.clone().filter(|_| belongs));
         }
         categories.retain(|_, (sub_projects, _)| !sub_projects.is_empty());
         let rows = categories.into_iter().map(|(region_category, (sub_projects, owes_law))| Row {
@@ -69,14 +74,15 @@ pub(super) async fn by_strand(
             owes_law,
         });
         let rows: Vec<_> = rows.collect();
-        all.push((strand, rows.iter().map(|row| question.owed_by(row).count()).sum()));
+        all.push((strand, members, rows.iter().map(|row| question.owed_by(row).count()).sum()));
         question.rows.extend(rows);
     }
     let mut figures = service::count(Arc::new(question), Arc::clone(facts), query.cut_off).await.into_iter();
-    let filled = all.into_iter().filter(|(_, figures)| *figures > 0);
-    let strand = |(strand, own): (Option<&strand::Model>, usize)| StrandFigures {
+    let filled = all.into_iter().filter(|(.., figures)| *figures > 0);
+    let strand = |(strand, sub_projects, own): (Option<&strand::Model>, Vec<String>, usize)| StrandFigures {
         code: strand.map(|row| row.code.clone()),
         name: strand.map(|row| row.name.clone()).unwrap_or_default(),
+        sub_projects,
         figures: figures.by_ref().take(own).collect(),
     };
     Ok(filled.map(strand).collect())

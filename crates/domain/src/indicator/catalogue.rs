@@ -13,6 +13,12 @@ use crate::{Result, funding_period, recount::Recounts};
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue(Vec<Arc<Indicator>>);
 
+impl FromIterator<Arc<Indicator>> for Catalogue {
+    fn from_iter<T: IntoIterator<Item = Arc<Indicator>>>(indicators: T) -> Self {
+        Self(indicators.into_iter().collect())
+    }
+}
+
 impl Catalogue {
     /// The indicators of a period, those of the programme as figures known at a moment follow them; none means the latest
     /// definitions, also while a recount by them is open.

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use domain::figure::{EvidenceList, EvidencePart, EvidenceRow};
+use domain::figure::{EvidenceList, EvidencePart, EvidenceRow, EvidenceSum};
 use domain::indicator::Indicator;
 use domain::sub_project::RegionCategory;
 
@@ -35,17 +35,30 @@ impl Evidence {
         }
     }
 
+    /// The codes of the sub-projects that have rows, once or more.
+    pub(crate) fn sub_projects(&self) -> impl Iterator<Item = &str> {
+        let sums = self.people.sums.iter().chain(&self.others.sums);
+        sums.filter_map(|sum| sum.sub_project.code.as_deref())
+    }
+
     /// What the rows add up to for an indicator in a category of region: women, men, non-binary people, all.
     pub(crate) fn sum(&self, indicator: &Indicator, category: RegionCategory) -> [u64; 4] {
         let list = self.list(EvidencePart::of(indicator));
         let place = place(list, indicator);
-        let sum = list
-            .sums
-            .iter()
-            .find(|sum| Some(sum.indicator) == place && sum.region_category == category)
-            .map(|sum| [sum.genders.women, sum.genders.men, sum.genders.non_binary, sum.total]);
-        sum.unwrap_or_default()
+        let wanted =
+            list.sums.iter().filter(|sum| Some(sum.indicator) == place && sum.region_category == category);
+        wanted.fold([0; 4], |all, sum| added(all, counts(sum)))
     }
+}
+
+/// What rows add up to: women, men, non-binary people, all.
+pub fn counts(sum: &EvidenceSum) -> [u64; 4] {
+    [sum.genders.women, sum.genders.men, sum.genders.non_binary, sum.total]
+}
+
+/// Counts of two, added.
+pub fn added(one: [u64; 4], other: [u64; 4]) -> [u64; 4] {
+    std::array::from_fn(|column| one[column] + other[column])
 }
 
 /// The place of an indicator in a list.

@@ -8,6 +8,8 @@ mod period;
 mod survey;
 mod words;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, NaiveDate, Utc};
 use counting::{Profile, Rulebook};
 use domain::{
@@ -20,8 +22,8 @@ use domain::{
 use texts::Language;
 
 pub use changes::Changes;
-pub(crate) use evidence::place;
 pub use evidence::{Evidence, EvidenceSource};
+pub(crate) use evidence::{added, counts, place};
 pub use left_out::LeftOutCase;
 pub use notes::Notes;
 pub use period::Period;
@@ -56,6 +58,8 @@ pub struct Content {
     pub figures: Vec<Figure>,
     /// Figures of the unit by strand.
     pub strands: Vec<StrandFigures>,
+    /// The regional networks of the sub-projects that belong to one, by code of the sub-project.
+    pub networks: BTreeMap<String, String>,
     /// Figures of the unit at month ends, and at last at the cut-off.
     pub development: Vec<Series>,
     /// Targets in force, in the order of their rows.
@@ -92,6 +96,18 @@ impl Content {
     pub(crate) fn figures_by(&self, level: Breakdown, kinds: &[RulebookKind]) -> Vec<&Figure> {
         let wanted = |figure: &&Figure| figure.unit.kind == level && kinds.contains(&figure.indicator.kind);
         self.figures.iter().filter(wanted).collect()
+    }
+
+    /// The codes of the sub-projects of a regional network, or of those that belong to none, as far as they have evidence.
+    pub(crate) fn network_members(&self, network: Option<&str>) -> BTreeSet<&str> {
+        let own = |code: &&str| self.networks.get(*code).map(String::as_str) == network;
+        self.evidence.sub_projects().filter(own).collect()
+    }
+
+    /// The code of the strand that a sub-project belongs to.
+    pub(crate) fn strand_of(&self, sub_project: &str) -> Option<&str> {
+        let has_it = |strand: &&StrandFigures| strand.sub_projects.iter().any(|code| code == sub_project);
+        self.strands.iter().find(has_it)?.code.as_deref()
     }
 
     /// The figures of the report's own unit that follow rulebooks of some kinds, in the order given.

@@ -24,14 +24,15 @@ const COLUMNS: [(&str, u16, ColumnKind); 9] = [
     ("persons", 11, ColumnKind::Number),
 ];
 
+/// The first of the columns of counts.
+pub const COUNTS: usize = UNIT.len() + 4;
+
 /// One row per unit, category of region and indicator: all of them for the unit of the report, and below it those that
 /// counted anything.
 pub fn sheet<'a>(content: &'a Content, names: &CellNames) -> Option<Sheet<'a>> {
     let top = content.level()?;
-    let levels = LEVELS.into_iter().filter(|level| *level >= top);
-    let figures = levels.flat_map(|level| content.figures_by(level, &[RulebookKind::Activities]));
-    let told = figures.filter(|figure| figure.unit.kind == top || figure.total > 0);
-    let rows: Vec<Vec<Value<'a>>> = told
+    let rows: Vec<Vec<Value<'a>>> = told(content)
+        .into_iter()
         .map(|figure| {
             let names = (figure.unit.kind == top).then_some(names);
             unit(content, figure).into_iter().chain(values(content, figure, names)).collect()
@@ -50,6 +51,14 @@ pub fn sheet<'a>(content: &'a Content, names: &CellNames) -> Option<Sheet<'a>> {
         }],
         charts: Vec::new(),
     })
+}
+
+/// The figures told, in the order of the rows.
+pub fn told(content: &Content) -> Vec<&Figure> {
+    let Some(top) = content.level() else { return Vec::new() };
+    let levels = LEVELS.into_iter().filter(|level| *level >= top);
+    let figures = levels.flat_map(|level| content.figures_by(level, &[RulebookKind::Activities]));
+    figures.filter(|figure| figure.unit.kind == top || figure.total > 0).collect()
 }
 
 fn values<'a>(content: &'a Content, figure: &'a Figure, names: Option<&CellNames>) -> Vec<Value<'a>> {

@@ -1,6 +1,6 @@
 //! The sheet of figures by strand (Handlungsschwerpunkt).
 
-use domain::figure::StrandFigures;
+use domain::figure::{Figure, StrandFigures};
 
 use super::figure_columns::{BY_UNIT, by_unit};
 use crate::table::{Layout, Sheet, Value};
@@ -8,10 +8,7 @@ use crate::{Content, Notes};
 
 /// One row per strand, category of region and indicator; none when the period has no strands.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
-    let rows = content.strands.iter().flat_map(|strand| {
-        let figures = strand.figures.iter().filter(|figure| BY_UNIT.contains(&figure.indicator.kind));
-        figures.map(|figure| (name(content, strand), figure))
-    });
+    let rows = told(content).map(|(strand, figure)| (name(content, strand), figure));
     (!content.strands.is_empty()).then(|| Sheet {
         name: content.text("sheet-strands"),
         layout: Layout::Page,
@@ -20,6 +17,14 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
         // notes are about the whole of a unit, not about what of it belongs to a strand
         tables: vec![by_unit(content, &Notes::default(), rows.collect())],
         charts: Vec::new(),
+    })
+}
+
+/// The figures told, each with its strand, in the order of the rows.
+pub fn told(content: &Content) -> impl Iterator<Item = (&StrandFigures, &Figure)> {
+    content.strands.iter().flat_map(|strand| {
+        let figures = strand.figures.iter().filter(|figure| BY_UNIT.contains(&figure.indicator.kind));
+        figures.map(move |figure| (strand, figure))
     })
 }
 

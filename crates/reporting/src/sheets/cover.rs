@@ -3,7 +3,7 @@
 use chrono::Days;
 use texts::{Arg, Language, date};
 
-use super::reconciliation::{count, standing};
+use super::reconciliation::Standing;
 use crate::Content;
 use crate::layout::TransmissionLayout;
 use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value, given};
@@ -11,18 +11,18 @@ use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value, given};
 const HOW_TO_READ: [&str; 5] = ["cumulative", "cases", "left-out", "provisional", "corrections"];
 
 /// What the report is about, the list of the sheets after the cover, and how to read the figures.
-pub fn sheet<'a>(content: &'a Content, listed: &[Sheet<'_>]) -> Sheet<'a> {
+pub fn sheet<'a>(content: &'a Content, (listed, standing): (&[Sheet<'_>], Standing)) -> Sheet<'a> {
     Sheet {
         name: content.text("sheet-cover"),
         layout: Layout::Cover,
         title: content.text("title"),
         lines: vec![content.period.name.clone()],
-        tables: vec![about(content), contents(content, listed), how_to_read(content)],
+        tables: vec![about(content, standing), contents(content, listed), how_to_read(content)],
         charts: Vec::new(),
     }
 }
 
-fn about(content: &Content) -> Table<'_> {
+fn about(content: &Content, standing: Standing) -> Table<'_> {
     let Content { period, language, .. } = content;
     let profile = content.profile.version.to_string();
     let rows = [
@@ -43,7 +43,7 @@ fn about(content: &Content) -> Table<'_> {
             texts::text_with(*language, "report-profile", &[("version", Arg::Text(&profile))]).into(),
         ),
         ("layout", content.layout.map(|layout| form(content, layout)).into()),
-        ("reconciliation", checked(content).into()),
+        ("reconciliation", standing.in_words(content).into()),
         ("file", content.file_name.as_str().into()),
     ];
     let told = rows.into_iter().filter(|(_, value)| *value != Value::Empty);
@@ -62,12 +62,6 @@ fn form(content: &Content, layout: &TransmissionLayout) -> String {
 fn remark(content: &Content) -> Option<String> {
     let is_early = content.known_at.date_naive() <= content.cut_off;
     is_early.then(|| content.text("remark-known-before-cut-off"))
-}
-
-fn checked(content: &Content) -> String {
-    let (all, holding) = standing(content);
-    let args = [("all", Arg::Count(count(all))), ("failing", Arg::Count(count(all - holding)))];
-    content.text_with("line-checks", &args)
 }
 
 fn contents<'a>(content: &Content, listed: &[Sheet<'_>]) -> Table<'a> {

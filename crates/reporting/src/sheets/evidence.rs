@@ -6,6 +6,7 @@ use domain::figure::{EvidenceList, EvidencePart, EvidenceRow};
 use domain::indicator::Indicator;
 use domain::sub_project::RegionCategory;
 
+use super::reconciliation::{Condition, sum};
 use crate::Content;
 use crate::table::{Column, ColumnKind, Layout, Options, Part, Sheet, SourceError, Table, Value};
 
@@ -22,8 +23,9 @@ const OF_OTHERS: [(&str, u16, ColumnKind); 2] =
     [("subject-kind", 22, ColumnKind::Text), ("counted-since", 13, ColumnKind::Number)];
 
 /// Places of columns in the formulas.
-const REGION: usize = 1;
-const GENDER: usize = 3;
+pub const SUB_PROJECT: usize = 0;
+pub const REGION: usize = 1;
+pub const GENDER: usize = 3;
 const INDICATORS: usize = SHARED.len() + OF_PEOPLE.len();
 
 /// Width of the column of an indicator, in characters: room for a 1, and for some thousand minutes.
@@ -181,34 +183,13 @@ pub fn places(sheets: &[(EvidencePart, Sheet<'_>)], options: &Options) -> Places
     Places(sheets.iter().map(|(part, sheet)| (*part, sheet.parts(options))).collect())
 }
 
-/// What a formula adds up.
-pub struct Wanted<'a> {
-    /// The list.
-    pub part: EvidencePart,
-    /// Place of the indicator in the list.
-    pub indicator: usize,
-    /// The cell that holds the category of region.
-    pub region: &'a str,
-    /// The cell that holds the gender, unless all are wanted.
-    pub gender: Option<&'a str>,
-}
-
 impl Places {
-    /// The formula that adds up the rows of a list, over all sheets it stands on.
-    pub fn sum(&self, wanted: &Wanted<'_>) -> String {
-        let parts = self.0.iter().filter(|(part, _)| *part == wanted.part).flat_map(|(_, parts)| parts);
-        let sums: Vec<String> = parts.map(|part| wanted.sum_of(part)).collect();
+    /// The formula that adds up what the rows of a list that fulfil all conditions count for an indicator, told by its
+    /// place, over all sheets that the list stands on.
+    pub fn sum(&self, list: EvidencePart, (indicator, conditions): (usize, &[Condition])) -> String {
+        let parts = self.0.iter().filter(|(of, _)| *of == list).flat_map(|(_, parts)| parts);
+        let wanted = (INDICATORS + indicator, conditions);
+        let sums: Vec<String> = parts.map(|part| sum(|column| part.range(column), wanted)).collect();
         if sums.is_empty() { "0".to_owned() } else { sums.join("+") }
-    }
-}
-
-impl Wanted<'_> {
-    fn sum_of(&self, part: &Part) -> String {
-        let added = part.range(INDICATORS + self.indicator);
-        let conditions = [(REGION, Some(self.region)), (GENDER, self.gender)];
-        let conditions = conditions
-            .into_iter()
-            .filter_map(|(column, cell)| Some(format!(",{},{}", part.range(column), cell?)));
-        format!("SUMIFS({added}{})", conditions.collect::<String>())
     }
 }

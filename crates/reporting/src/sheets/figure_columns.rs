@@ -82,6 +82,9 @@ pub fn number(value: f64) -> Value<'static> {
     if value.fract() == 0.0 { Value::Integer(value as i64) } else { Value::Decimal(value) }
 }
 
+/// The first of the columns of counts in a table by unit.
+pub const COUNTS_BY_UNIT: usize = UNIT.len() + 7;
+
 /// The columns that name the unit of a figure.
 pub const UNIT: [(&str, u16, ColumnKind); 2] =
     [("code", 12, ColumnKind::Label), ("name", 46, ColumnKind::Prose)];

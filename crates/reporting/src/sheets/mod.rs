@@ -23,6 +23,7 @@ mod transmission;
 mod waivers;
 
 use cell_names::CellNames;
+use reconciliation::{Before, Reconciliation};
 
 use crate::Content;
 use crate::table::{Options, Sheet};
@@ -55,10 +56,12 @@ pub fn of<'a>(content: &'a Content, options: &Options) -> Vec<Sheet<'a>> {
     let names = CellNames::of(content);
     let mut listed: Vec<_> = SHEETS.iter().filter_map(|sheet| sheet(content, &names)).collect();
     let evidence = evidence::sheets(content);
-    let reconciliation = reconciliation::sheet(content, &names, &evidence::places(&evidence, options));
+    let places = evidence::places(&evidence, options);
+    let before = Before { names: &names, evidence: &places, listed: &listed, options };
+    let Reconciliation { sheets, standing } = reconciliation::sheets(content, &before);
     listed.extend(evidence.into_iter().map(|(_, sheet)| sheet));
-    listed.extend(reconciliation);
+    listed.extend(sheets);
     listed.push(definitions::sheet(content));
-    let cover = cover::sheet(content, &listed);
+    let cover = cover::sheet(content, (&listed, standing));
     std::iter::once(cover).chain(listed).collect()
 }

@@ -44,6 +44,11 @@ impl Part {
         format!("{}!${}${}", quoted(&self.sheet), letters(column), self.rows.start + row + 1)
     }
 
+    /// The same cell for use in a formula on the same sheet.
+    pub fn local_cell(&self, row: u32, column: usize) -> String {
+        format!("${}${}", letters(column), self.rows.start + row + 1)
+    }
+
     /// A column of the part for use in a formula; of a part without rows, the empty row below its header.
     pub fn range(&self, column: usize) -> String {
         let (first, last) = (self.rows.start + 1, self.rows.end.max(self.rows.start + 1));

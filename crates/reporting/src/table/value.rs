@@ -50,6 +50,14 @@ impl<'a> Value<'a> {
         Self::Formula { formula: formula.into(), result: Box::new(result.into()) }
     }
 
+    /// The text, of a text.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// The value under a name.
     pub fn named(self, name: impl Into<String>) -> Self {
         Self::Named { value: Box::new(self), name: name.into() }

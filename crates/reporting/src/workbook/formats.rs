@@ -112,8 +112,28 @@ pub fn optional_header() -> Format {
     plain().set_font_color(ACCENT).set_background_color(PALE).set_align(FormatAlign::VerticalCenter)
 }
 
+/// A text in which nothing is taken for an escaped character: the library leaves those of notes as they are.
+fn as_typed(text: &str) -> String {
+    let is_escape = |rest: &str| {
+        let letters = rest.as_bytes();
+        letters.len() >= 7 && letters[2..6].iter().all(u8::is_ascii_hexdigit) && letters[6] == b'_'
+    };
+    let mut typed = String::with_capacity(text.len());
+    for (at, char) in text.char_indices() {
+        typed.push(char);
+        if char == '_' && text[at..].starts_with("_x") && is_escape(&text[at..]) {
+            typed.push_str("x005F_");
+        }
+    }
+    typed
+}
+
 /// A note on a cell.
 pub fn note(text: &str, author: &str) -> Note {
     let lines = text.lines().map(|line| 1 + line.chars().count() / 44).sum::<usize>() as u32;
-    Note::new(text).set_author(author).add_author_prefix(false).set_width(300).set_height(24 + 18 * lines)
+    Note::new(as_typed(text))
+        .set_author(author)
+        .add_author_prefix(false)
+        .set_width(300)
+        .set_height(24 + 18 * lines)
 }

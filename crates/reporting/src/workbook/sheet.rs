@@ -108,6 +108,11 @@ impl Writer<'_> {
                 }
             };
             to.set_print_area(0, 0, last.max(1) - 1, (end.columns.max(1) - 1) as u16).map_err(fail)?;
+            if on_sheet.len() > 1 && sheet.layout.is_titled() {
+                // there is no header that all rows have: the title stays in sight
+                to.set_freeze_panes(1, 0).map_err(fail)?;
+                to.set_repeat_rows(0, 0).map_err(fail)?;
+            }
             if let [part] = on_sheet {
                 let beside = in_sight(&tables[part.table].columns);
                 to.set_freeze_panes(part.header + 1, beside).map_err(fail)?;

@@ -98,12 +98,12 @@ fn page((parts, name, sheet): (&Parts, &str, &str), fail: &mut dyn FnMut(&str)) 
     if !own("_xlnm.Print_Area") {
         fail("has no print area");
     }
-    if elements(sheet, "tablePart").len() == 1 && !own("_xlnm.Print_Titles") {
+    if !elements(sheet, "tablePart").is_empty() && !own("_xlnm.Print_Titles") {
         fail("does not repeat its header on every page");
     }
 }
 
-/// Every table is an object with a header of its own; where there is one, it keeps its header in sight.
+/// Every table is an object with a header of its own; a single one keeps it in sight, several the title above them.
 fn tables((parts, sheet, targets): (&Parts, &str, &[String]), fail: &mut dyn FnMut(&str)) {
     let tables: Vec<_> = targets.iter().filter(|target| target.starts_with("xl/tables/")).collect();
     if tables.is_empty() {
@@ -129,11 +129,19 @@ fn tables((parts, sheet, targets): (&Parts, &str, &[String]), fail: &mut dyn FnM
             fail("has rows below a table that are not part of it");
         }
         if let [_] = tables.as_slice() {
-            let pane = elements(sheet, "pane").pop().unwrap_or(Element::EMPTY);
-            if pane.attribute("state") != "frozen" || pane.attribute("ySplit") != row(first).to_string() {
-                fail("does not keep its header in sight");
-            }
+            in_sight(sheet, &row(first).to_string(), fail);
         }
+    }
+    if tables.len() > 1 {
+        in_sight(sheet, "1", fail);
+    }
+}
+
+/// So many rows stay in sight.
+fn in_sight(sheet: &str, rows: &str, fail: &mut dyn FnMut(&str)) {
+    let pane = elements(sheet, "pane").pop().unwrap_or(Element::EMPTY);
+    if pane.attribute("state") != "frozen" || pane.attribute("ySplit") != rows {
+        fail("does not keep its header in sight");
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use calamine::{Data, DataType};
 use chrono::NaiveDateTime;
 use domain::figure::{Breakdown, Figure};
+use domain::indicator::RulebookKind;
 use reporting::{Content, WriteError, write_report};
 use texts::Language;
 
@@ -33,6 +34,7 @@ fn the_sheets_are_named_in_the_language_of_the_report() {
                 "Deckblatt",
                 "Outputindikatoren",
                 "Ergebnisindikatoren",
+                "Programm",
                 "Zielwerte",
                 "Zielwerte Teilvorhaben",
                 "Indikatoren",
@@ -40,12 +42,17 @@ fn the_sheets_are_named_in_the_language_of_the_report() {
                 "Handlungsschwerpunkte",
                 "Teilvorhaben",
                 "Entwicklung",
+                "Beratung und Schulung",
                 "Längerfristige Ergebnisse",
+                "Schätzungen",
                 "Nicht gezählt",
+                "Hingenommene Warnungen",
                 "Änderungen",
                 "Nachweis",
                 "Nachweis Tätigkeiten",
                 "Abgleich",
+                "Abgleich Teilvorhaben",
+                "Abgleich Netzwerke",
                 "Definitionen",
             ],
         ),
@@ -55,6 +62,7 @@ fn the_sheets_are_named_in_the_language_of_the_report() {
                 "Cover",
                 "Output indicators",
                 "Result indicators",
+                "Programme",
                 "Targets",
                 "Targets of sub-projects",
                 "Indicators",
@@ -62,12 +70,17 @@ fn the_sheets_are_named_in_the_language_of_the_report() {
                 "Strands",
                 "Sub-projects",
                 "Development",
+                "Consultations and trainings",
                 "Longer-term results",
+                "Estimates",
                 "Not counted",
+                "Waived warnings",
                 "Changes",
                 "Evidence",
                 "Evidence activities",
                 "Reconciliation",
+                "Reconciliation sub-projects",
+                "Reconciliation networks",
                 "Definitions",
             ],
         ),
@@ -82,7 +95,8 @@ fn sub_projects_are_called_as_in_their_period() {
     let mut content = german();
     content.period.sub_project_term = "Teilprojekt".into();
     let names = opened(&content).sheet_names();
-    assert_eq!([&names[4], &names[8]], ["Zielwerte Teilprojekte", "Teilprojekte"]);
+    let wanted = ["Zielwerte Teilprojekte", "Teilprojekte", "Abgleich Teilprojekte"];
+    assert_eq!([&names[5], &names[9], &names[20]], wanted);
 }
 
 #[test]
@@ -102,7 +116,10 @@ fn a_report_on_less_than_the_network_has_no_sheet_above_its_unit() {
 fn every_figure_stands_in_its_cell_with_its_type() {
     let content = german();
     let mut opened = opened(&content);
-    let figures = |level| content.figures.iter().filter(move |figure| figure.unit.kind == level);
+    let figures = |level| {
+        let told = |figure: &&Figure| figure.indicator.kind != RulebookKind::Activities;
+        content.figures.iter().filter(move |figure| figure.unit.kind == level).filter(told)
+    };
 
     let period: Vec<_> = figures(Breakdown::Period).map(cells).collect();
     assert_eq!(opened.rows_below("Indikatoren", "Priorität"), period);
@@ -186,7 +203,7 @@ fn the_cover_says_what_the_report_is() {
     let provisional = value("Vorläufige Ergebnisse");
     assert!(provisional.as_string().expect("text").contains("nach dem 03.12.2025"));
     let listed = rows.iter().find(|row| row[0] == text("Teilvorhaben")).expect("the sheet in the list");
-    assert_eq!(listed[1], text("Indikatoren nach Teilvorhaben (750 Zeilen)"));
+    assert_eq!(listed[1], text("Indikatoren nach Teilvorhaben (810 Zeilen)"));
 }
 
 fn instant(text: &str) -> Option<NaiveDateTime> {
@@ -271,12 +288,17 @@ fn every_month_stands_in_its_row_under_the_indicators() {
     let content = german();
     let rows = opened(&content).rows("Entwicklung");
     let header = rows.iter().position(|row| row[0] == text("Stand am")).expect("the header");
-    let codes: Vec<_> = content.development.iter().map(|series| &*series.figure.indicator.code).collect();
+    let told: Vec<_> = content
+        .development
+        .iter()
+        .filter(|series| series.figure.indicator.kind != RulebookKind::Activities)
+        .collect();
+    let codes: Vec<_> = told.iter().map(|series| &*series.figure.indicator.code).collect();
     let headers: Vec<_> = rows[header][1..].iter().map(ToString::to_string).collect();
     let headed: Vec<_> = headers.iter().filter_map(|header| header.split(' ').next()).collect();
     assert_eq!(headed, codes);
     let last = rows[header + 1..].iter().rfind(|row| row[0].as_date().is_some()).expect("the last month");
     assert_eq!(last[0].as_date(), Some(content.cut_off));
-    let totals: Vec<_> = content.development.iter().map(|series| number(series.figure.total)).collect();
+    let totals: Vec<_> = told.iter().map(|series| number(series.figure.total)).collect();
     assert_eq!(last[1..], totals);
 }

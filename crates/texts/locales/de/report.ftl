@@ -453,6 +453,25 @@ report-line-checks = { $failing ->
     [0] { $all } Prüfungen, alle stimmen überein.
    *[other] { $all } Prüfungen, davon stimmen { $failing } nicht überein.
  }
+report-sheet-reconciliation-sub-projects = { $term ->
+    [Teilprojekt] Abgleich Teilprojekte
+   *[other] Abgleich { $term }
+ }
+report-title-reconciliation-sub-projects = { $term ->
+    [Teilprojekt] Abgleich der Summen der Teilprojekte mit dem Nachweis
+   *[other] Abgleich der Summen der { $term } mit dem Nachweis
+ }
+report-line-reconciliation-sub-projects = Je Zeile bildet eine Formel die Summe aus den Zeilen des Nachweises neu; daneben steht der Wert, den der Bericht auf seinem Blatt ausweist.
+report-line-reconciliation-zeros = Zeilen, in denen weder der Nachweis noch der Bericht etwas zählt, sind weggelassen.
+report-sheet-reconciliation-networks = Abgleich Netzwerke
+report-title-reconciliation-networks = Abgleich der Summen der regionalen Netzwerke und Handlungsschwerpunkte
+report-line-reconciliation-networks = { $term ->
+    [Teilprojekt] Je Zeile addiert eine Formel, was für die Teilprojekte aus dem Nachweis gebildet wurde (Blatt Abgleich Teilprojekte); daneben steht der Wert, den der Bericht ausweist.
+   *[other] Je Zeile addiert eine Formel, was für die { $term } aus dem Nachweis gebildet wurde (Blatt Abgleich { $term }); daneben steht der Wert, den der Bericht ausweist.
+ }
+report-column-network = Regionales Netzwerk
+report-column-strand = Handlungsschwerpunkt
+report-level-strand = Handlungsschwerpunkt
 report-column-counted = Gezählt
 report-column-from-evidence = Aus dem Nachweis
 report-column-reported = Im Bericht

@@ -452,6 +452,16 @@ report-line-checks = { $failing ->
     [0] { $all } checks, all agree.
    *[other] { $all } checks, { $failing } of them do not agree.
  }
+report-sheet-reconciliation-sub-projects = Reconciliation sub-projects
+report-title-reconciliation-sub-projects = Reconciliation of the totals of the sub-projects ({ $term }) with the evidence
+report-line-reconciliation-sub-projects = In each row a formula adds up the total again from the rows of the evidence; beside it stands the value that the report shows on its sheet.
+report-line-reconciliation-zeros = Rows in which neither the evidence nor the report counts anything are left out.
+report-sheet-reconciliation-networks = Reconciliation networks
+report-title-reconciliation-networks = Reconciliation of the totals of the regional networks and strands
+report-line-reconciliation-networks = In each row a formula adds up what was added up from the evidence for the sub-projects ({ $term }, sheet Reconciliation sub-projects); beside it stands the value that the report shows.
+report-column-network = Regional network
+report-column-strand = Strand
+report-level-strand = Strand
 report-column-counted = Counted
 report-column-from-evidence = From the evidence
 report-column-reported = In the report

@@ -23,7 +23,7 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
     let viewer = Viewer::worker();
     let subject = report::subject(domain, run).await?;
     let questions = Questions::of(run, &subject);
-    let Overview { figures, left_out, strands, development, evidence } =
+    let Overview { figures, left_out, strands, networks, development, evidence } =
         figure::overview(domain, &viewer, &questions.figures()).await?;
     let changes = changes(domain, run, &questions).await?;
     let surveys = surveys::surveys(domain, run, &subject).await?;
@@ -44,6 +44,7 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
         layout: TransmissionLayout::of(subject.rulebook.code),
         figures,
         strands,
+        networks,
         development,
         targets: attainment::attainments(domain, &viewer, &questions.targets()).await?,
         surveys,

@@ -19,7 +19,7 @@ use crate::{
 /// The workbook is made of what the edition was frozen with: cut-off, known-at, rules and names of then. Nothing stored
 /// changes.
 ///
-/// Exit status: 0 the same bytes; 1 other bytes, with the sheets and cells that differ; 2 it cannot be built.
+/// Exit status: 0 the same bytes; 1 other bytes, with the sheets and cells that differ, unless the template has another version; 2 it cannot be built.
 #[derive(Args, Debug)]
 pub struct Rebuild {
     /// Key of the edition, as `migranet edition list` shows it
@@ -56,10 +56,12 @@ fn say(what: &str, rebuilt: &Rebuilt) -> anyhow::Result<()> {
     ))?;
     if rebuilt.has_another_form() {
         output::line(&format!(
-            "  it was made by template {} and this program makes template {}: the bytes cannot be the same",
+            "  it was made by template {} and this program makes template {}: the bytes cannot be the same, and no cells \
+             are compared, because the same may stand in others",
             rebuilt.edition.template_version,
             report::TEMPLATE_VERSION
         ))?;
+        return Ok(());
     }
     tell(rebuilt.comparison.as_ref())
 }

@@ -78,9 +78,11 @@ pub struct EvidenceList {
     pub sums: Vec<EvidenceSum>,
 }
 
-/// What the rows of a list add up to for an indicator in a category of region.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the rows of a sub-project in a list add up to for an indicator in a category of region.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EvidenceSum {
+    /// The sub-project.
+    pub sub_project: Arc<Unit>,
     /// Place in [`EvidenceList::indicators`].
     pub indicator: usize,
     /// Category of region.
@@ -181,21 +183,27 @@ impl Evidence {
 
     fn summed_up(&self, part: EvidencePart) -> EvidenceList {
         let indicators = self.indicators(part);
-        let mut sums: BTreeMap<(usize, RegionCategory), [u64; COLUMNS]> = BTreeMap::new();
+        let mut sums: BTreeMap<(usize, usize), [u64; COLUMNS]> = BTreeMap::new();
         let mut rows = 0;
-        for (at, place) in self.places.iter().enumerate() {
+        for at in 0..self.places.len() {
             for entry in self.entries(part, at) {
                 rows += 1;
                 for (indicator, quantity) in &entry.counts {
-                    let sum = sums.entry((*indicator, place.region_category)).or_default();
+                    let sum = sums.entry((at, *indicator)).or_default();
                     sum[column_of(entry.gender)] += quantity;
                 }
             }
         }
-        let sum = |((indicator, region_category), columns): (_, [u64; COLUMNS])| {
+        let sum = |((at, indicator), columns): ((usize, usize), [u64; COLUMNS])| {
             let [women, men, non_binary, _] = columns;
-            let genders = Genders { women, men, non_binary };
-            EvidenceSum { indicator, region_category, genders, total: columns.iter().sum() }
+            let Place { unit, region_category, .. } = &self.places[at];
+            EvidenceSum {
+                sub_project: Arc::clone(unit),
+                indicator,
+                region_category: *region_category,
+                genders: Genders { women, men, non_binary },
+                total: columns.iter().sum(),
+            }
         };
         EvidenceList { indicators, rows, sums: sums.into_iter().map(sum).collect() }
     }

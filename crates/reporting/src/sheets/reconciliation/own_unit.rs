@@ -2,13 +2,13 @@
 
 use domain::figure::{EvidencePart, Figure};
 use domain::indicator::RulebookKind;
-use texts::Arg;
 
-use super::cell_names::{CellNames, Counted};
-use super::evidence::{Places, Wanted};
+use super::{Before, Condition, FAILS, HOLDS, Standing};
 use crate::Content;
 use crate::content::place;
-use crate::table::{ColumnKind, Layout, Options, Part, Sheet, Table, Value, given};
+use crate::sheets::cell_names::Counted;
+use crate::sheets::evidence;
+use crate::table::{ColumnKind, Layout, Part, Sheet, Table, Value, given};
 
 const COLUMNS: [(&str, u16, ColumnKind); 7] = [
     ("id", 44, ColumnKind::Label),
@@ -29,10 +29,6 @@ const REPORTED: usize = 5;
 
 const ALL_KINDS: [RulebookKind; 3] = [RulebookKind::Law, RulebookKind::Programme, RulebookKind::Activities];
 
-/// What a check that holds shows, and one that does not.
-const HOLDS: &str = "OK";
-const FAILS: &str = "≠";
-
 /// A count of a figure beside the same count out of the evidence.
 struct Check<'a> {
     figure: &'a Figure,
@@ -47,20 +43,15 @@ impl Check<'_> {
     }
 }
 
-/// How many checks there are, and how many of them hold.
-pub fn standing(content: &Content) -> (usize, usize) {
+/// One row per count of a figure of the report's own unit, none without figures; and how the checks stand.
+pub fn sheet<'a>(content: &'a Content, before: &Before<'_, 'a>) -> (Option<Sheet<'a>>, Standing) {
     let checks = checks(content);
-    (checks.len(), checks.iter().filter(|check| check.holds()).count())
-}
-
-/// One row per count of a figure of the report's own unit; none without figures.
-pub fn sheet<'a>(content: &'a Content, names: &CellNames, evidence: &Places) -> Option<Sheet<'a>> {
-    let checks = checks(content);
+    let standing = Standing::of(checks.iter().map(Check::holds));
     let mut sheet = Sheet {
         name: content.text("sheet-reconciliation"),
         layout: Layout::Page,
         title: content.text("title-reconciliation"),
-        lines: vec![content.scope_line(), content.text("line-reconciliation"), standing_line(content)],
+        lines: vec![content.scope_line(), content.text("line-reconciliation"), standing.in_words(content)],
         tables: vec![Table {
             heading: None,
             columns: content.columns(&COLUMNS, &["from-evidence", "reported"]),
@@ -69,27 +60,17 @@ pub fn sheet<'a>(content: &'a Content, names: &CellNames, evidence: &Places) -> 
         }],
         charts: Vec::new(),
     };
-    // the table is as long as a sheet at most: it has as many rows as there are indicators, categories and genders
-    let part = sheet.parts(&Options::default()).into_iter().next()?;
-    let rows: Vec<_> = (0..)
-        .zip(&checks)
-        .map(|(at, check)| row(content, check, &Cells { part: &part, at, names, evidence }))
+    let parts = sheet.parts(before.options);
+    let places = parts.iter().flat_map(|part| (0..part.rows.len() as u32).map(move |at| (part, at)));
+    let rows: Vec<_> = checks
+        .iter()
+        .zip(places)
+        .map(|(check, (part, at))| row(content, check, &Cells { part, at, before }))
         .collect();
     if let Some(table) = sheet.tables.first_mut() {
         table.rows = given(rows);
     }
-    (!checks.is_empty()).then_some(sheet)
-}
-
-fn standing_line(content: &Content) -> String {
-    let (all, holding) = standing(content);
-    let (all, failing) = (Arg::Count(count(all)), Arg::Count(count(all - holding)));
-    content.text_with("line-checks", &[("all", all), ("failing", failing)])
-}
-
-/// A number of checks as texts take it.
-pub fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
+    ((!checks.is_empty()).then_some(sheet), standing)
 }
 
 fn checks(content: &Content) -> Vec<Check<'_>> {
@@ -106,28 +87,30 @@ fn checks(content: &Content) -> Vec<Check<'_>> {
 }
 
 /// Where a row stands, and what its formulas speak of.
-struct Cells<'p> {
+struct Cells<'p, 'a> {
     part: &'p Part,
     at: u32,
-    names: &'p CellNames,
-    evidence: &'p Places,
+    before: &'p Before<'p, 'a>,
 }
 
-impl Cells<'_> {
+impl Cells<'_, '_> {
     fn cell(&self, column: usize) -> String {
         self.part.cell(self.at, column)
     }
 }
 
-fn row<'a>(content: &'a Content, check: &Check<'a>, cells: &Cells<'_>) -> Vec<Value<'a>> {
+fn row<'a>(content: &'a Content, check: &Check<'a>, cells: &Cells<'_, 'a>) -> Vec<Value<'a>> {
     let Check { figure, counted, added, reported } = check;
     let indicator = &figure.indicator;
     let part = EvidencePart::of(indicator);
     let [region, gender] = [REGION, COUNTED].map(|column| cells.cell(column));
-    let gender = (*counted != Counted::Total).then_some(gender.as_str());
+    let by_region = Condition { column: evidence::REGION, is: region, by: Default::default() };
+    let by_gender = Condition { column: evidence::GENDER, is: gender, by: Default::default() };
+    let by_gender = (*counted != Counted::Total).then_some(by_gender);
+    let conditions: Vec<_> = std::iter::once(by_region).chain(by_gender).collect();
     let sum = place(content.evidence.list(part), indicator)
-        .map(|indicator| cells.evidence.sum(&Wanted { part, indicator, region: &region, gender }));
-    let reported = match cells.names.name(figure, *counted) {
+        .map(|indicator| cells.before.evidence.sum(part, (indicator, &conditions)));
+    let reported = match cells.before.names.name(figure, *counted) {
         Some(name) => Value::formula(name, *reported),
         None => Value::from(*reported),
     };

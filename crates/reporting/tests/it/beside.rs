@@ -1,0 +1,132 @@
+//! What stands beside the figures: activities, surveys, estimates, waived warnings.
+
+use std::ops::ControlFlow;
+
+use calamine::{Data, DataType};
+use domain::figure::{Breakdown, Figure};
+use domain::indicator::RulebookKind;
+use reporting::{Content, write_report};
+use texts::Language;
+
+use crate::opened::{Opened, number, text};
+use crate::sample::{Sample, day, moment};
+
+fn german() -> Content {
+    Sample { language: Language::De, left_out: 1 }.content()
+}
+
+fn opened(content: &Content) -> Opened {
+    Opened::after(|path| {
+        write_report(content, path, &mut |_, _| ControlFlow::Continue(())).expect("a report");
+    })
+}
+
+#[test]
+fn surveys_tell_their_margin_and_what_they_say_about_all() {
+    let rows = opened(&german()).rows_below("Längerfristige Ergebnisse", "ID");
+    let numbers =
+        |row: &[Data]| row[4..14].iter().map(|cell| cell.as_f64().expect("a number")).collect::<Vec<_>>();
+    // population, drawn, required, answered, refused, not reached, with the result; share, all, margin
+    assert_eq!(rows[0][0], text("EECR05"));
+    assert_eq!(numbers(&rows[0]), [900.0, 700.0, 489.0, 520.0, 40.0, 140.0, 173.0, 1.0 / 3.0, 300.0, 0.0264]);
+    assert_eq!(rows[1][0], text("EECR06"));
+    assert_eq!(numbers(&rows[1])[7..], [1.0 / 3.0, 300.0, 0.0576]);
+    for row in &rows {
+        assert_eq!(
+            [&row[2], &row[3]].map(DataType::as_date),
+            [Some(day("2025-06-30")), Some(day("2025-07-10"))]
+        );
+    }
+    let reliable = rows.iter().map(|row| row[14].to_string()).collect::<Vec<_>>();
+    assert_eq!(
+        reliable,
+        ["reliable-yes", "reliable-no"].map(|key| texts::text(Language::De, &format!("report-{key}")))
+    );
+    assert_ne!(reliable[0], reliable[1]);
+}
+
+#[test]
+fn a_survey_without_answers_extrapolates_nothing() {
+    let mut content = german();
+    content.surveys[0].extrapolated = None;
+    let rows = opened(&content).rows_below("Längerfristige Ergebnisse", "ID");
+    assert_eq!(rows[0][11..14], [Data::Empty, Data::Empty, Data::Empty]);
+    assert_eq!(rows[0][14], text(&texts::text(Language::De, "report-reliable-unknown")));
+}
+
+#[test]
+fn consultations_and_trainings_stand_with_their_units_and_genders() {
+    let content = german();
+    let rows = opened(&content).rows_below("Beratung und Schulung", "Code");
+    let is_told = |figure: &&Figure| {
+        figure.indicator.kind == RulebookKind::Activities
+            && (figure.unit.kind == Breakdown::Period || figure.total > 0)
+    };
+    let expected = content.figures.iter().filter(is_told).map(|figure| {
+        let name = match (&figure.unit.code, figure.unit.kind) {
+            (None, _) => text("ohne regionales Netzwerk"),
+            _ => text(&figure.unit.name),
+        };
+        let unit = texts::text(Language::De, &format!("report-unit-{}", figure.indicator.unit));
+        let gender = |count: fn(domain::figure::Genders) -> u64| {
+            figure.genders.map_or(Data::Empty, |genders| number(count(genders)))
+        };
+        vec![
+            figure.unit.code.as_deref().map_or(Data::Empty, text),
+            name,
+            text("Stärker entwickelt"),
+            text(&figure.indicator.code),
+            text(&figure.indicator.name.de),
+            text(&unit),
+            gender(|all| all.women),
+            gender(|all| all.men),
+            gender(|all| all.non_binary),
+            number(figure.total),
+            figure.persons.map_or(Data::Empty, number),
+        ]
+    });
+    assert_eq!(rows, expected.collect::<Vec<_>>());
+    let told = |code: &str| rows.iter().filter(|row| row[3] == text(code)).count();
+    assert!(told("CONTACTS") > 30 && told("TRAININGS") > 1, "{} {}", told("CONTACTS"), told("TRAININGS"));
+}
+
+#[test]
+fn estimates_stay_apart_and_waived_warnings_are_told() {
+    let mut opened = opened(&german());
+    let rows = opened.rows_below("Schätzungen", "Code");
+    let told: Vec<_> = rows.iter().map(|row| (&row[2], &row[4], &row[5], &row[6])).collect();
+    let method = text("=Befragung der Beratungsstellen, Mai 2025");
+    assert_eq!(
+        told,
+        [
+            (&text("EECO16"), &text("Alle"), &Data::Float(0.04), &method),
+            (&text("EECO15"), &text("Frauen"), &number(17), &method)
+        ]
+    );
+    let rows = opened.rows_below("Hingenommene Warnungen", "Regel");
+    assert_eq!(
+        rows[1][..3],
+        ["V-14", "V-14/0901/001-K/participation/2024-03-01/isced", "@geprüft"].map(text)
+    );
+    assert_eq!(rows[1][4].as_datetime(), Some(moment("2025-12-01T10:00:00Z").naive_utc()));
+}
+
+#[test]
+fn indicators_of_the_programme_have_a_sheet_of_their_own() {
+    let content = german();
+    let rows = opened(&content).rows_below("Programm", "Priorität");
+    let own = |figure: &&Figure| {
+        figure.unit.kind == Breakdown::Period && figure.indicator.kind == RulebookKind::Programme
+    };
+    let expected: Vec<_> = content
+        .figures
+        .iter()
+        .filter(own)
+        .map(|figure| (text(&figure.indicator.code), text(&figure.indicator.name.de), number(figure.total)))
+        .collect();
+    assert_eq!(
+        rows.iter().map(|row| (row[5].clone(), row[6].clone(), row[10].clone())).collect::<Vec<_>>(),
+        expected
+    );
+    assert_eq!(expected.len(), 2);
+}
