@@ -95,7 +95,7 @@ async fn change_everything(database: &Database) {
     database.file("doubles.csv", "participant,sub_project,entered_on\nP-6,SP-1,2023-05-10\n");
     let withdraw = ["withdraw", "doubles.csv", "--kind", "participations", "--reason", "doppelt erfasst"];
     database.run_command(&withdraw).expect(0);
-    waiver(database, "findingWaiverRevoke", "").await;
+    waiver(database, "findingWaiverRevoke", ", reason: \"doch nicht\"").await;
     let moved = "code,name,period,organisation,network,region_category,starts_on,ends_on,valid_from\n\
         SP-2,Leiter Franken,IQ-2023,ORG-A,FRA,MORE_DEVELOPED,2023-01-01,2025-12-31,2023-07-01\n";
     database.file("moved.csv", moved);

@@ -63,7 +63,7 @@ pub async fn add(domain: &Domain, viewer: &Viewer, new: NewNote) -> Result<Figur
     let selection = selection::select(domain, viewer, asked).await?;
     let mut mistakes = Vec::new();
     let text = new.text.trim().to_owned();
-    let is_odd = |char: char| char.is_control() && !['\n', '\t'].contains(&char);
+    let is_odd = |char: char| char.is_control() && !['\n', '\r', '\t'].contains(&char);
     if reason::given(&text).is_none() || text.chars().count() > LONGEST || text.contains(is_odd) {
         mistakes.push(UserError::new("note-text", "text"));
     }
