@@ -49,7 +49,7 @@ async fn waiver(database: &Database, field: &str, more: &str) {
 }
 
 fn estimate(database: &Database, share: &str) {
-    let enter = ["estimate", "enter", "--period", "IQ-2023", "--method", "Survey"];
+    let enter = ["estimate", "enter", "--period", "IQ-2023", "--method", "Survey", "--reason", "Erhebung"];
     let about = ["--indicator", "EECO16", "--valid-from", "2023-06-01", "--share", share];
     database.run_command(&[&enter[..], &about].concat()).expect(0);
 }
