@@ -94,9 +94,11 @@ on_each_database! {
                 assert_eq!(house.run(kept.id).await, kept);
                 assert_eq!(house.run(lost.id).await, lost);
 
-                // so that the next has no more to do than this one
+                // so that the next has no more to do than this one: the folders are looked through as well
                 for run in [kept, lost] {
                     house.files.delete(key(&run)).await.expect("room");
+                    let folder = house.dir.path().join(format!("files/reports/{}", run.id));
+                    std::fs::remove_dir(folder).expect("an empty folder");
                 }
             },
         )
