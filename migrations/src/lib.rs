@@ -31,6 +31,7 @@ mod m20_schedules;
 mod m21_figure_notes;
 mod m22_report_failures;
 mod m22_revoked_waivers;
+mod m23_record_indexes;
 
 /// Applies and reverts the changes of the schema, in order.
 pub struct Migrator;
@@ -66,6 +67,7 @@ impl MigratorTrait for Migrator {
             Box::new(m21_figure_notes::Migration),
             Box::new(m22_revoked_waivers::Migration),
             Box::new(m22_report_failures::Migration),
+            Box::new(m23_record_indexes::Migration),
         ]
     }
 }

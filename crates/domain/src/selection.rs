@@ -13,7 +13,7 @@ use crate::{
 pub(crate) struct Asked<'a> {
     /// Code of the period.
     pub period: &'a str,
-    /// Only this regional network.
+    /// Only this regional network and what belongs to it at the cut-off.
     pub network: Option<&'a str>,
     /// Only the sub-projects that belong to this strand at the cut-off.
     pub strand: Option<&'a str>,
@@ -36,7 +36,7 @@ pub(crate) struct Selection {
     pub network: Option<regional_network::Model>,
     /// The networks of the period.
     pub networks: Vec<regional_network::Model>,
-    /// The sub-projects asked for that the viewer may read, by code.
+    /// The sub-projects asked for that the viewer may read, by code, as they are at the cut-off.
     pub sub_projects: Vec<sub_project::Model>,
 }
 
@@ -71,7 +71,7 @@ pub(crate) async fn select(domain: &Domain, viewer: &Viewer, asked: Asked<'_>) -
         }
         found.cloned()
     });
-    let mut sub_projects = sub_project::Entity::known_at(known_at)
+    let mut sub_projects = sub_project::Entity::as_of(known_at, asked.cut_off)
         .filter(sub_project::Column::FundingPeriodId.eq(period.id))
         .order_by_asc(sub_project::Column::Code)
         .all(&domain.db)

@@ -67,12 +67,11 @@ fn known<E: Versioned>(known_at: Option<DateTime<Utc>>) -> Select<E> {
     }
 }
 
-/// Whether what was known from a moment, and until another, was known at `known_at`; `None` means now. [`known`] asks the
-/// database the same.
-pub(crate) fn was_known(
-    (from, until): (DateTime<Utc>, Option<DateTime<Utc>>),
-    known_at: Option<DateTime<Utc>>,
-) -> bool {
+/// From when until when something was known; without an end it still is.
+pub(crate) type KnownBetween = (DateTime<Utc>, Option<DateTime<Utc>>);
+
+/// Whether what was known for a while was known at `known_at`; `None` means now. [`known`] asks the database the same.
+pub(crate) fn was_known((from, until): KnownBetween, known_at: Option<DateTime<Utc>>) -> bool {
     match known_at {
         None => until.is_none(),
         Some(at) => from <= at && until.is_none_or(|until| until > at),

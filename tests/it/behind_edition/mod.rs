@@ -2,6 +2,8 @@
 
 mod again;
 mod beside;
+mod cases;
+mod units;
 
 use crate::harness::{Backend, Database, Outcome, Row, csv, on_each_database, participation};
 
@@ -48,6 +50,12 @@ fn changes(database: &Database) -> [u64; 3] {
     counted(database, ["cases", "targets", "structure"])
 }
 
+/// How often something behind the newest edition was corrected or withdrawn.
+fn corrections(database: &Database) -> u64 {
+    let listed = database.run_command(&["edition", "list", "--format", "json"]).expect(0).json();
+    listed[0]["corrections"].as_u64().expect("a count")
+}
+
 /// What the list of editions says of one.
 fn told(database: &Database, key: &str, what: &str) -> String {
     let listed = database.run_command(&["edition", "list", "--format", "json"]).expect(0).json();
@@ -71,7 +79,7 @@ fn rules(outcome: &Outcome) -> Vec<String> {
 }
 
 /// Goes in only with a reason; what it changes behind the edition.
-fn asked_for(database: &Database, (kind, rows): (&str, &str)) -> [u64; 3] {
+fn asked_for(database: &Database, (kind, rows): (&str, &str)) -> [i64; 3] {
     let before = changes(database);
     let silent = import(database, (kind, rows), &[]);
     assert_eq!(
@@ -83,7 +91,7 @@ fn asked_for(database: &Database, (kind, rows): (&str, &str)) -> [u64; 3] {
     assert_eq!(changes(database), before, "{kind}: nothing changes without a reason");
     import(database, (kind, rows), &REASON).expect(0);
     let after = changes(database);
-    [0, 1, 2].map(|part| after[part] - before[part])
+    [0, 1, 2].map(|part| after[part].cast_signed() - before[part].cast_signed())
 }
 
 /// Goes in without a reason and changes nothing behind the edition.
@@ -148,10 +156,7 @@ on_each_database! {
     async fn every_correction_is_counted_also_where_no_figure_shows_it_or_it_is_taken_back(backend) {
         let database = network(backend).await;
         submitted(&database, &["--sub-project", "SP-1"]);
-        let corrections = || {
-            let listed = database.run_command(&["edition", "list", "--format", "json"]).expect(0).json();
-            listed[0]["corrections"].as_u64().expect("a count")
-        };
+        let corrections = || corrections(&database);
         let citizen = |of: &str| csv(&[participation("P-1", "SP-1").with("citizenships", of)]);
 
         assert_eq!(asked_for(&database, ("participations", &citizen("SY"))), [1, 0, 0], "no figure shows it");

@@ -58,7 +58,7 @@ pub async fn attainments(
     };
     let query = &AttainmentQuery { known_at: selection.known_at, ..query.clone() };
     let targets = in_force(domain, viewer, wanted).await?;
-    let units = Named::of(domain, &targets, query.known_at).await?;
+    let units = Named::of(domain, &targets, wanted).await?;
     let catalogue = Catalogue::of(&domain.db, &selection.period, query.known_at).await?;
     let mut agreed: Vec<Agreed<'_>> = Vec::new();
     let to_be_reached = targets.iter().filter(|(kind, _)| kind.is_to_be_reached());

@@ -7,10 +7,12 @@ use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
 
 use super::TargetKind;
 use crate::{
-    Domain, Result, Scope, Viewer,
+    Domain, Result, Scope, Versioned, Viewer,
     figure::{Breakdown, Figure, Plan},
     id::{FundingPeriodId, RegionalNetworkId, SubProjectId},
-    regional_network, sub_project,
+    regional_network,
+    rows::Rows,
+    sub_project,
     sub_project::RegionCategory,
     target,
 };
@@ -88,7 +90,7 @@ pub(crate) async fn latest(
     Ok(latest)
 }
 
-/// Codes of the units that targets name, as known at a moment.
+/// The units that targets name, as they are at a cut-off and known at a moment.
 pub(super) struct Named {
     networks: HashMap<RegionalNetworkId, String>,
     /// The sub-projects.
@@ -100,21 +102,23 @@ impl Named {
     pub async fn of(
         domain: &Domain,
         targets: &[(TargetKind, target::Model)],
-        known_at: Option<DateTime<Utc>>,
+        InForce { cut_off, known_at, .. }: InForce,
     ) -> Result<Self> {
         let networks: HashSet<_> = targets.iter().filter_map(|(_, row)| row.regional_network_id).collect();
         let networks: Vec<_> = networks.into_iter().collect();
         let sub_projects: HashSet<_> = targets.iter().filter_map(|(_, row)| row.sub_project_id).collect();
         let sub_projects: Vec<_> = sub_projects.into_iter().collect();
         let networks = regional_network::store::by_ids(&domain.db, &networks, known_at).await?;
-        let sub_projects = sub_project::store::by_ids(&domain.db, &sub_projects, known_at).await?;
+        let select = sub_project::Entity::as_of(known_at, cut_off);
+        let sub_projects =
+            Rows { select, column: sub_project::Column::Id, keys: &sub_projects }.read(&domain.db).await?;
         Ok(Self {
             networks: networks.into_iter().map(|row| (row.id, row.code)).collect(),
             sub_projects: sub_projects.into_iter().map(|row| (row.id, row)).collect(),
         })
     }
 
-    /// What a target is for: the level, and the code below the period. None when the unit was not known then.
+    /// What a target is for: the level, and the code below the period. None when there was no such unit then.
     pub fn unit(&self, target: &target::Model) -> Option<(Breakdown, Option<&str>)> {
         match (target.sub_project_id, target.regional_network_id) {
             (Some(id), _) => Some((Breakdown::SubProject, Some(self.sub_projects.get(&id)?.code.as_str()))),
@@ -140,7 +144,7 @@ pub(crate) async fn with_plans(
     if targets.is_empty() {
         return Ok(figures);
     }
-    let units = Named::of(domain, &targets, wanted.known_at).await?;
+    let units = Named::of(domain, &targets, wanted).await?;
     let mut values: HashMap<Meant<'_>, f64> = HashMap::new();
     for (kind, row) in &targets {
         let category = row.region_category.as_deref().map(str::parse).transpose();

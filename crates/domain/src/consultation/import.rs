@@ -8,9 +8,9 @@ use counting::{
     programme::{Channel, Contact, GermanLevel, QualificationLevel, Subject},
 };
 
-use super::{Entity, Model};
+use super::{Entity, Model, entity};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, Remembered, RowReader, Withdrawable},
     id::{ConsultationId, VersionId},
     importable_versions, withdrawable_of_sub_project,
 };
@@ -105,15 +105,19 @@ impl Importable for Entity {
         })
     }
 
-    fn first_day(model: &Model) -> Option<NaiveDate> {
-        Some(model.held_on)
-    }
-
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         let known = book.consultations.get(&model.reference);
         row.stays_in("ref", (known.map(|known| known.sub_project_id), model.sub_project_id), book);
         row.same_person("ref", (known.and_then(|known| known.participant_id), model.participant_id));
         row.within_duration("held_on", model.held_on, book.operation_period(model.sub_project_id));
+    }
+}
+
+impl Remembered for Entity {
+    const NAMED_BY: (&'static str, entity::Column) = ("ref", entity::Column::Reference);
+
+    fn first_day(model: &Model) -> Option<NaiveDate> {
+        Some(model.held_on)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What changed behind an edition since it was frozen.
 
 mod cases;
+mod corrections;
 mod definitions;
 mod estimates;
 mod notes;
@@ -46,8 +47,8 @@ pub struct Changes {
     pub definitions: u64,
     /// Notes on figures, written since or withdrawn.
     pub notes: u64,
-    /// How often records were corrected or withdrawn, also where they say by now what they did before; the other counts
-    /// have what came of it.
+    /// How often records, targets, estimates, sub-projects and organisations were corrected or withdrawn, also where they say
+    /// by now what they did before; the other counts have what came of it.
     pub corrections: u64,
 }
 
@@ -78,17 +79,32 @@ pub async fn changes(domain: &Domain, edition: &Model) -> Result<Changes> {
     let versions = versions(&domain.db, BTreeSet::from([edition.funding_period_id])).await?;
     let behind = Behind { edition, coverage: Coverage::of(edition, &versions), versions: &versions };
     let records = behind.records(domain).await?;
+    let targets = behind.targets(domain).await?;
+    let structure = behind.structure(domain).await?;
+    let estimates = behind.estimates(domain).await?;
     Ok(Changes {
         cases: behind.cases(domain, records.cases).await?,
-        targets: behind.targets(domain).await?,
-        structure: behind.structure(domain).await?,
-        estimates: behind.estimates(domain).await?,
+        targets: targets.otherwise,
+        structure: structure.otherwise,
+        estimates: estimates.otherwise,
         samples: behind.samples(domain).await?,
         waivers: behind.waivers(domain).await?,
         definitions: behind.definitions(domain).await?,
         notes: behind.notes(domain).await?,
-        corrections: records.corrections,
+        corrections: records.corrections
+            + targets.corrections
+            + structure.corrections
+            + estimates.corrections,
     })
+}
+
+/// What became of things of one kind.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    /// How many are told otherwise.
+    otherwise: u64,
+    /// How often one was corrected or withdrawn, also where it says by now what it did before.
+    corrections: u64,
 }
 
 /// What lies behind an edition.
@@ -121,10 +137,17 @@ impl Behind<'_> {
         let known_at = self.edition.known_at;
         Condition::any().add(from.gt(known_at)).add(until.gt(known_at))
     }
-}
 
-/// How many things are told otherwise, of those with a key.
-fn otherwise<K: Ord, V: PartialEq>(then: &BTreeMap<K, V>, now: &BTreeMap<K, V>) -> u64 {
-    let keys: BTreeSet<&K> = then.keys().chain(now.keys()).collect();
-    keys.into_iter().filter(|key| then.get(key) != now.get(key)).count() as u64
+    /// How many things are told otherwise, by what is told of each as known at a moment, none meaning now.
+    async fn otherwise<K, V, F>(&self, read: impl Fn(Option<DateTime<Utc>>) -> F) -> Result<u64>
+    where
+        K: Ord,
+        V: PartialEq,
+        F: Future<Output = Result<BTreeMap<K, V>>>,
+    {
+        let [then, now] = self.moments().map(read);
+        let (then, now) = (then.await?, now.await?);
+        let keys: BTreeSet<&K> = then.keys().chain(now.keys()).collect();
+        Ok(keys.into_iter().filter(|key| then.get(key) != now.get(key)).count() as u64)
+    }
 }

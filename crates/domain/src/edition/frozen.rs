@@ -3,32 +3,32 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::{
     coverage::{Coverage, versions},
     store,
 };
 use crate::{
-    Result, db,
+    Result,
     fact::{
         Difference, Occasion, Say, Told,
         entity::{Column as Fact, Entity as Facts},
     },
     id::{FundingPeriodId, OrganisationId, RegionalNetworkId, SubProjectId},
     report::About,
+    rows::Rows,
+    version::{KnownBetween, was_known},
 };
 
-/// Cut-offs of editions, each with the last moment that one of them shows.
-type Moments = BTreeMap<NaiveDate, DateTime<Utc>>;
+/// Cut-offs of editions, each with the moments that they show.
+type Moments = BTreeMap<NaiveDate, BTreeSet<DateTime<Utc>>>;
 
-/// A cut-off, as known at a moment.
-type Point = (NaiveDate, DateTime<Utc>);
+/// Where a fact belongs and what it is about.
+type Subject = (SubProjectId, Uuid);
 
-/// Where a fact belongs and what it is about, with the key of its case.
-type Subjects = BTreeMap<(SubProjectId, Uuid), Uuid>;
+/// What is told otherwise, with the keys of its cases.
+type Subjects = BTreeMap<Subject, Uuid>;
 
 /// What the editions that were handed in, and not sent back, hold fast.
 #[derive(Clone, Debug, Default)]
@@ -75,24 +75,19 @@ pub(crate) async fn frozen(db: &impl ConnectionTrait) -> Result<Frozen> {
         }
         for unit in sub_projects.into_iter().map(About::SubProject).chain([edition.about()]) {
             let moments = frozen.units.entry(unit).or_default();
-            let until = moments.entry(edition.cut_off).or_insert(edition.known_at);
-            *until = edition.known_at.max(*until);
+            moments.entry(edition.cut_off).or_default().insert(edition.known_at);
         }
     }
     Ok(frozen)
 }
 
 impl Frozen {
-    /// Whether something recorded of a unit at a moment is behind an edition: one on the unit itself, for a sub-project also
-    /// one on what it belongs to.
-    pub fn holds(&self, unit: About, recorded_at: DateTime<Utc>) -> bool {
-        self.cut_offs(unit, recorded_at).next().is_some()
-    }
-
-    /// The cut-offs of the editions that something recorded of a unit at a moment is behind.
-    pub fn cut_offs(&self, unit: About, recorded_at: DateTime<Utc>) -> impl Iterator<Item = NaiveDate> {
+    /// The cut-offs of the editions that show what was known of a unit for a while: those on the unit itself, for a
+    /// sub-project also those on what it belongs to.
+    pub fn showing(&self, unit: About, known: KnownBetween) -> impl Iterator<Item = NaiveDate> {
         let moments = self.units.get(&unit).into_iter().flatten();
-        moments.filter(move |(_, until)| recorded_at <= **until).map(|(cut_off, _)| *cut_off)
+        let shows = move |moment: &DateTime<Utc>| was_known(known, Some(*moment));
+        moments.filter(move |(_, moments)| moments.iter().any(shows)).map(|(cut_off, _)| *cut_off)
     }
 
     /// Whether editions tell of a unit at a day or later; none means any day.
@@ -110,7 +105,7 @@ impl Frozen {
     /// Whether an edition shows something recorded at a moment that belongs to a sub-project, a regional network, or else
     /// to the period.
     pub fn holds_of_part(&self, part: Part, recorded_at: DateTime<Utc>) -> bool {
-        part.units().any(|unit| self.holds(unit, recorded_at))
+        part.units().any(|unit| self.showing(unit, (recorded_at, None)).next().is_some())
     }
 
     /// Whether editions tell at a day or later of what an organisation runs; none means any day.
@@ -127,54 +122,42 @@ impl Frozen {
         difference: &Difference,
     ) -> Result<BTreeSet<Uuid>> {
         let mut rewritten = BTreeSet::new();
-        for ((cut_off, until), about) in self.touched(difference) {
+        for (cut_off, about) in self.touched(difference) {
             let subjects: BTreeSet<Uuid> = about.keys().map(|(_, subject)| *subject).collect();
-            let subjects: Vec<Uuid> = subjects.into_iter().collect();
-            for some in subjects.chunks(db::KEYS_PER_STATEMENT) {
-                let known: Vec<(SubProjectId, Uuid)> = Facts::find()
-                    .select_only()
-                    .columns([Fact::SubProjectId, Fact::SubjectId])
-                    .distinct()
-                    .filter(Fact::SubjectId.is_in(some.iter().copied()))
-                    .filter(told_at(cut_off, until))
-                    .into_tuple()
-                    .all(db)
-                    .await?;
-                rewritten.extend(known.iter().filter_map(|case| about.get(case)));
+            let keys: Vec<Uuid> = subjects.into_iter().collect();
+            let select = Facts::find().filter(Fact::ValidFrom.lte(cut_off));
+            for fact in (Rows { select, column: Fact::SubjectId, keys: &keys }).read(db).await? {
+                let known = (fact.known_from, fact.known_until);
+                let unit = About::SubProject(fact.sub_project_id);
+                if self.showing(unit, known).any(|shown| shown == cut_off) {
+                    rewritten.extend(about.get(&(fact.sub_project_id, fact.subject_id)));
+                }
             }
         }
         Ok(rewritten)
     }
 
-    /// By cut-off and moment of the editions: the subjects of which something else would be told, each with the key of its
-    /// case.
-    fn touched(&self, difference: &Difference) -> BTreeMap<Point, Subjects> {
-        let mut told: BTreeMap<(Point, SubProjectId, Uuid), (Uuid, Told<Say>)> = BTreeMap::new();
+    /// By cut-off of the editions: what would be told otherwise, with the keys of its cases.
+    fn touched(&self, difference: &Difference) -> BTreeMap<NaiveDate, Subjects> {
+        let mut told: BTreeMap<(NaiveDate, Subject), (Uuid, Told<Say>)> = BTreeMap::new();
         let closed = difference.closed.iter().map(|(statement, _)| (statement, Occasion::Before));
         let added = difference.added.iter().map(|statement| (statement, Occasion::After));
         for (statement, occasion) in closed.chain(added) {
             let place = statement.sub_project_id;
-            for (cut_off, until) in self.units.get(&About::SubProject(place)).into_iter().flatten() {
+            let moments = self.units.get(&About::SubProject(place));
+            for cut_off in moments.into_iter().flat_map(BTreeMap::keys) {
                 let Some(say) = statement.say(*cut_off) else { continue };
-                let about = ((*cut_off, *until), place, statement.subject.id);
+                let about = (place, statement.subject.id);
                 let case = statement.participant_id.map_or(statement.subject.id, |person| person.0);
-                told.entry(about).or_insert_with(|| (case, Told::default())).1.say(say, occasion);
+                told.entry((*cut_off, about)).or_insert_with(|| (case, Told::default())).1.say(say, occasion);
             }
         }
-        let mut touched: BTreeMap<Point, Subjects> = BTreeMap::new();
-        for ((point, place, subject), (case, told)) in told {
+        let mut touched: BTreeMap<NaiveDate, Subjects> = BTreeMap::new();
+        for ((cut_off, about), (case, told)) in told {
             if told.differs() {
-                touched.entry(point).or_default().insert((place, subject), case);
+                touched.entry(cut_off).or_default().insert(about, case);
             }
         }
         touched
     }
-}
-
-/// What the ledger told of the days up to a cut-off as known at a moment.
-fn told_at(cut_off: NaiveDate, known_at: DateTime<Utc>) -> Condition {
-    Condition::all()
-        .add(Fact::ValidFrom.lte(cut_off))
-        .add(Fact::KnownFrom.lte(known_at))
-        .add(Condition::any().add(Fact::KnownUntil.is_null()).add(Fact::KnownUntil.gt(known_at)))
 }

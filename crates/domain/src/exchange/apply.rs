@@ -1,15 +1,22 @@
-//! Rows into changes: what is new, what is a correction, what is held back. Pure; nothing is written here.
+//! Rows into changes: what is new, what is a correction, what is held back. Nothing is written here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ColumnTrait, Iden, Iterable, ModelTrait, prelude::Uuid, sea_query::ValueType};
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, Iden, Iterable, ModelTrait, prelude::Uuid, sea_query::ValueType,
+};
 
-use super::{Book, Finding, Importable, RowReader, heading::Heading};
+use super::{
+    Book, Finding, Importable, RowReader,
+    heading::Heading,
+    past::{Past, Remembered},
+};
 use crate::{
+    Result,
     fact::{Cause, Recorded, Touched},
     id::{SubProjectId, VersionId},
-    report::About,
+    version::KnownBetween,
 };
 
 /// What rows of one kind change.
@@ -56,76 +63,103 @@ pub(crate) fn apply<E: Importable>(
     book: &mut Book,
     findings: &mut Vec<Finding>,
 ) -> Changes<E> {
-    apply_beside(headings, (book, &BTreeMap::new()), findings)
+    let is_behind = |book: &mut Book, model: &E::Model| {
+        let known = E::rows(book).get(&E::key(model)).cloned();
+        E::is_behind(book, model, known.as_ref())
+    };
+    Application { headings, past: &Past::default(), is_behind }.run(book, findings)
 }
 
-/// The same beside the keys of records that were known before: entered again after they were withdrawn, they keep them.
-pub(crate) fn apply_beside<E: Importable>(
+/// The same for records of sub-projects: entered again after they were withdrawn, they are the same records.
+pub(super) async fn apply_remembered<E: Remembered>(
+    db: &impl ConnectionTrait,
     headings: &[Heading<'_>],
-    (book, before): (&mut Book, &BTreeMap<E::Key, Uuid>),
-    findings: &mut Vec<Finding>,
-) -> Changes<E> {
-    let mut changes = Changes::<E> { superseded: Vec::new(), added: Vec::new(), tally: Tally::default() };
-    let mut places: BTreeMap<E::Key, Option<usize>> = BTreeMap::new();
-    for heading in headings.iter().filter(|heading| heading.kind == E::KIND) {
-        for row in &heading.table.rows {
-            let mut reader = RowReader::new(heading, row, findings);
-            let Some(mut model) = E::read(&mut reader, book) else {
-                changes.tally.held_back += 1;
-                continue;
-            };
-            let key = E::key(&model);
-            let known = E::rows(book).get(&key).cloned();
-            let again = before.get(&key).filter(|_| known.is_none());
-            if let Some(known) = &known {
-                keep_absent::<E>(heading, &mut model, known);
-            }
-            if let Some((id, column)) = again.zip(column::<E>("id")) {
-                model.set(column, (*id).into());
-            }
-            E::check(&model, &mut reader, book);
-            let same = known.as_ref().is_some_and(|known| says_the_same::<E>(&model, known));
-            if same {
-                reader.accept();
-            }
-            if !same && places.contains_key(&key) {
-                reader.contradiction();
-            }
-            if !same && book.reason.is_none() && is_behind::<E>(book, &model, known.as_ref()) {
-                reader.frozen();
-            }
-            if reader.is_held_back() {
-                changes.tally.held_back += 1;
-                continue;
-            }
-            if same {
-                changes.tally.unchanged += 1;
-                places.entry(key).or_insert(None);
-                continue;
-            }
-            let cause = match known {
-                Some(known) => {
-                    E::succeed(&mut model, &known);
+    (book, findings): (&mut Book, &mut Vec<Finding>),
+) -> Result<Changes<E>> {
+    let past = &Past::read(db, headings, book).await?;
+    let is_behind = |book: &mut Book, model: &E::Model| {
+        let current: BTreeMap<_, _> =
+            E::rows(book).range(E::told_with(model)).map(|(key, row)| (key.clone(), row.clone())).collect();
+        past.is_behind(&book.frozen, (&current, model))
+    };
+    Ok(Application { headings, past, is_behind }.run(book, findings))
+}
+
+/// The tables of a kind, what was known before of the records they name, and when a change of one of them would be seen in a
+/// report that was handed in.
+struct Application<'a, E: Importable, F> {
+    headings: &'a [Heading<'a>],
+    past: &'a Past<E>,
+    is_behind: F,
+}
+
+impl<E: Importable, F: Fn(&mut Book, &E::Model) -> bool> Application<'_, E, F> {
+    fn run(self, book: &mut Book, findings: &mut Vec<Finding>) -> Changes<E> {
+        let Self { headings, past, is_behind } = self;
+        let mut changes = Changes::<E> { superseded: Vec::new(), added: Vec::new(), tally: Tally::default() };
+        let mut places: BTreeSet<E::Key> = BTreeSet::new();
+        for heading in headings.iter().filter(|heading| heading.kind == E::KIND) {
+            for row in &heading.table.rows {
+                let mut reader = RowReader::new(heading, row, findings);
+                let Some(mut model) = E::read(&mut reader, book) else {
+                    changes.tally.held_back += 1;
+                    continue;
+                };
+                let key = E::key(&model);
+                let known = E::rows(book).get(&key).cloned();
+                let again = past.last(&key).filter(|_| known.is_none());
+                if let Some(known) = &known {
+                    keep_absent::<E>(heading, &mut model, known);
+                }
+                if let Some(again) = again {
+                    E::succeed(&mut model, again);
+                }
+                E::check(&model, &mut reader, book);
+                let same = known.as_ref().is_some_and(|known| says_the_same::<E>(&model, known));
+                if same {
+                    reader.accept();
+                }
+                if !same && places.contains(&key) {
+                    reader.contradiction();
+                }
+                let rewrites = |book: &mut Book| {
+                    is_rewritten::<E>(book, known.iter().chain(again).chain([&model]))
+                        || is_behind(book, &model)
+                };
+                if !same && book.reason.is_none() && rewrites(book) {
+                    reader.frozen();
+                }
+                if reader.is_held_back() {
+                    changes.tally.held_back += 1;
+                    continue;
+                }
+                places.insert(key.clone());
+                if same {
+                    changes.tally.unchanged += 1;
+                    continue;
+                }
+                if known.is_some() || again.is_some() {
                     give_reason::<E>(&mut model, book.reason.as_ref());
-                    changes.added.extend(E::past(&known, &model).map(|past| (Cause::Structure, past)));
-                    changes.superseded.push(known);
-                    changes.tally.changed += 1;
-                    Cause::Correction
                 }
-                None => {
-                    if again.is_some() {
-                        give_reason::<E>(&mut model, book.reason.as_ref());
+                let cause = match known {
+                    Some(known) => {
+                        E::succeed(&mut model, &known);
+                        changes.added.extend(E::past(&known, &model).map(|past| (Cause::Structure, past)));
+                        changes.superseded.push(known);
+                        changes.tally.changed += 1;
+                        Cause::Correction
                     }
-                    changes.tally.inserted += 1;
-                    Cause::New
-                }
-            };
-            places.insert(key.clone(), Some(changes.added.len()));
-            changes.added.push((cause, model.clone()));
-            E::rows(book).insert(key, model);
+                    None => {
+                        changes.tally.inserted += 1;
+                        Cause::New
+                    }
+                };
+                changes.added.push((cause, model.clone()));
+                E::rows(book).insert(key, model);
+            }
         }
+        changes
     }
-    changes
 }
 
 /// A column that a file leaves out says nothing: what is known stays.
@@ -146,42 +180,24 @@ where
     model.set(column, value);
 }
 
-/// Whether a report that was handed in shows what is known, or would tell one of its cases otherwise.
-fn is_behind<E: Importable>(book: &Book, model: &E::Model, known: Option<&E::Model>) -> bool {
-    let keys = ["participant_id", "id"].into_iter().filter_map(|name| key::<E>(model, name));
-    let known_key = known.and_then(|known| key::<E>(known, "id"));
-    keys.chain(known_key).any(|key| book.rewritten.contains(&key)) || E::is_behind(book, model, known)
+/// Whether one of these versions is of a case that a report which was handed in would tell otherwise.
+fn is_rewritten<'a, E: Importable>(book: &Book, versions: impl Iterator<Item = &'a E::Model>) -> bool {
+    let keys = |model| ["participant_id", "id"].into_iter().filter_map(move |name| key::<E>(model, name));
+    versions.flat_map(keys).any(|key| book.rewritten.contains(&key))
 }
 
-/// Whether a change of a record of a sub-project, from one version to another, would be seen in a report that was handed in
-/// and showed some version of it.
-pub(super) fn rewrites<E: Importable>(
-    book: &Book,
-    shown: &E::Model,
-    (known, model): (&E::Model, &E::Model),
-) -> bool {
-    let recorded_at = <DateTime<Utc> as ValueType>::try_from(shown.get(E::RECORDED_AT)).ok();
-    let unit = key::<E>(shown, "sub_project_id").map(|id| About::SubProject(SubProjectId(id)));
-    let cut_offs = unit.zip(recorded_at).map(|(unit, at)| book.frozen.cut_offs(unit, at));
-    cut_offs.into_iter().flatten().any(|cut_off| says_otherwise::<E>(known, model, cut_off))
+/// Where a record belongs, if it belongs to a sub-project.
+pub(super) fn sub_project<E: Importable>(model: &E::Model) -> Option<SubProjectId> {
+    key::<E>(model, "sub_project_id").map(SubProjectId)
 }
 
-/// Whether two versions say something else of the days up to a cut-off.
-fn says_otherwise<E: Importable>(known: &E::Model, model: &E::Model, cut_off: NaiveDate) -> bool {
-    if E::SHOWN_OF_ANY_DAY {
-        return true;
-    }
-    let is_later = |row| E::first_day(row).is_some_and(|first| first > cut_off);
-    let [known, model] = [known, model].map(|row| {
-        let mut row = row.clone();
-        E::up_to(&mut row, cut_off);
-        row
-    });
-    let is_shown = !is_later(&known) || !is_later(&model);
-    is_shown && !says_the_same::<E>(&model, &known)
+/// From when until when a version was known.
+pub(crate) fn known_between<E: Importable>(row: &E::Model) -> KnownBetween {
+    let from = <DateTime<Utc> as ValueType>::try_from(row.get(E::RECORDED_AT)).unwrap_or_default();
+    (from, <DateTime<Utc> as ValueType>::try_from(row.get(E::SUPERSEDED_AT)).ok())
 }
 
-pub(super) fn key<E: Importable>(model: &E::Model, name: &str) -> Option<Uuid> {
+fn key<E: Importable>(model: &E::Model, name: &str) -> Option<Uuid> {
     <Uuid as ValueType>::try_from(model.get(column::<E>(name)?)).ok()
 }
 
@@ -191,7 +207,7 @@ fn give_reason<E: Importable>(model: &mut E::Model, reason: Option<&String>) {
     }
 }
 
-pub(super) fn column<E: Importable>(name: &str) -> Option<E::Column> {
+fn column<E: Importable>(name: &str) -> Option<E::Column> {
     E::Column::iter().find(|column| column.to_string() == name)
 }
 

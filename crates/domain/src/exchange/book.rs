@@ -82,6 +82,11 @@ impl Participants {
         id
     }
 
+    /// The key of a reference that was met before.
+    pub fn known(&self, reference: &str) -> Option<ParticipantId> {
+        self.by_reference.get(reference).copied()
+    }
+
     /// Rows for those among `wanted` whom the database does not have yet.
     pub fn take_fresh(
         &mut self,

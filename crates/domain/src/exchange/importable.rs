@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
-use super::{Book, Kind, RowReader, apply::rewrites};
+use super::{Book, Kind, RowReader};
 use crate::{Versioned, id::VersionId};
 
 /// A table of records that files can fill.
@@ -26,22 +24,11 @@ pub(crate) trait Importable: Versioned<Model: Clone + PartialEq> {
     /// Looks at the record beside all others and notes what breaks a rule.
     fn check(_model: &Self::Model, _row: &mut RowReader<'_>, _book: &Book) {}
 
-    /// Whether a report that was handed in shows what is known and would show this instead: then it changes only with a
-    /// reason.
-    fn is_behind(book: &Book, model: &Self::Model, known: Option<&Self::Model>) -> bool {
-        known.is_some_and(|known| rewrites::<Self>(book, known, (known, model)))
+    /// Whether reports that were handed in show what is known, or would show this, in another way than as records of
+    /// sub-projects: then it changes only with a reason.
+    fn is_behind(_book: &Book, _model: &Self::Model, _known: Option<&Self::Model>) -> bool {
+        false
     }
-
-    /// Whether reports show such records also of days behind their cut-off, as they show the answers of a sample.
-    const SHOWN_OF_ANY_DAY: bool = false;
-
-    /// The first day of which a record says anything; none when it belongs to no day.
-    fn first_day(_model: &Self::Model) -> Option<NaiveDate> {
-        None
-    }
-
-    /// Leaves out what a record says of days behind another.
-    fn up_to(_model: &mut Self::Model, _day: NaiveDate) {}
 
     /// The key of the version.
     fn version(model: &Self::Model) -> VersionId;

@@ -4,17 +4,16 @@
 //! back, the others go in as new versions. A withdrawal reads files of keys in the same way and closes what they name.
 //! A dry run takes the same road and turns back at its end.
 
-mod again;
 mod apply;
 mod book;
 mod column;
 mod export;
 mod finding;
 mod heading;
-mod held;
 mod importable;
 mod kind;
 mod lookup;
+mod past;
 mod row;
 mod service;
 mod withdrawable;
@@ -27,9 +26,10 @@ pub use kind::Kind;
 pub use service::{ImportError, ImportOutcome, ImportRequest, Mode, import};
 pub use withdrawal::{WithdrawalOutcome, WithdrawalRequest, withdraw};
 
-pub(crate) use apply::says_the_same;
+pub(crate) use apply::{known_between, says_the_same};
 pub(crate) use book::Book;
 pub(crate) use column::in_words;
 pub(crate) use importable::Importable;
+pub(crate) use past::{Remembered, told_until};
 pub(crate) use row::RowReader;
 pub(crate) use withdrawable::Withdrawable;

@@ -8,10 +8,8 @@ use serde_json::json;
 
 use super::{
     Book, Finding, Importable, Kind,
-    again::known_before,
-    apply::{Changes, Tally, apply, apply_beside},
+    apply::{Changes, Tally, apply, apply_remembered},
     heading::{Heading, Purpose},
-    held::held_before,
 };
 use crate::{
     Domain, Error, Result, UserError, Viewer,
@@ -127,49 +125,20 @@ async fn attempt(
     let districts = apply::<regional_network::district_entity::Entity>(&headings, &mut book, &mut findings);
     let sub_projects = apply::<sub_project::Entity>(&headings, &mut book, &mut findings);
     let offers = apply::<offer::Entity>(&headings, &mut book, &mut findings);
-    let participations = apply::<participation::Entity>(&headings, &mut book, &mut findings);
-    let outcomes = apply::<outcome::Entity>(&headings, &mut book, &mut findings);
-    let follow_ups = apply::<follow_up::Entity>(&headings, &mut book, &mut findings);
-    let before = known_before::<supported_entity::Entity>(
-        &tx,
-        &headings,
-        ("entity", supported_entity::Column::Entity),
-    )
-    .await?;
-    let entities = apply_beside::<supported_entity::Entity>(&headings, (&mut book, &before), &mut findings);
-    let before = known_before::<trainer::Entity>(&tx, &headings, ("code", trainer::Column::Code)).await?;
-    let trainers = apply_beside::<trainer::Entity>(&headings, (&mut book, &before), &mut findings);
-    let before =
-        known_before::<consultation::Entity>(&tx, &headings, ("ref", consultation::Column::Reference))
-            .await?;
-    let consultations = apply_beside::<consultation::Entity>(&headings, (&mut book, &before), &mut findings);
-    let before =
-        known_before::<training::Entity>(&tx, &headings, ("ref", training::Column::Reference)).await?;
-    let trainings = apply_beside::<training::Entity>(&headings, (&mut book, &before), &mut findings);
-    let before = known_before::<qualification_plan::Entity>(
-        &tx,
-        &headings,
-        ("ref", qualification_plan::Column::Reference),
-    )
-    .await?;
-    let plans = apply_beside::<qualification_plan::Entity>(&headings, (&mut book, &before), &mut findings);
+    let participations =
+        apply_remembered::<participation::Entity>(&tx, &headings, (&mut book, &mut findings)).await?;
+    let outcomes = apply_remembered::<outcome::Entity>(&tx, &headings, (&mut book, &mut findings)).await?;
+    let follow_ups =
+        apply_remembered::<follow_up::Entity>(&tx, &headings, (&mut book, &mut findings)).await?;
+    let entities =
+        apply_remembered::<supported_entity::Entity>(&tx, &headings, (&mut book, &mut findings)).await?;
+    let trainers = apply_remembered::<trainer::Entity>(&tx, &headings, (&mut book, &mut findings)).await?;
+    let consultations =
+        apply_remembered::<consultation::Entity>(&tx, &headings, (&mut book, &mut findings)).await?;
+    let trainings = apply_remembered::<training::Entity>(&tx, &headings, (&mut book, &mut findings)).await?;
+    let plans =
+        apply_remembered::<qualification_plan::Entity>(&tx, &headings, (&mut book, &mut findings)).await?;
     let targets = apply::<target::Entity>(&headings, &mut book, &mut findings);
-
-    if book.reason.is_none() {
-        let mut held = held_before(&tx, &book, &offers).await?;
-        held.extend(held_before(&tx, &book, &participations).await?);
-        held.extend(held_before(&tx, &book, &outcomes).await?);
-        held.extend(held_before(&tx, &book, &follow_ups).await?);
-        held.extend(held_before(&tx, &book, &entities).await?);
-        held.extend(held_before(&tx, &book, &trainers).await?);
-        held.extend(held_before(&tx, &book, &consultations).await?);
-        held.extend(held_before(&tx, &book, &trainings).await?);
-        held.extend(held_before(&tx, &book, &plans).await?);
-        if !held.is_empty() {
-            tx.rollback().await?;
-            return Ok(Attempt::Rewrites(held));
-        }
-    }
 
     let mut people: BTreeSet<_> = participations.added.iter().map(|(_, row)| row.participant_id).collect();
     people.extend(consultations.added.iter().filter_map(|(_, row)| row.participant_id));

@@ -1,13 +1,13 @@
 //! Follow-ups from files.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::RangeInclusive};
 
 use chrono::NaiveDate;
 use counting::{Employment, FollowUpResult, Improvement, plausibility::check_follow_up};
 
-use super::{Entity, Model, follow_up};
+use super::{Entity, Model, entity, follow_up};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, Remembered, RowReader, Withdrawable},
     id::{FollowUpId, ParticipantId, SubProjectId, VersionId},
     importable_versions, withdrawable_of_sub_project,
 };
@@ -68,12 +68,6 @@ impl Importable for Entity {
         })
     }
 
-    const SHOWN_OF_ANY_DAY: bool = true;
-
-    fn first_day(model: &Model) -> Option<NaiveDate> {
-        Some(model.surveyed_on)
-    }
-
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         let stays = book.case_stays(model.participant_id, model.sub_project_id);
         let survey = follow_up(model);
@@ -81,6 +75,20 @@ impl Importable for Entity {
             row.broken("I-48", "result");
         }
         row.found(check_follow_up(&survey, &stays));
+    }
+}
+
+impl Remembered for Entity {
+    const NAMED_BY: (&'static str, entity::Column) = ("participant", entity::Column::ParticipantId);
+    const SHOWN_OF_ANY_DAY: bool = true;
+
+    fn first_day(model: &Model) -> Option<NaiveDate> {
+        Some(model.surveyed_on)
+    }
+
+    fn told_with(model: &Model) -> RangeInclusive<Self::Key> {
+        let on = |day| (model.participant_id, model.sub_project_id, day);
+        on(NaiveDate::MIN)..=on(NaiveDate::MAX)
     }
 }
 

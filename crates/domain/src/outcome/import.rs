@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use counting::{OutcomeKind, plausibility::check_outcome};
 
-use super::{Entity, Model, outcome};
+use super::{Entity, Model, entity, outcome};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, Remembered, RowReader, Withdrawable},
     id::{OutcomeId, ParticipantId, SubProjectId, VersionId},
     importable_versions, withdrawable_of_sub_project,
 };
@@ -70,14 +70,18 @@ impl Importable for Entity {
         })
     }
 
-    fn first_day(model: &Model) -> Option<NaiveDate> {
-        Some(model.occurred_on)
-    }
-
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         if let Some(outcome) = outcome(model) {
             row.found(check_outcome(&outcome, &book.case_stays(model.participant_id, model.sub_project_id)));
         }
+    }
+}
+
+impl Remembered for Entity {
+    const NAMED_BY: (&'static str, entity::Column) = ("participant", entity::Column::ParticipantId);
+
+    fn first_day(model: &Model) -> Option<NaiveDate> {
+        Some(model.occurred_on)
     }
 }
 

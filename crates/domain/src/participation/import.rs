@@ -1,13 +1,16 @@
 //! Participations from files.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::RangeInclusive,
+};
 
 use chrono::NaiveDate;
 use counting::plausibility::{check_re_entry, check_stay};
 
-use super::{Entity, Model, stay};
+use super::{Entity, Model, entity, stay};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, Remembered, RowReader, Withdrawable},
     id::{ParticipantId, ParticipationId, SubProjectId, VersionId},
     importable_versions, withdrawable_of_sub_project,
 };
@@ -79,7 +82,9 @@ impl Importable for Entity {
         let code = |code: Option<&'static str>| code.map(str::to_owned);
         let answer = |answer: Option<counting::Answer>| answer.map(|answer| answer.as_str().to_owned());
         let countries: Vec<counting::Country> = row.codes("citizenships", "V-18");
-        let citizenships = countries.iter().map(|country| country.as_str()).collect::<Vec<_>>().join(";");
+        // in whatever order they are told: it is the same to be of two countries
+        let citizenships: BTreeSet<&str> = countries.iter().map(|country| country.as_str()).collect();
+        let citizenships = Vec::from_iter(citizenships).join(";");
         let left_on = row.date("left_on");
         let birth_date = row.date("birth_date");
         let gender = code(row.code("gender", "V-09").map(counting::Gender::as_str));
@@ -127,14 +132,6 @@ impl Importable for Entity {
         })
     }
 
-    fn first_day(model: &Model) -> Option<NaiveDate> {
-        Some(model.entered_on)
-    }
-
-    fn up_to(model: &mut Model, day: NaiveDate) {
-        model.left_on = model.left_on.filter(|left| *left <= day);
-    }
-
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         let this = stay(model);
         let stays = book.stays(model.participant_id, model.sub_project_id);
@@ -152,6 +149,23 @@ impl Importable for Entity {
             Some(again) => check_re_entry(&this, &again),
             None => Vec::new(),
         });
+    }
+}
+
+impl Remembered for Entity {
+    const NAMED_BY: (&'static str, entity::Column) = ("participant", entity::Column::ParticipantId);
+
+    fn first_day(model: &Model) -> Option<NaiveDate> {
+        Some(model.entered_on)
+    }
+
+    fn up_to(model: &mut Model, day: NaiveDate) {
+        model.left_on = model.left_on.filter(|left| *left <= day);
+    }
+
+    fn told_with(model: &Model) -> RangeInclusive<Self::Key> {
+        let on = |day| (model.participant_id, model.sub_project_id, day);
+        on(NaiveDate::MIN)..=on(NaiveDate::MAX)
     }
 }
 

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use counting::programme::PlanStatus;
 
-use super::{Entity, Model};
+use super::{Entity, Model, entity};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, Remembered, RowReader, Withdrawable},
     id::{QualificationPlanId, VersionId},
     importable_versions, withdrawable_of_sub_project,
 };
@@ -69,17 +69,6 @@ impl Importable for Entity {
         })
     }
 
-    fn first_day(model: &Model) -> Option<NaiveDate> {
-        Some(model.agreed_on)
-    }
-
-    fn up_to(model: &mut Model, day: NaiveDate) {
-        if model.closed_on.is_some_and(|closed| closed > day) {
-            OPEN.clone_into(&mut model.status);
-            model.closed_on = None;
-        }
-    }
-
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         let known = book.qualification_plans.get(&model.reference);
         row.stays_in("ref", (known.map(|known| known.sub_project_id), model.sub_project_id), book);
@@ -93,6 +82,21 @@ impl Importable for Entity {
         }
         if book.stays(model.participant_id, model.sub_project_id).is_empty() {
             row.remark("I-17", "participant");
+        }
+    }
+}
+
+impl Remembered for Entity {
+    const NAMED_BY: (&'static str, entity::Column) = ("ref", entity::Column::Reference);
+
+    fn first_day(model: &Model) -> Option<NaiveDate> {
+        Some(model.agreed_on)
+    }
+
+    fn up_to(model: &mut Model, day: NaiveDate) {
+        if model.closed_on.is_some_and(|closed| closed > day) {
+            OPEN.clone_into(&mut model.status);
+            model.closed_on = None;
         }
     }
 }

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::SimpleExpr,
+};
 
 use super::{Column, Entity, Model, Query};
 use crate::{
@@ -63,10 +65,26 @@ pub async fn of_networks(
 pub async fn of_strand(
     db: &impl ConnectionTrait,
     strand: StrandId,
+    then: (KnownAt, NaiveDate),
+) -> Result<BTreeSet<SubProjectId>> {
+    on_a_day(db, Column::StrandId.eq(strand), then).await
+}
+
+/// The sub-projects that belong to a regional network on a day, as known at a moment.
+pub async fn of_network(
+    db: &impl ConnectionTrait,
+    network: RegionalNetworkId,
+    then: (KnownAt, NaiveDate),
+) -> Result<BTreeSet<SubProjectId>> {
+    on_a_day(db, Column::RegionalNetworkId.eq(network), then).await
+}
+
+async fn on_a_day(
+    db: &impl ConnectionTrait,
+    belong: SimpleExpr,
     (known_at, day): (KnownAt, NaiveDate),
 ) -> Result<BTreeSet<SubProjectId>> {
-    let members =
-        Entity::as_of(known_at, day).filter(Column::StrandId.eq(strand)).select_only().column(Column::Id);
+    let members = Entity::as_of(known_at, day).filter(belong).select_only().column(Column::Id);
     Ok(members.into_tuple::<SubProjectId>().all(db).await?.into_iter().collect())
 }
 

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use counting::EntityKind;
 
-use super::{Entity, Model};
+use super::{Entity, Model, entity};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, Remembered, RowReader, Withdrawable},
     id::{SubProjectId, SupportedEntityId, VersionId},
     importable_versions, withdrawable_of_sub_project,
 };
@@ -67,6 +67,10 @@ impl Importable for Entity {
             superseded_at: None,
         })
     }
+}
+
+impl Remembered for Entity {
+    const NAMED_BY: (&'static str, entity::Column) = ("entity", entity::Column::Entity);
 
     fn first_day(model: &Model) -> Option<NaiveDate> {
         Some(model.supported_on)

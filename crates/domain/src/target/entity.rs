@@ -49,4 +49,11 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Model {
+    /// First cut-off day it holds for; none means from the start of the period. That of a calendar year holds in none before.
+    pub(crate) fn holds_from(&self) -> Option<Date> {
+        self.year.and_then(|year| Date::from_ymd_opt(year, 1, 1)).max(self.valid_from)
+    }
+}
+
 crate::versioned!(Entity, Column);

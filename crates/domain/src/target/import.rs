@@ -159,7 +159,7 @@ impl Importable for Entity {
             network: model.regional_network_id,
             sub_project: model.sub_project_id,
         };
-        book.frozen.tells_of_part(part, model.valid_from)
+        book.frozen.tells_of_part(part, model.holds_from())
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Entity, Model};
+use super::{Entity, Model, entity};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, Remembered, RowReader, Withdrawable},
     id::{TrainerId, VersionId},
     importable_versions, withdrawable_of_sub_project,
 };
@@ -56,19 +56,23 @@ impl Importable for Entity {
         })
     }
 
+    fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
+        row.taken("code", book.trainers.get(&model.code).map(|known| known.sub_project_id), book);
+        if model.active_from.zip(model.active_until).is_some_and(|(from, until)| until < from) {
+            row.broken("I-10", "active_until");
+        }
+    }
+}
+
+impl Remembered for Entity {
+    const NAMED_BY: (&'static str, entity::Column) = ("code", entity::Column::Code);
+
     fn first_day(model: &Model) -> Option<NaiveDate> {
         model.active_from
     }
 
     fn up_to(model: &mut Model, day: NaiveDate) {
         model.active_until = model.active_until.filter(|until| *until <= day);
-    }
-
-    fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
-        row.taken("code", book.trainers.get(&model.code).map(|known| known.sub_project_id), book);
-        if model.active_from.zip(model.active_until).is_some_and(|(from, until)| until < from) {
-            row.broken("I-10", "active_until");
-        }
     }
 }
 

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use counting::programme::Audience;
 
-use super::{Entity, Model};
+use super::{Entity, Model, entity};
 use crate::{
-    exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
+    exchange::{Book, Column, ColumnKind, Importable, Kind, Remembered, RowReader, Withdrawable},
     id::{TrainingId, VersionId},
     importable_versions, withdrawable_of_sub_project,
 };
@@ -84,10 +84,6 @@ impl Importable for Entity {
         })
     }
 
-    fn first_day(model: &Model) -> Option<NaiveDate> {
-        Some(model.held_on)
-    }
-
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         let known = book.trainings.get(&model.reference).map(|known| known.sub_project_id);
         row.stays_in("ref", (known, model.sub_project_id), book);
@@ -99,6 +95,14 @@ impl Importable for Entity {
         if row.text("trainer").is_some_and(|code| !book.trainers.contains_key(&code)) {
             row.remark("I-18", "trainer");
         }
+    }
+}
+
+impl Remembered for Entity {
+    const NAMED_BY: (&'static str, entity::Column) = ("ref", entity::Column::Reference);
+
+    fn first_day(model: &Model) -> Option<NaiveDate> {
+        Some(model.held_on)
     }
 }
 

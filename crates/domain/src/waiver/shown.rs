@@ -43,11 +43,9 @@ pub(crate) async fn shown(domain: &Domain, wanted: Shown) -> Result<Vec<Waiver>>
             some(sub_project::store::of_strand(&domain.db, strand, (known_at, cut_off)).await?)
         }
         About::Network(network) => {
-            let members = sub_project::store::of_networks(&domain.db, &[network], known_at).await?;
-            Scope::Only {
-                networks: BTreeSet::from([network]),
-                sub_projects: members.into_iter().map(|row| row.id).collect(),
-            }
+            let sub_projects =
+                sub_project::store::of_network(&domain.db, network, (known_at, cut_off)).await?;
+            Scope::Only { networks: BTreeSet::from([network]), sub_projects }
         }
     };
     let rows = store::in_force(&domain.db, (&scope, period), known_at).await?;

@@ -2,20 +2,33 @@
 
 use std::collections::BTreeMap;
 
-use super::{Behind, otherwise};
-use crate::{Domain, Result, estimate};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::{Behind, Tally};
+use crate::{Domain, Result, estimate, estimate::Column};
 
 impl Behind<'_> {
     /// How many estimates of the edition's unit, and of what belongs to it, are others.
-    pub async fn estimates(&self, domain: &Domain) -> Result<u64> {
-        let [then, now] = self.moments().map(async |known_at| -> Result<BTreeMap<_, _>> {
-            let asked = (self.edition.funding_period_id, self.edition.cut_off, known_at);
-            let rows = estimate::in_force(&domain.db, asked).await?;
-            let shown =
-                rows.into_iter().filter(|row| self.shows(row.regional_network_id, row.sub_project_id));
+    pub async fn estimates(&self, domain: &Domain) -> Result<Tally> {
+        let (period, cut_off) = (self.edition.funding_period_id, self.edition.cut_off);
+        let is_shown = |row: &estimate::Model| self.shows(row.regional_network_id, row.sub_project_id);
+        let in_force = async |known_at| {
+            let rows = estimate::in_force(&domain.db, (period, cut_off, known_at)).await?;
             // of several for the same thing, the one valid from the latest day comes last
-            Ok(shown.map(|row| (row.subject(), row.says())).collect())
-        });
-        Ok(otherwise(&then.await?, &now.await?))
+            Ok(rows.into_iter().filter(is_shown).map(|row| (row.subject(), row.says())).collect())
+        };
+        let versions = estimate::Entity::find()
+            .filter(Column::FundingPeriodId.eq(period))
+            .filter(Column::ValidFrom.lte(cut_off))
+            .filter(self.learnt(Column::RecordedAt, Column::SupersededAt))
+            .all(&domain.db)
+            .await?;
+        let mut histories: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for row in versions.iter().filter(|row| is_shown(row)) {
+            let known = (row.recorded_at, row.superseded_at);
+            histories.entry((row.subject(), row.valid_from)).or_default().push((known, row.says()));
+        }
+        let corrected = histories.into_values().map(|history| self.corrections(history, PartialEq::eq)).sum();
+        Ok(Tally { otherwise: self.otherwise(in_force).await?, corrections: corrected })
     }
 }

@@ -2,18 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
-use sea_orm::{ModelTrait, QueryFilter, sea_query::ValueType};
+use sea_orm::QueryFilter;
 
 use super::{Behind, cases::Key};
 use crate::{
     Domain, Result, consultation,
-    exchange::{Importable, says_the_same},
-    fact::Recorded,
+    exchange::{Remembered, known_between, says_the_same, told_until},
+    fact::{Occasion, Recorded},
     follow_up, outcome, participation, qualification_plan,
     rows::Rows,
     supported_entity, trainer, training,
-    version::was_known,
 };
 
 /// What became of records behind an edition.
@@ -26,7 +24,7 @@ pub(super) struct Records {
 }
 
 impl Behind<'_> {
-    /// What became of the records of the sub-projects that the edition tells of and that a report would tell of today.
+    /// What became of the records of the sub-projects that the edition tells of or a report would tell of today.
     pub async fn records(&self, domain: &Domain) -> Result<Records> {
         let mut all = Records::default();
         self.add::<participation::Entity>(domain, participation::Column::SubProjectId, &mut all).await?;
@@ -45,49 +43,40 @@ impl Behind<'_> {
     /// Adds what became of the records of one kind, which belong to the sub-project in a column.
     async fn add<E>(&self, domain: &Domain, column: E::Column, all: &mut Records) -> Result<()>
     where
-        E: Importable<Model: Recorded>,
+        E: Remembered<Model: Recorded>,
     {
-        let keys: Vec<_> = (&self.coverage.then & &self.coverage.now).into_iter().collect();
-        let select = E::find().filter(self.learnt(E::RECORDED_AT, E::SUPERSEDED_AT));
-        let mut histories: BTreeMap<E::Key, Vec<E::Model>> = BTreeMap::new();
-        for mut row in (Rows { select, column, keys: &keys }).read(&domain.db).await? {
-            if E::first_day(&row).is_none_or(|first| first <= self.edition.cut_off) {
-                E::up_to(&mut row, self.edition.cut_off);
-                histories.entry(E::key(&row)).or_default().push(row);
-            }
+        let mut versions: Vec<E::Model> = Vec::new();
+        for (keys, learnt) in self.places(E::RECORDED_AT, E::SUPERSEDED_AT) {
+            let select = E::find().filter(learnt);
+            let rows = Rows { select, column, keys: &keys }.read(&domain.db).await?;
+            versions.extend(rows.iter().filter_map(|row| told_until::<E>(row, self.edition.cut_off)));
         }
-        for mut versions in histories.into_values() {
-            versions.sort_by_key(known::<E>);
-            let spans: Vec<_> = versions.iter().map(known::<E>).collect();
-            all.corrections += corrections::<E>(&versions, &spans) as u64;
-            let [then, now] = self.moments().map(|moment| {
-                let version = spans.iter().position(|span| was_known(*span, moment))?;
-                versions.get(version)
-            });
-            let differs = match (then, now) {
-                (Some(then), Some(now)) => !says_the_same::<E>(now, then),
-                (then, now) => then.is_some() || now.is_some(),
-            };
-            all.cases.extend(versions.first().filter(|_| differs).and_then(case));
-        }
+        all.cases.extend(self.told_otherwise::<E>(&versions));
+        versions.retain(|row| self.coverage.then.contains(&row.sub_project()));
+        all.corrections += self.corrections_of::<E>(versions);
         Ok(())
     }
-}
 
-/// How often a record was corrected or withdrawn, by its versions and when each was known.
-fn corrections<E: Importable>(versions: &[E::Model], known: &[Known]) -> usize {
-    let corrected = versions.windows(2).filter(|pair| !says_the_same::<E>(&pair[1], &pair[0])).count();
-    let entered_again = known.windows(2).filter(|pair| pair[0].1 != Some(pair[1].0)).count();
-    let withdrawn = known.last().is_some_and(|(_, until)| until.is_some());
-    corrected + entered_again + usize::from(withdrawn)
-}
-
-/// From when until when a version was known.
-type Known = (DateTime<Utc>, Option<DateTime<Utc>>);
-
-fn known<E: Importable>(row: &E::Model) -> Known {
-    let from = <DateTime<Utc> as ValueType>::try_from(row.get(E::RECORDED_AT)).unwrap_or_default();
-    (from, <DateTime<Utc> as ValueType>::try_from(row.get(E::SUPERSEDED_AT)).ok())
+    /// The cases of records that are told otherwise, by their versions. What belongs to days behind the cut-off is part of no
+    /// case there.
+    fn told_otherwise<E>(&self, versions: &[E::Model]) -> BTreeSet<Key>
+    where
+        E: Remembered<Model: Recorded>,
+    {
+        let mut told: BTreeMap<E::Key, [Option<&E::Model>; 2]> = BTreeMap::new();
+        let begins = |row: &&E::Model| E::first_day(row).is_none_or(|day| day <= self.edition.cut_off);
+        for row in versions.iter().filter(begins) {
+            for occasion in self.occasions(row.sub_project(), known_between::<E>(row)) {
+                let place = usize::from(occasion == Occasion::After);
+                told.entry(E::key(row)).or_default()[place] = Some(row);
+            }
+        }
+        let otherwise = told.into_values().filter(|told| match told {
+            [Some(then), Some(now)] => !says_the_same::<E>(now, then),
+            [then, now] => then.is_some() != now.is_some(),
+        });
+        otherwise.flatten().flatten().filter_map(case).collect()
+    }
 }
 
 /// Where a record belongs, and whom or else what it is about.

@@ -7,14 +7,13 @@ use sea_orm::{EntityTrait, QueryFilter};
 use super::Behind;
 use crate::{
     Domain, Result,
-    fact::{Occasion, Told},
+    fact::Told,
     follow_up,
     follow_up::Column,
     id::{SampleId, SubProjectId},
     report::About,
     rows::Rows,
     sample,
-    version::was_known,
 };
 
 impl Behind<'_> {
@@ -44,18 +43,11 @@ impl Behind<'_> {
         let select = follow_up::Entity::find().filter(self.learnt(Column::RecordedAt, Column::SupersededAt));
         let mut told = Told::default();
         for row in (Rows { select, column: Column::SubProjectId, keys: &places }).read(&domain.db).await? {
-            if !members.contains(&(row.sub_project_id, row.participant_id)) {
-                continue;
-            }
-            let known = (row.recorded_at, row.superseded_at);
-            let [then, now] = self.moments().map(|moment| was_known(known, moment));
             let person = (row.sub_project_id, row.participant_id);
-            let answer = (person, row.surveyed_on, row.employment, row.improvements, row.result);
-            if then {
-                told.say(answer.clone(), Occasion::Before);
-            }
-            if now {
-                told.say(answer, Occasion::After);
+            if members.contains(&person) {
+                let occasions = self.occasions(row.sub_project_id, (row.recorded_at, row.superseded_at));
+                let answer = (person, row.surveyed_on, row.employment, row.improvements, row.result);
+                occasions.for_each(|occasion| told.say(answer.clone(), occasion));
             }
         }
         Ok(told.differs())

@@ -1,6 +1,8 @@
 //! Targets that are others today.
 
-use super::{Behind, otherwise};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::{Behind, Tally};
 use crate::{
     Domain, Result, Scope,
     attainment::{self, InForce, Units},
@@ -9,21 +11,27 @@ use crate::{
 
 impl Behind<'_> {
     /// How many targets of the edition's unit, and of what belongs to it, are others.
-    pub async fn targets(&self, domain: &Domain) -> Result<u64> {
-        let [then, now] = self.moments().map(|known_at| InForce {
-            period: self.edition.funding_period_id,
-            cut_off: self.edition.cut_off,
-            known_at,
-            units: Units::Whole,
-        });
-        let then = attainment::latest(&domain.db, &Scope::All, then).await?;
-        let now = attainment::latest(&domain.db, &Scope::All, now).await?;
-        let told = |row: target::Model| (row.value.to_bits(), row.valid_from, row.document);
-        let [then, now] = [then, now].map(|rows| {
-            let shown =
-                rows.into_iter().filter(|(_, row)| self.shows(row.regional_network_id, row.sub_project_id));
-            shown.map(|(key, row)| (key, told(row))).collect()
-        });
-        Ok(otherwise(&then, &now))
+    pub async fn targets(&self, domain: &Domain) -> Result<Tally> {
+        let period = self.edition.funding_period_id;
+        let cut_off = self.edition.cut_off;
+        let is_shown = |row: &target::Model| self.shows(row.regional_network_id, row.sub_project_id);
+        let in_force = async |known_at| {
+            let wanted = InForce { period, cut_off, known_at, units: Units::Whole };
+            let rows = attainment::latest(&domain.db, &Scope::All, wanted).await?;
+            let told = |row: target::Model| (row.value.to_bits(), row.valid_from, row.document);
+            let shown = rows.into_iter().filter(|(_, row)| is_shown(row));
+            Ok(shown.map(|(key, row)| (key, told(row))).collect())
+        };
+        let versions = target::Entity::find()
+            .filter(target::Column::FundingPeriodId.eq(period))
+            .filter(self.learnt(target::Column::RecordedAt, target::Column::SupersededAt))
+            .all(&domain.db)
+            .await?;
+        let holds = |row: &target::Model| row.holds_from().is_none_or(|from| from <= cut_off);
+        let corrected = versions.into_iter().filter(|row| holds(row) && is_shown(row));
+        Ok(Tally {
+            otherwise: self.otherwise(in_force).await?,
+            corrections: self.corrections_of::<target::Entity>(corrected),
+        })
     }
 }

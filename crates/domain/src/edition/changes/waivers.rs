@@ -1,8 +1,6 @@
 //! Warnings that are waived otherwise today.
 
-use std::collections::BTreeMap;
-
-use super::{Behind, otherwise};
+use super::Behind;
 use crate::{
     Domain, Result,
     waiver::{self, Shown},
@@ -11,12 +9,12 @@ use crate::{
 impl Behind<'_> {
     /// How many warnings were waived since, or no longer are.
     pub async fn waivers(&self, domain: &Domain) -> Result<u64> {
-        let [then, now] = self.moments().map(async |known_at| -> Result<BTreeMap<_, _>> {
+        self.otherwise(async |known_at| {
             let (about, cut_off) = (self.edition.about(), self.edition.cut_off);
             let period = self.edition.funding_period_id;
             let rows = waiver::shown(domain, Shown { about, period, cut_off, known_at }).await?;
             Ok(rows.into_iter().map(|row| (row.id, ())).collect())
-        });
-        Ok(otherwise(&then.await?, &now.await?))
+        })
+        .await
     }
 }
