@@ -9,6 +9,7 @@ mod deadline;
 mod deadlines_page;
 mod default_period;
 mod demo;
+mod draft;
 mod edition;
 mod evidence;
 mod figure_note;
