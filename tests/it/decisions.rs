@@ -44,14 +44,13 @@ on_each_database! {
         let newest = coordinator.ask("{ reportEditions(first: 1) { nodes { id } } }").await;
         let id = &newest["data"]["reportEditions"]["nodes"][0]["id"];
         let decide = |number: usize| {
-            let (field, input) = match number % 2 {
-                0 => ("editionApprove", "EditionApproveInput"),
-                _ => ("editionReturn", "EditionReturnInput"),
+            let (field, kind, input) = match number % 2 {
+                0 => ("editionApprove", "EditionApproveInput", json!({ "id": id })),
+                _ => ("editionReturn", "EditionReturnInput", json!({ "id": id, "reason": "Ziele fehlen" })),
             };
-            let reason = if number % 2 == 0 { json!({ "id": id }) } else { json!({ "id": id, "reason": "Ziele fehlen" }) };
-            let query = format!("mutation ($input: {input}!) {{ {field}(input: $input) {{ edition {{ state }} userErrors {{ code message }} }} }}");
+            let query = format!("mutation ($input: {kind}!) {{ {field}(input: $input) {{ edition {{ state }} userErrors {{ code message }} }} }}");
             let coordinator = coordinator.clone();
-            async move { coordinator.ask_with(&query, json!({ "input": reason })).await["data"][field].clone() }
+            async move { coordinator.ask_with(&query, json!({ "input": input })).await["data"][field].clone() }
         };
 
         let outcomes = join_all((0..8).map(decide)).await;

@@ -112,7 +112,7 @@ on_each_database! {
         let gone = staff.page(NOTES).await;
 
         for page in [&own, &all, &read] {
-            assert!(page.contains(NOTE) && page.contains("Teilvorhaben SP-1 <span lang=\"de\">") && page.contains("Frauen"), "{page}");
+            assert!(page.contains(NOTE) && page.contains("Teilvorhaben SP-1: <span lang=\"de\">") && page.contains("Frauen"), "{page}");
         }
         assert!(all.contains("Nur für &#60;alle&#62;") && all.contains("Gesamtes Netzwerk"), "{all}");
         assert!(!own.contains("Nur für") && own.contains("EECO01"), "{own}");
