@@ -182,9 +182,8 @@ async fn what_is_wrong_with_a_step_stands_beside_its_field_and_what_was_typed_st
         );
         assert!(page.contains("href=\"#reason\"") && page.contains("<title>Fehler: "), "{page}");
         assert!(
-            page.contains(&format!(
-                "name=\"reason\" maxlength=\"1000\" autocomplete=\"off\" value=\"{reason}\""
-            )),
+            page.contains("name=\"reason\" rows=\"4\" maxlength=\"1000\"")
+                && page.contains(&format!(">{reason}</textarea>")),
             "{page}"
         );
         assert!(

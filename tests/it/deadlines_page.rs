@@ -81,7 +81,7 @@ on_each_database! {
             assert!(start.contains("href=\"/deadlines?period=IQ-2023\"") && start.contains("href=\"/deadlines\""), "{start}");
         }
         assert_eq!(server.visitor().get(PAGE).await.headers()["location"], "/sign-in?next=/deadlines?period=IQ-2023");
-        assert_eq!(server.signed_in(Account::Nobody).await.get(PAGE).await.status(), 404);
+        assert_eq!(server.signed_in(Account::Nobody).await.get(PAGE).await.status(), 403);
     }
 
     async fn an_administrator_sets_ends_and_checks_on_the_page(backend) {
@@ -160,7 +160,7 @@ on_each_database! {
             let client = server.signed_in(account).await;
             for action in ["set", "end", "lead-times", "check"] {
                 let answer = client.submit_with_token(&format!("/deadlines/{action}"), &fields).await;
-                assert_eq!(answer.status(), 404, "{account:?} {action}");
+                assert_eq!(answer.status(), 403, "{account:?} {action}");
             }
         }
         let forged = [&[("csrf", "0")], &fields[..]].concat();

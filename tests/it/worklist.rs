@@ -182,7 +182,7 @@ on_each_database! {
         let told = nowhere.text().await.expect("a page");
         assert!(told.contains("role=\"alert\"") && told.contains("NOPE"), "{told}");
         assert!(visitor.status().is_redirection());
-        assert_eq!(nobody.status(), 404);
+        assert_eq!(nobody.status(), 403);
         assert!(start.contains("/worklist?period=IQ-2023&amp;reason=incomplete"), "the start page counts");
     }
 }

@@ -15,6 +15,11 @@ pub fn whole_number(given: &str) -> Result<i64, String> {
     given.parse().map_err(|_| "a value is a whole number from 0 to 2147483647".to_owned())
 }
 
+/// A day.
+pub fn day(given: &str) -> Result<NaiveDate, String> {
+    given.parse().map_err(|_| "a day is written YYYY-MM-DD, e.g. 2025-12-31".to_owned())
+}
+
 /// A moment: RFC 3339, or a day, which means its end in UTC.
 pub fn moment(given: &str) -> Result<DateTime<Utc>, String> {
     if let Ok(day) = given.parse::<NaiveDate>() {
@@ -22,7 +27,10 @@ pub fn moment(given: &str) -> Result<DateTime<Utc>, String> {
         return Ok(next.and_time(NaiveTime::MIN).and_utc() - TimeDelta::microseconds(1));
     }
     let moment = DateTime::parse_from_rfc3339(given);
-    moment.map(|moment| moment.to_utc()).map_err(|_| "use 2026-01-31 or 2026-01-31T12:00:00Z".to_owned())
+    moment.map(|moment| moment.to_utc()).map_err(|_| {
+        "a moment is written YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ, e.g. 2026-01-31 or 2026-01-31T12:00:00Z"
+            .to_owned()
+    })
 }
 
 /// The end of today has not come yet: what is known by then is what is known now.
@@ -32,7 +40,16 @@ pub fn not_later_today(at: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
 
 #[cfg(test)]
 mod tests {
-    use super::moment;
+    use super::{day, moment};
+
+    #[test]
+    fn whoever_writes_a_day_otherwise_is_told_how() {
+        assert_eq!(day("2025-12-31").map(|day| day.to_string()).as_deref(), Ok("2025-12-31"));
+        for wrong in ["31.12.2025", "2025-13-01", "today", ""] {
+            let told = day(wrong).expect_err("no day");
+            assert!(told.contains("YYYY-MM-DD") && told.contains("2025-12-31"), "{wrong}: {told}");
+        }
+    }
 
     #[test]
     fn a_day_means_its_end() {

@@ -18,6 +18,20 @@ pub async fn title(domain: &Domain, run: &report::Model) -> anyhow::Result<Strin
     Ok(format!("{what} {}{unit} as of {}", subject.period.code, run.cut_off))
 }
 
+/// What a report is about: period, unit and cut-off, each with its name.
+pub async fn about(domain: &Domain, run: &report::Model) -> anyhow::Result<String> {
+    let subject = report::subject(domain, run).await?;
+    let units = [
+        ("sub-project", &subject.sub_project),
+        ("strand", &subject.strand),
+        ("regional network", &subject.network),
+    ];
+    let named = units.into_iter().find_map(|(kind, code)| Some(format!("{kind} {}", code.as_ref()?)));
+    let whole = if run.is_bundle { "all units" } else { "the whole network" };
+    let unit = named.unwrap_or_else(|| whole.to_owned());
+    Ok(format!("period {}, {unit}, cut-off {}", subject.period.code, run.cut_off))
+}
+
 /// What differs between two workbooks; none when the original is not there to be compared.
 pub fn tell(comparison: Option<&Comparison>) -> anyhow::Result<()> {
     let Some(comparison) = comparison else {

@@ -33,6 +33,7 @@ pub mod fact;
 pub mod figure;
 pub mod figure_note;
 pub mod follow_up;
+mod free_text;
 pub mod funding_period;
 pub mod indicator;
 pub mod indicator_value;

@@ -7,6 +7,8 @@ use domain::id::RequestId;
 use serde_json::json;
 use texts::Language;
 
+use crate::misfit;
+
 /// `extensions.code` of every error. The set is closed: a client may match on it exhaustively.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
@@ -156,6 +158,9 @@ pub(crate) fn translate(error: &mut ServerError, language: Language, request_id:
     let Some(cause) = error.source::<ApiError>().cloned() else {
         if error.extensions.as_ref().is_none_or(|extensions| extensions.get("code").is_none()) {
             mark_as_bad_input(error);
+        }
+        if let Some(words) = misfit::in_words(&error.message, language) {
+            error.message = words;
         }
         return;
     };

@@ -21,6 +21,7 @@ mod indicator;
 mod institution;
 mod limits;
 mod loader;
+mod misfit;
 mod node;
 mod nullable;
 mod offer;

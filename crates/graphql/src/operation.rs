@@ -74,11 +74,11 @@ impl Api {
     ///
     /// # Errors
     /// The reply to send when it does not parse (`BAD_INPUT`) or is too large (`LIMIT`).
-    pub fn prepare(&self, mut request: Request) -> Result<Operation, Reply> {
+    pub fn prepare(&self, mut request: Request, language: Language) -> Result<Operation, Reply> {
         let too_much = |excess: weight::Excess| Reply::refused(Code::Limit, excess.message());
         weight::check_text(&self.limits, &request.query).map_err(too_much)?;
         if variables::hold_nul(&request.query, &request.variables) {
-            return Err(Reply::refused(Code::BadInput, "A text holds the character NUL.".to_owned()));
+            return Err(Reply::refused(Code::BadInput, texts::text(language, "error-text-nul")));
         }
         let document = parse_query(&request.query).map_err(|error| {
             let mut error = ServerError::from(error);

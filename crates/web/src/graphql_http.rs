@@ -42,7 +42,7 @@ async fn run(app: &App, caller: Caller, request: Request<Body>) -> Result<Reply,
     } else {
         return Err(Refusal::Method);
     };
-    let operation = match app.api.prepare(parameters) {
+    let operation = match app.api.prepare(parameters, caller.language) {
         Ok(operation) => operation,
         Err(reply) => return Ok(reply),
     };

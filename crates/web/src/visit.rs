@@ -13,7 +13,7 @@ use tower_sessions::Session;
 use crate::{
     form_token, handlers,
     pages::{
-        error::{ErrorPage, Problem},
+        error::{ErrorPage, Needed, Problem},
         layout::{Page, Section, SignedIn},
     },
     state::App,
@@ -75,10 +75,8 @@ impl Visit {
             Err(Error::Unauthenticated) => {
                 Redirect::to(&format!("/sign-in?next={}", encoded(&self.location))).into_response()
             }
-            Err(Error::NotFound(_) | Error::Forbidden) => {
-                audit::refused(&self.app.domain, &self.caller.viewer, "page").await;
-                self.problem(Problem::NotFound).await
-            }
+            Err(Error::NotFound(_)) => self.refused(Problem::NotFound).await,
+            Err(Error::Forbidden) => self.refused(Problem::Forbidden(self.needed())).await,
             Err(Error::Busy(error)) => {
                 tracing::warn!(request.id = %self.caller.viewer.request_id, %error, "the database is busy");
                 self.problem(Problem::Busy).await
@@ -90,10 +88,27 @@ impl Visit {
         }
     }
 
+    /// The page for whoever may not do or see something, and its entry in the log.
+    pub async fn refused(&self, problem: Problem) -> Response {
+        audit::refused(&self.app.domain, &self.caller.viewer, "page").await;
+        self.problem(problem).await
+    }
+
+    /// What the viewer lacks who was refused.
+    fn needed(&self) -> Needed {
+        let viewer = &self.caller.viewer;
+        match () {
+            () if viewer.require_reader().is_err() => Needed::Any,
+            () if viewer.require_writer().is_err() => Needed::Writer,
+            () => Needed::Above,
+        }
+    }
+
     /// The page of a problem.
     pub async fn problem(&self, problem: Problem) -> Response {
         let status = match problem {
             Problem::NotFound => StatusCode::NOT_FOUND,
+            Problem::Forbidden(_) => StatusCode::FORBIDDEN,
             Problem::Form | Problem::Address | Problem::Fields => StatusCode::BAD_REQUEST,
             Problem::Method => StatusCode::METHOD_NOT_ALLOWED,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

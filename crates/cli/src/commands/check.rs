@@ -32,7 +32,7 @@ pub struct Check {
     #[arg(long)]
     period: String,
     /// What had happened by this day; today without it
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     cut_off: Option<NaiveDate>,
     /// Only this regional network
     #[arg(long)]

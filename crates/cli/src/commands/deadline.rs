@@ -50,10 +50,10 @@ pub struct Set {
     #[arg(long)]
     period: String,
     /// What had happened by this day is to be reported
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     cut_off: NaiveDate,
     /// By when
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     due_on: NaiveDate,
     /// Why; kept with the version and in the audit log
     #[arg(long)]
@@ -67,7 +67,7 @@ pub struct End {
     #[arg(long)]
     period: String,
     /// Its cut-off
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     cut_off: NaiveDate,
     /// Why; kept with the version and in the audit log
     #[arg(long)]
@@ -103,7 +103,7 @@ pub struct Check {
     #[arg(long)]
     period: String,
     /// Cut-off of the deadline; the next one without it
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     cut_off: Option<NaiveDate>,
     /// How to answer
     #[arg(long, value_enum, default_value_t)]

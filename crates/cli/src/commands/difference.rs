@@ -32,13 +32,13 @@ pub struct Difference {
     #[arg(long)]
     period: String,
     /// The first point: what had happened by this day
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     from_cut_off: NaiveDate,
     /// As known at this moment: 2026-01-31 (its end, UTC) or 2026-01-31T12:00:00Z; without it, as known now
     #[arg(long, value_parser = crate::parse::moment)]
     from_known_at: Option<DateTime<Utc>>,
     /// The second point: what had happened by this day
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     to_cut_off: NaiveDate,
     /// As known at this moment; without it, as known now
     #[arg(long, value_parser = crate::parse::moment)]

@@ -4,7 +4,7 @@ mod rebuild;
 
 use std::{collections::BTreeMap, process::ExitCode};
 
-use anyhow::Context as _;
+use anyhow::bail;
 use clap::{Args, Subcommand, ValueEnum};
 use domain::{
     Domain, Viewer,
@@ -15,7 +15,7 @@ use domain::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::{app::App, listing::Format, output};
+use crate::{app::App, listing::Format, output, workbook::about};
 
 /// Hand reports in, approve them or send them back, and see what changed behind them.
 ///
@@ -25,7 +25,7 @@ use crate::{app::App, listing::Format, output};
 #[command(after_help = "\
 Examples:
   migranet report --period IQ-2023 --cut-off 2025-12-31 --out bericht.xlsx
-  migranet edition draft                     the last workbook becomes the draft of the next edition
+  migranet edition draft                     the report asked for last becomes the draft of its next edition
   migranet edition submit EDITION
   migranet edition return EDITION --reason \"Die Ziele 2025 fehlen\"
   migranet edition submit EDITION --answer \"2025 gibt es keine Ziele\"
@@ -55,7 +55,7 @@ pub struct List {
 /// Make a finished workbook the draft of its report's next edition.
 #[derive(Args, Debug)]
 pub struct Draft {
-    /// Key of the report run; without it, the newest finished one
+    /// Key of the report run, as `migranet report` shows it; without it, the report that `migranet report` asked for last
     #[arg(long)]
     run: Option<Uuid>,
 }
@@ -130,20 +130,21 @@ impl Edition {
             Self::Draft(draft) => {
                 let run = match draft.run {
                     Some(run) => ReportRunId(run),
-                    None => newest(&domain, &viewer).await?,
+                    None => asked_last(&domain, &viewer).await?,
                 };
-                tell(&edition::draft(&domain, &viewer, run).await?)?;
+                tell(&domain, &edition::draft(&domain, &viewer, run).await?).await?;
             }
             Self::Submit(submit) => {
                 let wish = (EditionId(submit.edition), submit.answer);
-                tell(&edition::submit(&domain, &viewer, wish).await?)?;
+                tell(&domain, &edition::submit(&domain, &viewer, wish).await?).await?;
             }
             Self::Approve(approve) => {
                 let wish = (EditionId(approve.edition), approve.remark);
-                tell(&edition::approve(&domain, &viewer, wish).await?)?;
+                tell(&domain, &edition::approve(&domain, &viewer, wish).await?).await?;
             }
             Self::Return(back) => {
-                tell(&edition::give_back(&domain, &viewer, (EditionId(back.edition), back.reason)).await?)?;
+                let wish = (EditionId(back.edition), back.reason);
+                tell(&domain, &edition::give_back(&domain, &viewer, wish).await?).await?;
             }
             Self::FourEyes(set) => {
                 let rule = match set.rule {
@@ -158,14 +159,27 @@ impl Edition {
     }
 }
 
-async fn newest(domain: &Domain, viewer: &Viewer) -> anyhow::Result<ReportRunId> {
-    let done = report::page(domain, viewer, (&[report::State::Done], None, 1)).await?;
-    let run = done.first().context("no workbook has been made yet: migranet report makes one")?;
-    Ok(run.id)
+/// The report that was asked for last on the command line; where none was, the only one there is.
+async fn asked_last(domain: &Domain, viewer: &Viewer) -> anyhow::Result<ReportRunId> {
+    if let Some(run) = report::asked_last(domain, viewer).await? {
+        return Ok(run.id);
+    }
+    let done = report::page(domain, viewer, (&[report::State::Done], None, 2)).await?;
+    match &done[..] {
+        [] => bail!("no workbook has been made yet: migranet report makes one"),
+        [only] => Ok(only.id),
+        _ => bail!(
+            "there are several reports, and none was asked for by migranet report: name one with --run; the address of \
+             its page ends with its key"
+        ),
+    }
 }
 
-fn tell(edition: &Model) -> anyhow::Result<()> {
-    output::line(&format!("{}  edition {}, {}", edition.id, edition.number, edition.state))?;
+/// Tells a step: the edition's key, where it stands, and which report it is of.
+async fn tell(domain: &Domain, edition: &Model) -> anyhow::Result<()> {
+    let run = report::get(domain, &Viewer::local_operator(), edition.report_run_id).await?;
+    let what = about(domain, &run).await?;
+    output::line(&format!("{}  edition {}, {}: {what}", edition.id, edition.number, edition.state))?;
     Ok(())
 }
 

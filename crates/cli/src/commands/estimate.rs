@@ -55,7 +55,7 @@ pub struct Enter {
     #[arg(long)]
     document: Option<String>,
     /// First cut-off day it holds for
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     valid_from: NaiveDate,
     /// Why; needed where a report that was handed in tells of the unit at that day or later
     #[arg(long)]
@@ -69,7 +69,7 @@ pub struct List {
     #[arg(long)]
     period: String,
     /// Those in force at this cut-off; today without it
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     cut_off: Option<NaiveDate>,
     /// As known at this moment: 2026-01-31 (its end, UTC) or 2026-01-31T12:00:00Z; without it, as known now
     #[arg(long, value_parser = crate::parse::moment)]

@@ -47,10 +47,10 @@ pub struct Grant {
     #[arg(long)]
     sub_project: Option<String>,
     /// First day; without it, today
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     from: Option<NaiveDate>,
     /// Last day; without it, until further notice
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     to: Option<NaiveDate>,
 }
 

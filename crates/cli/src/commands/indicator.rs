@@ -190,7 +190,7 @@ pub struct Value {
     #[arg(long)]
     sub_project: String,
     /// The day from which it counts
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     day: NaiveDate,
     /// Gender column: female, male, non_binary; without it, the total alone
     #[arg(long)]

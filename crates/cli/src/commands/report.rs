@@ -11,12 +11,12 @@ use domain::{
 };
 use texts::Language;
 
-use crate::{app::App, output, report};
+use crate::{app::App, output, report, workbook::about};
 
 /// Build the workbook of a funding period and write it to a file.
 ///
 /// The request takes the same road as a click on the reports page: it is noted, a worker builds and stores the
-/// workbook, and a copy goes to the file.
+/// workbook, and a copy goes to the file. It prints the SHA-256 of the file and the key of the run.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -30,7 +30,7 @@ pub struct Report {
     #[arg(long)]
     period: String,
     /// What had happened by this day, e.g. 2025-12-31
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     cut_off: NaiveDate,
     /// As known at this moment: 2026-01-31 (its end, UTC) or 2026-01-31T12:00:00Z; without it, as known now
     #[arg(long, value_parser = crate::parse::moment)]
@@ -76,10 +76,12 @@ impl Report {
         }
         let run = report::build(&app, &domain, run).await?;
         let shown = self.out.display();
+        let what = about(&domain, &run).await?;
         let key = run.file_key.context("the report has no file")?;
         files.copy(&key, &self.out).await.with_context(|| format!("cannot write {shown}"))?;
         downloaded(&domain, &viewer, run.id).await?;
         output::line(&format!("{}  {shown}", run.file_sha256.unwrap_or_default()))?;
+        output::line(&format!("run {}: {what}", run.id))?;
         Ok(ExitCode::SUCCESS)
     }
 }

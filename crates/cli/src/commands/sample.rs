@@ -37,7 +37,7 @@ pub struct Draw {
     #[arg(long)]
     indicator: String,
     /// Those whose six months have passed by this day can be drawn
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     cut_off: NaiveDate,
     /// What chance is made of
     #[arg(long)]

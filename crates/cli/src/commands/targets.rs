@@ -23,7 +23,7 @@ pub struct Targets {
     #[arg(long)]
     period: String,
     /// What had happened by this day, e.g. 2025-12-31
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     cut_off: NaiveDate,
     /// As known at this moment: 2026-01-31 (its end, UTC) or 2026-01-31T12:00:00Z; without it, as known now
     #[arg(long, value_parser = crate::parse::moment)]

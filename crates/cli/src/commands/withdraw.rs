@@ -42,8 +42,12 @@ impl Withdraw {
             Ok(read) => read,
             Err(error) => return self.refuse(&error, &[]),
         };
-        let request =
-            WithdrawalRequest { tables, files, reason: self.reason.clone(), mode: self.files.mode() };
+        let request = WithdrawalRequest {
+            tables,
+            files,
+            reason: self.reason.trim().to_owned(),
+            mode: self.files.mode(),
+        };
         let domain = app.domain().await?;
         match withdraw(&domain, &Viewer::local_operator(), &request).await {
             Ok(outcome) => self.answer(&outcome),

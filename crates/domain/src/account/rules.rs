@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::UserError;
+use crate::{UserError, free_text};
 
 /// How many characters a password has. Length is the only demand: rules about kinds of characters make passwords
 /// that people write down (NIST SP 800-63B, section 3.1.1.2).
@@ -44,6 +44,7 @@ pub fn check(new: &NewAccount) -> Vec<UserError> {
     let mistakes = [
         email(&new.email).is_none().then(|| UserError::new("email", "email").with_value(&new.email)),
         (!(1..=NAME_LENGTH).contains(&name)).then(|| UserError::new("account-name", "name")),
+        free_text::unseen(&new.name, "name"),
         check_password(&new.password),
     ];
     mistakes.into_iter().flatten().collect()
@@ -87,6 +88,7 @@ mod tests {
             (account("a@example.org", "A", "twelve chars"), vec![]),
             (account("a", " ", "eleven char"), vec!["email", "account-name", "password-length"]),
             (account("a@example.org", "A", &"ä".repeat(200)), vec![]),
+            (account("a@example.org", "A\u{202e}", "twelve chars"), vec!["text-unseen"]),
             (account("a@example.org", "A", &"ä".repeat(201)), vec!["password-length"]),
         ] {
             let found: Vec<_> = check(&new).into_iter().map(|mistake| mistake.code).collect();

@@ -10,7 +10,7 @@ mod store;
 pub use chain::{Broken, NoSeal, Seal, Walk};
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub use service::{append, page, record, refused, verify};
-pub(crate) use store::{last_change, lock_head, refusals};
+pub(crate) use store::{last_change, last_object, lock_head, refusals};
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::EnumString, strum::VariantArray)]
@@ -26,7 +26,7 @@ pub enum Action {
     Withdraw,
     /// Records went out to a file.
     Export,
-    /// Records of people were read.
+    /// Records of people were read, or a report that is there was asked for.
     Read,
     /// A file was downloaded.
     Download,

@@ -78,6 +78,25 @@ pub async fn last_change(db: &impl ConnectionTrait) -> Result<i64> {
     Ok(position.unwrap_or_default())
 }
 
+/// The object of a kind that somebody last did one of these things to, if any.
+pub async fn last_object(
+    db: &impl ConnectionTrait,
+    (actor, kind): (&str, &str),
+    actions: &[Action],
+) -> Result<Option<String>> {
+    let entry: Option<Option<String>> = Entity::find()
+        .select_only()
+        .column(Column::ObjectId)
+        .filter(Column::Actor.eq(actor))
+        .filter(Column::ObjectKind.eq(kind))
+        .filter(Column::Action.is_in(actions.iter().map(|action| <&str>::from(*action))))
+        .order_by_desc(Column::Position)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(entry.flatten())
+}
+
 /// How often something was refused on one object since a moment.
 pub async fn refusals(db: &impl ConnectionTrait, object: (&str, &str), since: DateTime<Utc>) -> Result<u64> {
     let refuse: &'static str = Action::Refuse.into();

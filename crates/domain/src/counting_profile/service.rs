@@ -12,7 +12,7 @@ use crate::{
     Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
     fact::{self, Cause},
-    funding_period,
+    free_text, funding_period,
     id::CountingProfileId,
     indicator::{self, RulebookKind},
     reason,
@@ -58,6 +58,7 @@ pub async fn set(domain: &Domain, viewer: &Viewer, change: &ProfileChange) -> Re
     if !mistakes.is_empty() {
         return Err(Error::Invalid(mistakes));
     }
+    let reason = free_text::kept(&change.reason).into_owned();
     let row = Model {
         id: CountingProfileId::fresh(),
         funding_period_id: period.id,
@@ -65,20 +66,20 @@ pub async fn set(domain: &Domain, viewer: &Viewer, change: &ProfileChange) -> Re
         choices: rules::stored(&profile),
         valid_from: at,
         recorded_by: Some(viewer.request_id),
-        reason: Some(change.reason.clone()),
+        reason: Some(reason.clone()),
     };
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let order = Order {
         period: period.id,
         cause: Cause::Profile,
         kinds: vec![RulebookKind::Law],
-        reason: Some(change.reason.clone()),
+        reason: Some(reason.clone()),
     };
     recount::order((&tx, at), viewer, order).await?;
     let entry = Entry {
         object_id: Some(period.code),
         before: Some(json!(rules::stored(&before))),
-        after: Some(json!({ "choices": row.choices, "version": row.version, "reason": change.reason })),
+        after: Some(json!({ "choices": row.choices, "version": row.version, "reason": reason })),
         ..Entry::new(Action::Change, "counting_profile", "counting profile changed")
     };
     audit::append(&tx, &domain.clock, viewer, vec![entry]).await?;

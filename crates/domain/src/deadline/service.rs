@@ -12,7 +12,7 @@ use super::{
 use crate::{
     Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
-    db, funding_period,
+    db, free_text, funding_period,
     id::{DeadlineId, LeadTimesId, VersionId},
     indicator, reason, supersede,
 };
@@ -114,7 +114,8 @@ pub async fn set(domain: &Domain, viewer: &Viewer, setting: &DeadlineSetting) ->
     if !mistakes.is_empty() {
         return Err(Error::Invalid(mistakes));
     }
-    let wanted = Decision { cut_off: setting.cut_off, due_on: Some(setting.due_on), reason: &setting.reason };
+    let reason = free_text::kept(&setting.reason).into_owned();
+    let wanted = Decision { cut_off: setting.cut_off, due_on: Some(setting.due_on), reason };
     decide(domain, viewer, (tx, period), (holding.map(|deadline| deadline.due_on), wanted)).await
 }
 
@@ -135,22 +136,23 @@ pub async fn end(domain: &Domain, viewer: &Viewer, ending: &DeadlineEnding) -> R
     if !mistakes.is_empty() {
         return Err(Error::Invalid(mistakes));
     }
-    let wanted = Decision { cut_off: ending.cut_off, due_on: None, reason: &ending.reason };
+    let reason = free_text::kept(&ending.reason).into_owned();
+    let wanted = Decision { cut_off: ending.cut_off, due_on: None, reason };
     decide(domain, viewer, (tx, period), (holding.map(|deadline| deadline.due_on), wanted)).await
 }
 
 /// What is to hold of a deadline.
-struct Decision<'a> {
+struct Decision {
     cut_off: NaiveDate,
     due_on: Option<NaiveDate>,
-    reason: &'a str,
+    reason: String,
 }
 
 async fn decide(
     domain: &Domain,
     viewer: &Viewer,
     (tx, period): (DatabaseTransaction, funding_period::Model),
-    (before, wanted): (Option<NaiveDate>, Decision<'_>),
+    (before, wanted): (Option<NaiveDate>, Decision),
 ) -> Result<()> {
     let at = domain.clock.now();
     let decided = store::decided(&tx, period.id).await?;
@@ -166,7 +168,7 @@ async fn decide(
         due_on: wanted.due_on,
         recorded_at: at,
         recorded_by: viewer.request_id,
-        reason: Some(wanted.reason.to_owned()),
+        reason: Some(wanted.reason.clone()),
         superseded_at: None,
     };
     let inserted = Entity::insert(row.into_active_model()).exec_without_returning(&tx).await;
@@ -211,7 +213,7 @@ pub async fn set_lead_times(domain: &Domain, viewer: &Viewer, setting: &LeadTime
         coordination_days: coordination.into(),
         recorded_at: at,
         recorded_by: viewer.request_id,
-        reason: Some(setting.reason.clone()),
+        reason: Some(free_text::kept(&setting.reason).into_owned()),
         superseded_at: None,
     };
     let told = |row: &lead_entity::Model| {

@@ -1,13 +1,13 @@
 //! Handing an edition in, and deciding about it one level up.
 
-use sea_orm::DatabaseTransaction;
+use sea_orm::{DatabaseTransaction, EntityTrait};
 use serde_json::json;
 
-use super::{FourEyes, KIND, Model, State, event_entity, four_eyes, read, store};
+use super::{Entity, FourEyes, KIND, Model, State, event_entity, four_eyes, read, store};
 use crate::{
     Domain, Error, LONGEST_REASON, Result, UserError, Viewer,
     audit::{self, Action, Entry},
-    db, fact,
+    db, fact, free_text,
     id::{EditionEventId, EditionId},
     reason, sub_project,
 };
@@ -28,7 +28,8 @@ pub async fn submit(
     if !viewer.writes().covers_unit(edition.regional_network_id, edition.sub_project_id) {
         return Err(Error::Forbidden);
     }
-    let answer = said(answer, "answer")?;
+    require_step(&edition, State::Submitted)?;
+    let answer = said(answer, ("edition-answer-too-long", "answer"))?;
     let answers = answer.as_deref().and_then(reason::given).is_some();
     if edition.state()? == State::Returned && !answers {
         return Err(Error::invalid(UserError::new("edition-answer", "answer")));
@@ -59,11 +60,11 @@ pub async fn approve(
     viewer: &Viewer,
     (id, remark): (EditionId, Option<String>),
 ) -> Result<Model> {
-    let edition = to_decide(domain, viewer, id).await?;
+    let edition = to_decide(domain, viewer, (id, State::Approved)).await?;
     if needs_other_eyes(domain, viewer, &edition).await? {
         return Err(Error::invalid(UserError::new("edition-four-eyes", "id")));
     }
-    let remark = said(remark, "reason")?;
+    let remark = said(remark, ("edition-remark-too-long", "remark"))?;
     let tx = db::begin(&domain.db).await?;
     for older in store::siblings(&tx, &edition, &[State::Approved, State::Returned]).await? {
         store::move_on(&tx, &older, State::Superseded).await?;
@@ -77,31 +78,45 @@ pub async fn approve(
 /// # Errors
 /// Those of [`approve`]; a reason without words or too long is a mistake.
 pub async fn give_back(domain: &Domain, viewer: &Viewer, (id, reason): (EditionId, String)) -> Result<Model> {
-    let edition = to_decide(domain, viewer, id).await?;
-    if reason::mistake(&reason).is_some() {
-        return Err(Error::invalid(UserError::new("edition-reason", "reason")));
+    let edition = to_decide(domain, viewer, (id, State::Returned)).await?;
+    if let Some(mistake) = reason::mistake_by("edition-reason", &reason) {
+        return Err(Error::invalid(mistake));
     }
-    let reason = reason.trim().to_owned();
+    let reason = free_text::kept(&reason).into_owned();
     let tx = db::begin(&domain.db).await?;
     go(tx, (domain, viewer), (edition, State::Returned, Some(reason))).await
 }
 
-/// What somebody remarks, if anything.
-fn said(remark: Option<String>, field: &'static str) -> Result<Option<String>> {
-    let remark = remark.map(|remark| remark.trim().to_owned()).filter(|remark| !remark.is_empty());
-    match remark {
-        Some(long) if long.chars().count() > LONGEST_REASON => {
-            Err(Error::invalid(UserError::new("edition-reason", field)))
-        }
-        remark => Ok(remark),
+/// What somebody answers or remarks, if anything; too long a text has a code of its own.
+fn said(text: Option<String>, (too_long, field): (&'static str, &'static str)) -> Result<Option<String>> {
+    let Some(text) = text.as_deref().map(free_text::kept).filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
+    let is_too_long = text.chars().count() > LONGEST_REASON;
+    let is_too_long = is_too_long.then(|| UserError::new(too_long, field).with_value(LONGEST_REASON));
+    match free_text::unseen(&text, field).or(is_too_long) {
+        Some(mistake) => Err(Error::invalid(mistake)),
+        None => Ok(Some(text.into_owned())),
     }
 }
 
-/// An edition the viewer may decide about.
-async fn to_decide(domain: &Domain, viewer: &Viewer, id: EditionId) -> Result<Model> {
+/// An edition that the viewer may decide about and that may reach a state.
+async fn to_decide(domain: &Domain, viewer: &Viewer, (id, next): (EditionId, State)) -> Result<Model> {
     let edition = read::get(domain, viewer, id).await?;
     viewer.require_writer()?;
-    if stands_above(domain, viewer, &edition).await? { Ok(edition) } else { Err(Error::Forbidden) }
+    if !stands_above(domain, viewer, &edition).await? {
+        return Err(Error::Forbidden);
+    }
+    require_step(&edition, next)?;
+    Ok(edition)
+}
+
+/// Refuses a step that does not lead on from where the edition stands.
+fn require_step(edition: &Model, next: State) -> Result<()> {
+    if edition.state()?.may_become(next) {
+        return Ok(());
+    }
+    Err(Error::invalid(UserError::new("edition-state", "id").with_value(&edition.state)))
 }
 
 /// Whether the viewer may decide about editions of that unit: the next level up.
@@ -128,15 +143,20 @@ pub(super) fn is_submission_by(viewer: &Viewer, event: &event_entity::Model) -> 
         && event.by_name == viewer.actor.name()
 }
 
+/// That somebody else was faster: what became of the edition since it was read.
+async fn meanwhile(tx: &DatabaseTransaction, edition: &Model) -> Result<UserError> {
+    let now = Entity::find_by_id(edition.id).one(tx).await?.ok_or(Error::NotFound(KIND))?;
+    Ok(UserError::new("edition-moved-on", "id").with_value(now.state))
+}
+
 /// Moves an edition on and says so in the log.
 async fn go(
     tx: DatabaseTransaction,
     (domain, viewer): (&Domain, &Viewer),
     (edition, next, reason): (Model, State, Option<String>),
 ) -> Result<Model> {
-    if !edition.state()?.may_become(next) || !store::move_on(&tx, &edition, next).await? {
-        let mistake = UserError::new("edition-state", "id").with_value(&edition.state);
-        return Err(Error::invalid(mistake));
+    if !store::move_on(&tx, &edition, next).await? {
+        return Err(Error::invalid(meanwhile(&tx, &edition).await?));
     }
     let entry = Entry {
         object_id: Some(edition.id.to_string()),

@@ -1,5 +1,7 @@
 //! Entering estimates.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use counting::{Gender, Group};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter};
@@ -10,7 +12,7 @@ use crate::{
     Domain, Error, Result, Scope, UserError, Versioned, Viewer,
     audit::{self, Action, Entry},
     edition::{self, Part},
-    fact,
+    fact, free_text,
     id::{EstimateId, RegionalNetworkId, SubProjectId, VersionId},
     indicator::{Catalogue, RulebookKind},
     reason,
@@ -20,6 +22,9 @@ use crate::{
 
 /// The longest description of a method, in characters.
 const LONGEST_METHOD: usize = 2000;
+
+/// The longest name of a document, in characters.
+const LONGEST_DOCUMENT: usize = 1000;
 
 /// The largest number: about as many people as live in Bavaria.
 const LARGEST_COUNT: u64 = 13_000_000;
@@ -56,7 +61,7 @@ pub struct NewEstimate {
 /// # Errors
 /// [`Error::Forbidden`] for those who may change nothing. All mistakes at once: unknown codes, a unit that the viewer may
 /// not change whole, an indicator that may not be estimated, not exactly one of share and number, a share outside 0 to 1,
-/// a number beyond all people, no method, a reason without words, and none where a report that was handed in tells of the unit
+/// a number beyond all people, no method or too long a one, a document whose name is too long, texts with what nobody can see, a reason without words, and none where a report that was handed in tells of the unit
 /// at that day or later.
 pub async fn enter(domain: &Domain, viewer: &Viewer, new: NewEstimate) -> Result<EstimateId> {
     viewer.require_writer()?;
@@ -96,8 +101,13 @@ pub async fn enter(domain: &Domain, viewer: &Viewer, new: NewEstimate) -> Result
         gender: new.gender.map(|gender| gender.as_str().to_owned()),
         share: amount.share(),
         count: amount.count().and_then(|count| i64::try_from(count).ok()),
-        method: new.method.trim().to_owned(),
-        document: new.document,
+        method: free_text::kept(&new.method).into_owned(),
+        document: new
+            .document
+            .as_deref()
+            .map(free_text::kept)
+            .filter(|name| !name.is_empty())
+            .map(Cow::into_owned),
         valid_from: new.valid_from,
         recorded_at: now,
         recorded_by: viewer.request_id,
@@ -175,10 +185,13 @@ fn checked(catalogue: &Catalogue, new: &NewEstimate, mistakes: &mut Vec<UserErro
         mistakes.push(UserError::new("estimate-gender", "gender"));
     }
     mistakes.extend(new.reason.as_deref().and_then(reason::given).and_then(reason::mistake));
-    let method = new.method.trim();
+    let method = free_text::kept(&new.method);
     if method.is_empty() || method.chars().count() > LONGEST_METHOD {
         mistakes.push(UserError::new("estimate-method", "method"));
     }
+    mistakes.extend(free_text::unseen(&method, "method"));
+    let document = new.document.as_deref().unwrap_or_default();
+    mistakes.extend(free_text::mistake(document, ("document", LONGEST_DOCUMENT)));
     let amount = match (new.share, new.count) {
         (Some(share), None) if (0.0..=1.0).contains(&share) => Some(Amount::Share(share)),
         (None, Some(count)) if count <= LARGEST_COUNT => Some(Amount::Count(count)),

@@ -9,7 +9,7 @@ use super::{Column, Entity, FigureNote, KIND, Model, list, store};
 use crate::{
     Domain, Error, Result, Scope, UserError, Viewer,
     audit::{self, Action, Entry},
-    fact,
+    fact, free_text,
     id::{FigureNoteId, RegionalNetworkId, SubProjectId},
     indicator::Catalogue,
     reason,
@@ -44,7 +44,7 @@ pub struct NewNote {
 /// # Errors
 /// [`Error::Forbidden`] for auditors and those who may change nothing, and for the figures of the whole period for those
 /// who do not see all of it. All mistakes at once: unknown codes, a unit outside the viewer's rights among them, a text
-/// without words, too long or with control characters, a network and a sub-project at once, a figure with as many notes as its
+/// without words, too long or with what nobody can see, a network and a sub-project at once, a figure with as many notes as its
 /// cell holds.
 pub async fn add(domain: &Domain, viewer: &Viewer, new: NewNote) -> Result<FigureNote> {
     viewer.require_writer()?;
@@ -62,11 +62,11 @@ pub async fn add(domain: &Domain, viewer: &Viewer, new: NewNote) -> Result<Figur
     };
     let selection = selection::select(domain, viewer, asked).await?;
     let mut mistakes = Vec::new();
-    let text = new.text.trim().to_owned();
-    let is_odd = |char: char| char.is_control() && !['\n', '\r', '\t'].contains(&char);
-    if reason::given(&text).is_none() || text.chars().count() > LONGEST || text.contains(is_odd) {
+    let text = free_text::kept(&new.text).into_owned();
+    if reason::given(&text).is_none() || text.chars().count() > LONGEST {
         mistakes.push(UserError::new("note-text", "text"));
     }
+    mistakes.extend(free_text::unseen(&text, "text"));
     if new.network.is_some() && new.sub_project.is_some() {
         mistakes.push(UserError::new("network-and-sub-project", "subProject"));
     }

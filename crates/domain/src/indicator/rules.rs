@@ -3,7 +3,7 @@
 use counting::programme::{Condition, Count, Definition, DefinitionFault, DefinitionRule, Field, Source};
 
 use super::{About, DefinitionInput, Measures};
-use crate::{UserError, funding_period};
+use crate::{UserError, free_text, funding_period};
 
 /// The longest code, in characters.
 const LONGEST_CODE: usize = 40;
@@ -87,6 +87,7 @@ fn mistakes_in_texts(input: &DefinitionInput) -> Vec<UserError> {
         if text.trim().is_empty() {
             mistakes.push(UserError::new("indicator-text-missing", field));
         }
+        mistakes.extend(free_text::unseen(text, field));
     }
     for (field, name) in &texts[..2] {
         if name.chars().count() > LONGEST_NAME {

@@ -13,7 +13,7 @@ use crate::{
     Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
     fact::{self, Cause},
-    funding_period,
+    free_text, funding_period,
     id::{IndicatorId, VersionId},
     offer_type, reason,
     recount::{self, Order},
@@ -91,11 +91,11 @@ pub async fn change(
     if !mistakes.is_empty() {
         return Err(Error::Invalid(mistakes));
     }
-    let row =
-        Model { recorded_at: at, recorded_by: viewer.request_id, reason: Some(change.reason.clone()), ..row };
+    let reason = free_text::kept(&change.reason).into_owned();
+    let row = Model { recorded_at: at, recorded_by: viewer.request_id, reason: Some(reason.clone()), ..row };
     let entry = Entry {
         before: Some(json!(DefinitionInput::of(&before)?)),
-        after: Some(json!({ "definition": input, "version": row.version, "reason": change.reason })),
+        after: Some(json!({ "definition": input, "version": row.version, "reason": reason })),
         ..entry(Action::Change, &row, "indicator changed")
     };
     write(domain, viewer, tx, Written { row, before: Some(before), entry, period }).await
@@ -114,16 +114,17 @@ pub async fn retire(domain: &Domain, viewer: &Viewer, change: &Change) -> Result
     if let Some(mistake) = reason::mistake(&change.reason) {
         return Err(Error::invalid(mistake));
     }
+    let reason = free_text::kept(&change.reason).into_owned();
     let row = Model {
         version_id: VersionId::fresh(),
         version: before.version + 1,
         retired: true,
         recorded_at: at,
         recorded_by: viewer.request_id,
-        reason: Some(change.reason.clone()),
+        reason: Some(reason.clone()),
         ..before.clone()
     };
-    let after = Some(json!({ "retired": true, "reason": change.reason }));
+    let after = Some(json!({ "retired": true, "reason": reason }));
     let entry = Entry { after, ..entry(Action::Change, &row, "indicator retired") };
     write(domain, viewer, tx, Written { row, before: Some(before), entry, period }).await
 }

@@ -1,5 +1,7 @@
 //! Entering values: administrators only.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use counting::{Gender, programme::Source};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter};
@@ -10,10 +12,13 @@ use crate::{
     Domain, Error, Result, UserError, Versioned, Viewer,
     audit::{self, Action, Entry},
     fact::{self, Cause, Touched},
-    funding_period,
+    free_text, funding_period,
     id::{IndicatorValueId, VersionId},
     indicator, reason, sub_project, supersede,
 };
+
+/// The longest name of a document, in characters.
+const LONGEST_DOCUMENT: usize = 1000;
 
 /// A value to enter. One for the same indicator, sub-project, day and gender is replaced by it.
 #[derive(Clone, Debug)]
@@ -68,6 +73,9 @@ pub async fn enter(domain: &Domain, viewer: &Viewer, new: &NewValue) -> Result<M
     let (Some(known), Some(sub_project), true) = (known, sub_project, mistakes.is_empty()) else {
         return Err(Error::Invalid(mistakes));
     };
+    let reason = free_text::kept(&new.reason).into_owned();
+    let document = new.document.as_deref().map(free_text::kept).filter(|name| !name.is_empty());
+    let document = document.map(Cow::into_owned);
     let row = Model {
         version_id: VersionId::fresh(),
         id: IndicatorValueId::fresh(),
@@ -77,10 +85,10 @@ pub async fn enter(domain: &Domain, viewer: &Viewer, new: &NewValue) -> Result<M
         day: new.day,
         gender: new.gender.clone(),
         value: new.value,
-        document: new.document.clone(),
+        document: document.clone(),
         recorded_at: now,
         recorded_by: viewer.request_id,
-        reason: Some(new.reason.clone()),
+        reason: Some(reason.clone()),
         superseded_at: None,
     };
     let before = same_key(&tx, &row).await?;
@@ -96,7 +104,7 @@ pub async fn enter(domain: &Domain, viewer: &Viewer, new: &NewValue) -> Result<M
         object_id: Some(format!("{}/{}", new.indicator, new.sub_project)),
         before: before.map(|before| json!({ "value": before.value, "reason": before.reason })),
         after: Some(json!({
-            "day": new.day, "gender": new.gender, "value": new.value, "reason": new.reason, "document": new.document,
+            "day": new.day, "gender": new.gender, "value": new.value, "reason": reason, "document": document,
         })),
         ..Entry::new(Action::Change, "indicator_value", "value entered by hand")
     };
@@ -116,6 +124,8 @@ fn mistakes(new: &NewValue, period: &funding_period::Model) -> Vec<UserError> {
     if let Some(gender) = new.gender.as_ref().filter(|gender| gender.parse::<Gender>().is_err()) {
         mistakes.push(UserError::new("unknown-code", "gender").with_value(gender));
     }
+    let document = new.document.as_deref().unwrap_or_default();
+    mistakes.extend(free_text::mistake(document, ("document", LONGEST_DOCUMENT)));
     mistakes.extend(reason::mistake(&new.reason));
     mistakes
 }

@@ -13,6 +13,7 @@ use crate::{
     audit::{self, Action, Entry},
     db,
     fact::{self, Cause, OperationKey, Operations, head_entity},
+    free_text,
     id::{FundingPeriodId, RecountId, RecountPartId},
     indicator::{self, RulebookKind},
     reason,
@@ -105,6 +106,7 @@ pub async fn start(
     if let Some(mistake) = reason.as_deref().and_then(reason::mistake) {
         return Err(Error::invalid(mistake));
     }
+    let reason = reason.map(|reason| free_text::kept(&reason).into_owned());
     let kinds = RulebookKind::VARIANTS.to_vec();
     let wanted = Order { period: period.id, cause: Cause::Rules, kinds, reason: reason.clone() };
     let recount = order((&tx, at), viewer, wanted).await?;

@@ -27,7 +27,7 @@ pub use entity::{ActiveModel, Column, Entity, Model};
 pub use parts::parts;
 pub use previous::{Previous, previous};
 pub use remark::{Remark, remark};
-pub use request::{BundleRequest, ReportRequest, request, request_bundle, retry};
+pub use request::{BundleRequest, ReportRequest, asked_last, request, request_bundle, retry};
 pub(crate) use retention::hold;
 pub use retention::{Expired, Keeping, LOST, Removal, bury, expired, find_again, lose};
 pub use rules::{ATTEMPTS, Ending, Failure, SILENCE, Stage, State};

@@ -3,8 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use texts::Language;
+use uuid::Uuid;
 
-use super::{About, KIND, Model, State, service::to_change, shelf, store, wishes::Wishes};
+use super::{
+    About, KIND, Model, State,
+    service::{get, to_change},
+    shelf, store,
+    wishes::Wishes,
+};
 use crate::{
     Domain, Error, Result, Scope, UserError, Versioned, Viewer,
     audit::{self, Action, Entry},
@@ -35,7 +41,7 @@ pub struct ReportRequest {
 /// Notes that a report is wanted, and rings for a worker of this process. Other workers find the run with their sweep.
 ///
 /// Whoever asks for the same while it is being built, or while its file is at hand and nothing has changed since, gets
-/// the run that is there. A file that is gone from the store is not at hand.
+/// the run that is there; the log tells that they asked. A file that is gone from the store is not at hand.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for those who may change nothing, and when the whole period is asked for by somebody who is not
@@ -116,6 +122,7 @@ async fn note(
         let Some(same) = store::to_join(&tx, &key).await? else { break (tx, key) };
         tx.rollback().await?;
         if !shelf::has_lost(domain, viewer, &same).await? {
+            audit::record(domain, viewer, again(&same)).await?;
             return Ok(same);
         }
     };
@@ -123,7 +130,10 @@ async fn note(
     if !store::insert(&tx, &run).await? {
         let ended =
             || Error::Busy(DbErr::Custom("the same report was asked for and ended meanwhile".to_owned()));
-        return store::to_join(&tx, &key).await?.ok_or_else(ended);
+        let same = store::to_join(&tx, &key).await?.ok_or_else(ended)?;
+        audit::append(&tx, &domain.clock, viewer, vec![again(&same)]).await?;
+        tx.commit().await?;
+        return Ok(same);
     }
     audit::append(&tx, &domain.clock, viewer, vec![entry(&run)]).await?;
     tx.commit().await?;
@@ -231,6 +241,24 @@ async fn sub_project(
         .one(&domain.db)
         .await?;
     Ok(found.map(|sub_project| sub_project.id).filter(|id| viewer.writes().covers(*id)))
+}
+
+/// The run that the viewer asked for last, also when it was there already.
+pub async fn asked_last(domain: &Domain, viewer: &Viewer) -> Result<Option<Model>> {
+    let actions = [Action::Create, Action::Read];
+    let last = audit::last_object(&domain.db, (viewer.actor.label(), KIND), &actions).await?;
+    match last.and_then(|id| Uuid::parse_str(&id).ok()) {
+        Some(id) => get(domain, viewer, ReportRunId(id)).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// That somebody asked for a run that is there.
+fn again(run: &Model) -> Entry {
+    Entry {
+        object_id: Some(run.id.to_string()),
+        ..Entry::new(Action::Read, KIND, "request of a report that is there")
+    }
 }
 
 fn entry(run: &Model) -> Entry {

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
-    case_file, counting_profile, db,
+    case_file, counting_profile, db, free_text,
     id::{SampleId, SampleMemberId, SampleStratumId},
     participant,
     rows::Rows,
@@ -106,6 +106,7 @@ fn checked(domain: &Domain, selection: &Selection, wish: &Draw) -> Result<Asks> 
     if wish.seed.trim().is_empty() || wish.seed.chars().count() > LONGEST_SEED {
         mistakes.push(UserError::new("sample-seed", "seed"));
     }
+    mistakes.extend(free_text::unseen(&wish.seed, "seed"));
     if !(LEAST_ANSWERS..=1.0).contains(&wish.expected_answers) {
         mistakes.push(UserError::new("sample-expected-answers", "expectedAnswers"));
     }

@@ -8,7 +8,7 @@ use crate::{
     Domain, Error, Result, UserError, Viewer,
     audit::{self, Action, Entry},
     edition::{self, Part},
-    fact, funding_period,
+    fact, free_text, funding_period,
     id::WaiverId,
     plausibility::{self, CheckQuery, Severity},
     reason,
@@ -36,11 +36,8 @@ pub struct Waive {
 /// waived already.
 pub async fn waive(domain: &Domain, viewer: &Viewer, waive: Waive) -> Result<Waiver> {
     viewer.require_writer()?;
-    let reason = waive.reason.trim().to_owned();
-    let mut mistakes = Vec::new();
-    if reason::mistake(&reason).is_some() {
-        mistakes.push(UserError::new("waiver-reason", "reason"));
-    }
+    let reason = free_text::kept(&waive.reason).into_owned();
+    let mut mistakes = Vec::from_iter(reason::mistake_by("waiver-reason", &reason));
     let checked = plausibility::check(domain, viewer, &waive.check).await?;
     let found = checked.named(&waive.finding).filter(|finding| finding.owner.is_in(viewer.writes()));
     match found {

@@ -56,7 +56,7 @@ async fn answer(query: &str) -> serde_json::Value {
     let db = domain::db::connect("sqlite::memory:").await.expect("SQLite is in the binary");
     let caller =
         Caller { domain: Domain::new(db, Clock::system()), viewer: Viewer::public(), language: Language::En };
-    let reply = match Api::new(Limits::default()).prepare(query.into()) {
+    let reply = match Api::new(Limits::default()).prepare(query.into(), Language::En) {
         Ok(operation) => execute(&schema, operation, caller).await,
         Err(reply) => reply,
     };

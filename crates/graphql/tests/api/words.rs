@@ -1,5 +1,7 @@
 //! Mistakes are told by code, field and words that help.
 
+use texts::Language;
+
 use crate::world::world;
 
 #[tokio::test]
@@ -59,5 +61,54 @@ async fn mistakes_say_what_is_wrong() {
         let words = mistake["message"].as_str().unwrap_or_default();
         assert!(!words.is_empty() && words.len() < 250, "{words}");
         assert_eq!(words.contains('…'), query.contains(&long), "{words}");
+    }
+}
+
+#[tokio::test]
+async fn what_does_not_fit_is_told_in_the_language_of_the_request() {
+    let world = world().await;
+    let [.., (_, administrator)] = world.people();
+    let figures = |more: &str| format!("{{ figures(period: \"IQ-2023\", {more}) {{ total }} }}");
+    let request = |more: &str| {
+        format!(
+            "mutation {{ reportRequest(input: {{period: \"IQ-2023\", {more}}}) {{ userErrors {{ code }} }} }}"
+        )
+    };
+    for (query, german, english) in [
+        (
+            figures("cutOff: \"31.12.2024\""),
+            "„cutOff“ ist kein Tag: Ein Tag wird JJJJ-MM-TT geschrieben, etwa 2025-12-31.",
+            "“cutOff” is no day: a day is written YYYY-MM-DD, e.g. 2025-12-31.",
+        ),
+        (
+            figures("cutOff: \"2024-12-31\", knownAt: \"gestern\""),
+            "„knownAt“ ist kein Zeitpunkt: Ein Zeitpunkt wird wie 2026-01-31T23:59:59Z geschrieben.",
+            "“knownAt” is no moment: a moment is written like 2026-01-31T23:59:59Z.",
+        ),
+        (request("cutOff: 5"), "„input.cutOff“ ist kein Tag", "“input.cutOff” is no day"),
+        (
+            request("cutOff: \"2024-12-31\", language: FR"),
+            "„FR“ steht für „input.language“ nicht zur Wahl.",
+            "“FR” is no choice for “input.language”.",
+        ),
+        (
+            figures("cutOff: \"2024-12-31\", network: 7"),
+            "„network“ ist kein Wert des Typs String.",
+            "“network” is no value of the type String.",
+        ),
+        (
+            figures("cutOff: \"2024-12-31\", network: \"a\\u0000b\""),
+            "Ein Text enthält das Zeichen NUL (U+0000), das sich nicht speichern lässt.",
+            "A text holds the character NUL (U+0000), which cannot be stored.",
+        ),
+    ] {
+        for (language, words) in [(Language::De, german), (Language::En, english)] {
+            let answer = world.ask_in(language, administrator.clone(), &query).await;
+
+            let error = &answer["errors"][0];
+            assert_eq!(error["extensions"]["code"], "BAD_INPUT", "{query}: {answer}");
+            let message = error["message"].as_str().unwrap_or_default();
+            assert!(message.starts_with(words), "{query}: {message}");
+        }
     }
 }

@@ -291,8 +291,13 @@ impl World {
 
     /// What somebody gets.
     pub async fn ask_as(&self, viewer: Viewer, query: &str) -> Value {
-        let caller = Caller { domain: self.domain.clone(), viewer, language: Language::En };
-        let reply = match self.api.prepare(query.into()) {
+        self.ask_in(Language::En, viewer, query).await
+    }
+
+    /// What somebody gets in a language.
+    pub async fn ask_in(&self, language: Language, viewer: Viewer, query: &str) -> Value {
+        let caller = Caller { domain: self.domain.clone(), viewer, language };
+        let reply = match self.api.prepare(query.into(), language) {
             Ok(operation) => self.api.execute(operation, caller).await,
             Err(reply) => reply,
         };

@@ -20,6 +20,7 @@ error-note-too-many = An dieser Zahl stehen schon { $value } Anmerkungen, mehr f
 error-note-text = Eine Anmerkung braucht Worte, höchstens 1.000 Zeichen.
 error-network-unknown = Es gibt in dieser Förderperiode kein regionales Netzwerk „{ $value }“, auf das Sie Zugriff haben.
 error-sub-project-unknown = Es gibt in dieser Förderperiode kein Teilvorhaben „{ $value }“, auf das Sie Zugriff haben.
+error-report-language-unknown = „{ $value }“ ist keine Sprache, in der es Berichte gibt. Bitte Deutsch oder Englisch wählen.
 error-report-unit-unknown = „{ $value }“ ist nichts, worüber es einen Bericht gibt. Bitte einen Eintrag der Liste wählen.
 error-edition-without-file = Es gibt keine Arbeitsmappe zum Einreichen: Der Bericht ist nicht fertig, oder seine Datei wurde entfernt.
 error-edition-of-bundle = Ein Berichtspaket enthält viele Berichte. Eingereicht wird ein einzelner Bericht.
@@ -28,6 +29,8 @@ error-edition-undecided = Eine andere Fassung dieses Berichts wartet auf eine En
 error-edition-outdated = Freigegeben ist schon Fassung { $value }, und sie kennt einen späteren Stand der Daten. Bitte den Bericht neu erstellen und dessen Arbeitsmappe einreichen.
 error-behind-edition = Der Import änderte Fälle eines eingereichten Berichts, ohne dass eine seiner Zeilen von ihnen handelt. Bitte einen Grund angeben.
 error-edition-answer = Bitte schreiben, was auf die Rückgabe zu antworten ist.
+error-edition-answer-too-long = Eine Antwort hat höchstens { $value } Zeichen.
+error-edition-remark-too-long = Eine Bemerkung hat höchstens { $value } Zeichen.
 error-edition-answered = Fassung { $value } dieses Berichts ist neuer. Bitte diese einreichen.
 error-edition-needs-reason = Darauf beruht ein eingereichter Bericht: Es ändert sich nur mit einer Begründung.
 error-edition-reason = Bitte einen Grund von höchstens 1.000 Zeichen angeben.
@@ -38,6 +41,13 @@ error-edition-state = { $value ->
     [returned] Dieser Schritt ist nicht möglich: Die Fassung wurde zurückgegeben.
     [approved] Dieser Schritt ist nicht möglich: Die Fassung ist freigegeben.
    *[superseded] Dieser Schritt ist nicht möglich: Die Fassung wurde durch eine neuere ersetzt.
+}
+error-edition-moved-on = { $value ->
+    [draft] Jemand anderes war schneller: Die Fassung ist wieder ein Entwurf.
+    [submitted] Jemand anderes war schneller: Die Fassung wurde inzwischen eingereicht.
+    [returned] Jemand anderes war schneller: Die Fassung wurde inzwischen zurückgegeben.
+    [approved] Jemand anderes war schneller: Die Fassung wurde inzwischen freigegeben.
+   *[superseded] Jemand anderes war schneller: Die Fassung wurde inzwischen durch eine neuere ersetzt.
 }
 error-editions-of-other-units = Die Fassungen sind Berichte über Verschiedenes und lassen sich nicht vergleichen.
 error-report-has-ended = Der Bericht ist schon beendet und kann nicht mehr abgebrochen werden.
@@ -56,6 +66,8 @@ error-report-too_many_sheets = Die Arbeitsmappe hätte { $value } Blätter; 255 
 # withdrawing records
 error-reason-missing = Dafür braucht es einen Grund.
 error-reason-too-long = Ein Grund hat höchstens { $value } Zeichen.
+error-text-unseen = Der Text enthält ein Zeichen, das niemand sehen kann ({ $value }). Bitte ohne dieses Zeichen schreiben.
+error-text-too-long = Der Text hat höchstens { $value } Zeichen.
 
 # Konten, Anmeldung, Rechte, Zugriffsschlüssel
 error-email = Das ist keine E-Mail-Adresse.
@@ -122,6 +134,11 @@ error-unknown-code = Es gibt nichts mit dem Kürzel „{ $value }“.
 error-needs-period = Bitte die Förderperiode angeben: Kürzel von Netzwerken und Schwerpunkten sind nur innerhalb einer Förderperiode eindeutig.
 error-not-a-day = Bitte einen Tag angeben.
 error-not-a-moment = Bitte Tag und Uhrzeit angeben oder das Feld leer lassen.
+error-text-nul = Ein Text enthält das Zeichen NUL (U+0000), das sich nicht speichern lässt.
+error-argument-date = „{ $argument }“ ist kein Tag: Ein Tag wird JJJJ-MM-TT geschrieben, etwa 2025-12-31.
+error-argument-date-time = „{ $argument }“ ist kein Zeitpunkt: Ein Zeitpunkt wird wie 2026-01-31T23:59:59Z geschrieben.
+error-argument-type = „{ $argument }“ ist kein Wert des Typs { $type }.
+error-argument-choice = „{ $value }“ steht für „{ $argument }“ nicht zur Wahl.
 
 # Indikatoren des Programms, Zählprofile, Neuzählungen
 error-indicator-code = „{ $value }“ kann kein Kürzel sein. Es hat 1 bis 40 Zeichen: Buchstaben ohne Umlaute, Ziffern, Bindestrich, Unterstrich, Punkt.

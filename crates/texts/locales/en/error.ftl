@@ -20,6 +20,7 @@ error-note-too-many = This figure has { $value } notes already; its cell holds n
 error-note-text = A note needs words, 1,000 characters at most.
 error-network-unknown = In this funding period there is no regional network “{ $value }” that you have access to.
 error-sub-project-unknown = In this funding period there is no sub-project “{ $value }” that you have access to.
+error-report-language-unknown = “{ $value }” is no language that there are reports in. Please choose German or English.
 error-report-unit-unknown = “{ $value }” is nothing there are reports about. Please choose an entry of the list.
 error-edition-without-file = There is no workbook at hand to hand in: the report is not done, or its file was removed.
 error-edition-of-bundle = A bundle holds many reports. Hand in a single report.
@@ -28,6 +29,8 @@ error-edition-undecided = Another edition of this report waits for a decision. I
 error-edition-outdated = Edition { $value } is approved already and knows later data. Please build the report anew and hand in that workbook.
 error-behind-edition = The import would change cases of a report that was handed in, although none of its rows is about them. Please give a reason.
 error-edition-answer = Please write the answer to why it was returned.
+error-edition-answer-too-long = An answer has at most { $value } characters.
+error-edition-remark-too-long = A remark has at most { $value } characters.
 error-edition-answered = Edition { $value } of this report is newer. Please hand that one in.
 error-edition-needs-reason = A report that was handed in rests on this: it changes only with a reason.
 error-edition-reason = Please give a reason of at most 1,000 characters.
@@ -38,6 +41,13 @@ error-edition-state = { $value ->
     [returned] This step is not possible: the edition was returned.
     [approved] This step is not possible: the edition is approved.
    *[superseded] This step is not possible: the edition was superseded by a newer one.
+}
+error-edition-moved-on = { $value ->
+    [draft] Somebody else was faster: the edition is a draft again.
+    [submitted] Somebody else was faster: the edition was submitted meanwhile.
+    [returned] Somebody else was faster: the edition was returned meanwhile.
+    [approved] Somebody else was faster: the edition was approved meanwhile.
+   *[superseded] Somebody else was faster: the edition was superseded meanwhile by a newer one.
 }
 error-editions-of-other-units = The editions are reports about different units and cannot be compared.
 error-report-has-ended = The report has come to its end and cannot be cancelled.
@@ -56,6 +66,8 @@ error-report-too_many_sheets = The workbook would have { $value } sheets; 255 ar
 # withdrawing records
 error-reason-missing = This needs a reason.
 error-reason-too-long = A reason has at most { $value } characters.
+error-text-unseen = The text holds a character that nobody can see ({ $value }). Please write without it.
+error-text-too-long = The text has at most { $value } characters.
 
 # Accounts, signing in, rights, API tokens
 error-email = This is no e-mail address.
@@ -122,6 +134,11 @@ error-unknown-code = There is nothing with the code “{ $value }”.
 error-needs-period = Say which funding period is meant: codes of networks and strands are only unique within one.
 error-not-a-day = Please enter a day.
 error-not-a-moment = Please enter a day and a time, or leave the field empty.
+error-text-nul = A text holds the character NUL (U+0000), which cannot be stored.
+error-argument-date = “{ $argument }” is no day: a day is written YYYY-MM-DD, e.g. 2025-12-31.
+error-argument-date-time = “{ $argument }” is no moment: a moment is written like 2026-01-31T23:59:59Z.
+error-argument-type = “{ $argument }” is no value of the type { $type }.
+error-argument-choice = “{ $value }” is no choice for “{ $argument }”.
 
 # indicators of the programme, counting profiles, recounts
 error-indicator-code = “{ $value }” cannot be a code. It has 1 to 40 characters: letters without accents, digits, hyphens, underscores, dots.

@@ -19,7 +19,7 @@ use crate::{
     form_token,
     pages::{
         deadlines::{Deadlines, Ended, Next, Row},
-        error::Problem,
+        error::{Needed, Problem},
         layout::Section,
     },
     received::{Form, Query},
@@ -81,7 +81,12 @@ async fn decide(visit: &Visit, decision: Decision) -> Result<Response> {
     if !form_token::fits(&visit.session, &sent.csrf).await? {
         return Ok(visit.problem(Problem::Form).await);
     }
-    viewer.require_administrator()?;
+    match viewer.require_administrator() {
+        Err(Error::Forbidden) => {
+            return Ok(visit.refused(Problem::Forbidden(Needed::Administrator)).await);
+        }
+        allowed => allowed?,
+    }
     let period = sent.period.clone();
     let done = match &decision {
         Decision::Set(form) => match form.setting() {

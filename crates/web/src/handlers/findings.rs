@@ -61,7 +61,11 @@ async fn accept(visit: &Visit, decision: Decision) -> Result<Response> {
     if !form_token::fits(&visit.session, &decision.csrf).await? {
         return Ok(visit.problem(Problem::Form).await);
     }
-    let check = query(&Question::read(visit, &decision.asked()).await?);
+    let question = read(visit, &decision).await?;
+    if !question.mistakes.is_empty() {
+        return again(visit, decision, Vec::new()).await;
+    }
+    let check = query(&question);
     let wish = Waive { check, finding: decision.finding.clone(), reason: decision.reason.clone() };
     done(visit, decision, waiver::waive(domain, viewer, wish).await).await
 }
@@ -70,6 +74,9 @@ async fn take_back(visit: &Visit, decision: Decision) -> Result<Response> {
     let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
     if !form_token::fits(&visit.session, &decision.csrf).await? {
         return Ok(visit.problem(Problem::Form).await);
+    }
+    if !read(visit, &decision).await?.mistakes.is_empty() {
+        return again(visit, decision, Vec::new()).await;
     }
     let wish = Revoke {
         period: decision.period.clone(),
@@ -85,13 +92,25 @@ async fn done(visit: &Visit, decision: Decision, result: Result<waiver::Waiver>)
         Ok(_) => Ok(Redirect::to(&decision.list()).into_response()),
         Err(Error::Invalid(mistakes)) => {
             let mistakes = mistakes.iter().map(|mistake| mistake.message(visit.caller.language)).collect();
-            let page =
-                Box::pin(page(visit, decision.asked(), Posted { location: decision.list(), mistakes }))
-                    .await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+            again(visit, decision, mistakes).await
         }
         Err(error) => Err(error),
     }
+}
+
+/// The list that a decision came from, whose mistakes are those of its address.
+async fn read(visit: &Visit, decision: &Decision) -> Result<Question> {
+    let asked = decision.asked();
+    let mut question = Question::read(visit, &asked).await?;
+    question.choice::<State>(visit, &asked.state);
+    Ok(question)
+}
+
+/// The list again, with what was wrong beside what is wrong with its address: nothing was done.
+async fn again(visit: &Visit, decision: Decision, mistakes: Vec<String>) -> Result<Response> {
+    let posted = Posted { location: decision.list(), mistakes };
+    let page = Box::pin(page(visit, decision.asked(), posted)).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
 impl Decision {

@@ -18,7 +18,7 @@ use serde::Deserialize;
 use texts::{Arg, Language};
 use uuid::Uuid;
 
-use super::{filters::chosen, periods};
+use super::{filters::chosen, periods, units::UnitNames};
 use crate::{
     form_token,
     pages::{
@@ -90,8 +90,9 @@ async fn take_back(visit: &Visit, id: &str, pressed: Pressed) -> Result<Response
         return Ok(visit.problem(Problem::Form).await);
     }
     let id = Uuid::parse_str(id).map(FigureNoteId).map_err(|_| Error::NotFound("figure_note"))?;
+    let (period, _) = periods::reporting(visit, Some(&pressed.period)).await?;
     figure_note::withdraw(&visit.app.domain, &visit.caller.viewer, id).await?;
-    Ok(Redirect::to(&address(&pressed.period)).into_response())
+    Ok(Redirect::to(&address(&period.code)).into_response())
 }
 
 async fn page(visit: &Visit, period: Option<&str>, filled: Filled) -> Result<Response> {
@@ -100,9 +101,11 @@ async fn page(visit: &Visit, period: Option<&str>, filled: Filled) -> Result<Res
     let notes = figure_note::list(domain, viewer, (&period.code, None)).await?;
     let own = figure_note::withdrawable(domain, viewer).await?;
     let catalogue = Catalogue::of(&domain.db, &period, None).await?;
+    let names = UnitNames::of(visit, &period).await?;
     let shown = |note: FigureNote| Note {
         id: note.id.to_string(),
         unit: unit(&note, language),
+        unit_name: names.of_note(&note),
         indicator: match catalogue.by_code(&note.indicator) {
             Some(indicator) => format!("{} {}", note.indicator, indicator.name.r#in(language)),
             None => note.indicator,
@@ -123,6 +126,17 @@ async fn page(visit: &Visit, period: Option<&str>, filled: Filled) -> Result<Res
         period: period.code.clone(),
         notes: notes.into_iter().map(shown).collect(),
     })
+}
+
+impl UnitNames {
+    /// The name of the unit on whose figure a note is; none for the whole network, and where nothing has that code today.
+    fn of_note(&self, note: &FigureNote) -> Option<String> {
+        match note.level {
+            Breakdown::Period => None,
+            Breakdown::Network => self.networks.get(&note.code).cloned(),
+            Breakdown::SubProject => self.sub_projects.get(&note.code).cloned(),
+        }
+    }
 }
 
 /// On whose figure the note is, in words.

@@ -1,5 +1,7 @@
 //! Regional networks and sub-projects as choices of a form: `network:CODE` and `sub_project:CODE`.
 
+use std::collections::HashMap;
+
 use domain::{
     Result, Scope, funding_period, regional_network,
     sub_project::{self, Query},
@@ -41,6 +43,26 @@ impl Units {
                 label: text("web-unit-sub-project"),
                 choices: sub_projects.map(|row| choice("sub_project", &row.code, &row.name)).collect(),
             },
+        })
+    }
+}
+
+/// The names of a period's units by their codes, whoever looks at them: names are public.
+pub struct UnitNames {
+    pub networks: HashMap<String, String>,
+    pub sub_projects: HashMap<String, String>,
+}
+
+impl UnitNames {
+    /// Reads them.
+    pub async fn of(visit: &Visit, period: &funding_period::Model) -> Result<Self> {
+        let db = &visit.app.domain.db;
+        let networks = regional_network::store::of_periods(db, &[period.id], None).await?;
+        let query = Query { period: Some(period.id), ..Query::default() };
+        let sub_projects = sub_project::store::all(db, &query).await?;
+        Ok(Self {
+            networks: networks.into_iter().map(|row| (row.code, row.name)).collect(),
+            sub_projects: sub_projects.into_iter().map(|row| (row.code, row.name)).collect(),
         })
     }
 }

@@ -4,11 +4,38 @@ use askama::Template;
 
 use super::layout::Page;
 
+/// The role that something takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needed {
+    /// Any: the account has none today.
+    Any,
+    /// One that changes records: auditors read only.
+    Writer,
+    /// One that is responsible for more than the viewer's own unit.
+    Above,
+    /// That of an administrator.
+    Administrator,
+}
+
+impl Needed {
+    /// Key of its text.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Any => "web-needed-any",
+            Self::Writer => "web-needed-writer",
+            Self::Above => "web-needed-above",
+            Self::Administrator => "web-needed-administrator",
+        }
+    }
+}
+
 /// What went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// 404: there is nothing here, or nothing the viewer may see.
     NotFound,
+    /// 403: the viewer's role is not enough, and they may know what there is.
+    Forbidden(Needed),
     /// 400: the form was sent twice, is too old or came from elsewhere.
     Form,
     /// 400: the address cannot be read.
@@ -34,6 +61,7 @@ impl Problem {
     pub const fn key(self) -> &'static str {
         match self {
             Self::NotFound => "web-problem-not-found",
+            Self::Forbidden(_) => "web-problem-forbidden",
             Self::Form => "web-problem-form",
             Self::Address => "web-problem-address",
             Self::Fields => "web-problem-fields",
@@ -67,6 +95,9 @@ impl ErrorPage {
 
     /// What to do.
     pub fn body(&self) -> String {
-        self.page.text(&format!("{}-body", self.problem.key()))
+        match self.problem {
+            Problem::Forbidden(needed) => self.page.text(needed.key()),
+            problem => self.page.text(&format!("{}-body", problem.key())),
+        }
     }
 }

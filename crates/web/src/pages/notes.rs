@@ -57,6 +57,8 @@ pub struct Note {
     pub id: String,
     /// On whose figure it is, in words.
     pub unit: String,
+    /// Name of the unit; none for the whole network.
+    pub unit_name: Option<String>,
     /// Code and name of the indicator.
     pub indicator: String,
     /// The gender column it is about, in words; none for all together.

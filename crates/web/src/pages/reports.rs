@@ -71,6 +71,13 @@ pub struct Edition {
     pub others: Vec<OtherEdition>,
 }
 
+impl Edition {
+    /// What happened to it before what happened last.
+    pub fn earlier(&self) -> &[EditionEvent] {
+        self.events.split_last().map_or(&[], |(_, earlier)| earlier)
+    }
+}
+
 /// What comes after an edition that was returned.
 #[derive(Clone, Debug)]
 pub enum Next {

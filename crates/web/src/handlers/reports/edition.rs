@@ -74,7 +74,11 @@ async fn take(visit: &Visit, id: &str, pressed: Pressed) -> Result<Response> {
 
 /// A mistake, at the field of the form that it is about, or at the edition's heading.
 pub fn in_place(mistake: &UserError, language: Language) -> FieldError {
-    let field = if mistake.field == "reason" { "reason" } else { HEADING };
+    let field = match mistake.field {
+        "answer" => "answer",
+        "reason" | "remark" => "reason",
+        _ => HEADING,
+    };
     FieldError { field, message: mistake.message(language) }
 }
 

@@ -54,12 +54,18 @@ impl Asked {
         if known_at.is_none() {
             mistakes.push(UserError::new("not-a-moment", "knownAt"));
         }
+        let language: Option<Language> = self.language.parse().ok();
+        if language.is_none() {
+            mistakes.push(UserError::new("report-language-unknown", "language").with_value(&self.language));
+        }
         let kinds = ["network:", "strand:", "sub_project:"];
         let is_one = || kinds.iter().any(|kind| self.unit.starts_with(kind));
         if ![WHOLE, BUNDLE].contains(&&*self.unit) && !is_one() {
             mistakes.push(UserError::new("report-unit-unknown", "unit").with_value(&self.unit));
         }
-        let (Some(cut_off), Some(known_at), true) = (cut_off, known_at, mistakes.is_empty()) else {
+        let (Some(cut_off), Some(known_at), Some(language), true) =
+            (cut_off, known_at, language, mistakes.is_empty())
+        else {
             return Err(mistakes);
         };
         let only = |level| units::code(&self.unit, level);
@@ -70,7 +76,7 @@ impl Asked {
             network: only("network"),
             strand: only("strand"),
             sub_project: only("sub_project"),
-            language: self.language.parse().unwrap_or_default(),
+            language,
         })
     }
 }
@@ -225,10 +231,10 @@ mod tests {
             unit: "whole".to_owned(),
             cut_off: "yesterday".to_owned(),
             known_at: "now".to_owned(),
-            language: "en".to_owned(),
+            language: "fr".to_owned(),
         };
-        let mistakes = asked.request().expect_err("two mistakes");
+        let mistakes = asked.request().expect_err("three mistakes");
         let fields: Vec<_> = mistakes.iter().map(|mistake| mistake.field).collect();
-        assert_eq!(fields, ["cutOff", "knownAt"]);
+        assert_eq!(fields, ["cutOff", "knownAt", "language"]);
     }
 }

@@ -15,6 +15,7 @@ pub fn notes(language: Language) -> Notes {
     let note = |is_own: bool| Note {
         id: "7".to_owned(),
         unit: if is_own { "Teilvorhaben SP-1".to_owned() } else { "Gesamtes Netzwerk".to_owned() },
+        unit_name: Some("Beispiel gGmbH".to_owned()),
         indicator: "EECO01 Gesamtzahl der Teilnehmenden".to_owned(),
         gender: is_own.then(|| "Frauen".to_owned()),
         text: "Eine Stelle\nwar <unbesetzt>".to_owned(),
