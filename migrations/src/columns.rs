@@ -157,10 +157,46 @@ pub async fn drop(manager: &SchemaManager<'_>, tables: &[&'static str]) -> Resul
     Ok(())
 }
 
-/// Writes the parts of a migration that are the same in each file.
+/// Adds a column to a table.
+pub async fn add(
+    manager: &SchemaManager<'_>,
+    (table, mut column): (&'static str, ColumnDef),
+) -> Result<(), DbErr> {
+    manager.alter_table(Table::alter().table(Alias::new(table)).add_column(&mut column).take()).await
+}
+
+/// Takes the same column away.
+pub async fn take_away(
+    manager: &SchemaManager<'_>,
+    (table, column): (&'static str, ColumnDef),
+) -> Result<(), DbErr> {
+    let column = Alias::new(column.get_column_name());
+    manager.alter_table(Table::alter().table(Alias::new(table)).drop_column(column).take()).await
+}
+
+/// Writes the parts of a migration that are the same in each file: it creates tables, or adds a column to one.
 #[macro_export]
 macro_rules! migration {
     ($name:literal, up: $up:expr, down: $down:expr) => {
+        $crate::migration!(
+            $name,
+            manager,
+            {
+                let (tables, indexes) = $up;
+                $crate::columns::create(manager, tables, indexes).await
+            },
+            $crate::columns::drop(manager, $down).await
+        );
+    };
+    ($name:literal, adds: $column:expr, to: $table:literal) => {
+        $crate::migration!(
+            $name,
+            manager,
+            $crate::columns::add(manager, ($table, $column)).await,
+            $crate::columns::take_away(manager, ($table, $column)).await
+        );
+    };
+    ($name:literal, $manager:ident, $up:expr, $down:expr) => {
         /// This change of the schema.
         pub struct Migration;
 
@@ -178,17 +214,16 @@ macro_rules! migration {
 
             async fn up(
                 &self,
-                manager: &sea_orm_migration::SchemaManager,
+                $manager: &sea_orm_migration::SchemaManager,
             ) -> Result<(), sea_orm_migration::DbErr> {
-                let (tables, indexes) = $up;
-                $crate::columns::create(manager, tables, indexes).await
+                $up
             }
 
             async fn down(
                 &self,
-                manager: &sea_orm_migration::SchemaManager,
+                $manager: &sea_orm_migration::SchemaManager,
             ) -> Result<(), sea_orm_migration::DbErr> {
-                $crate::columns::drop(manager, $down).await
+                $down
             }
         }
     };

@@ -1,35 +1,5 @@
 //! Why a waiver was taken back.
 
-use sea_orm_migration::prelude::*;
+use crate::columns::optional_text;
 
-use crate::columns::*;
-
-/// This change of the schema.
-pub struct Migration;
-
-impl MigrationName for Migration {
-    fn name(&self) -> &str {
-        "m22_revoked_waivers"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    fn use_transaction(&self) -> Option<bool> {
-        Some(true)
-    }
-
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.alter_table(waiver().add_column(optional_text(COLUMN)).take()).await
-    }
-
-    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.alter_table(waiver().drop_column(Alias::new(COLUMN)).take()).await
-    }
-}
-
-const COLUMN: &str = "revoked_for";
-
-fn waiver() -> TableAlterStatement {
-    Table::alter().table(Alias::new("waiver")).take()
-}
+crate::migration!("m22_revoked_waivers", adds: optional_text("revoked_for"), to: "waiver");

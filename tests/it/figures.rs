@@ -42,6 +42,22 @@ fn people() -> Vec<Row> {
 }
 
 on_each_database! {
+    async fn entities_have_no_genders_in_figures_nor_in_what_changed_them(backend) {
+        let database = backend.migrated().await.with_network();
+        let entities = "entity,sub_project,supported_on,kind\nU-1,SP-1,2023-05-10,micro_enterprise\n";
+        database.import("supported_entities", entities).expect(0);
+        let genders = |row: &Value| ["women", "men", "nonBinary", "persons"].map(|key| row[key].as_u64());
+
+        let figures = figures(&database, "SP-1", &["--cut-off", "2023-12-31", "--indicator", "EECO19"]);
+        let points = ["--from-cut-off", "2023-04-30", "--to-cut-off", "2023-12-31", "--format", "json"];
+        let question = ["difference", "--period", "IQ-2023", "--sub-project", "SP-1", "--indicator", "EECO19"];
+        let difference = database.run_command(&[&question[..], &points].concat()).expect(0).json();
+
+        assert_eq!((genders(&figures[0]), figures[0]["total"].as_u64()), ([None; 4], Some(1)));
+        let cause = &difference[0]["causes"][0];
+        assert_eq!((genders(cause), cause["total"].as_u64()), ([None; 4], Some(1)), "{difference}");
+    }
+
     async fn known_people_give_known_figures(backend) {
         let database = backend.migrated().await.with_network().with_participations(&people());
 

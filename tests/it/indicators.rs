@@ -67,6 +67,38 @@ on_each_database! {
         database.run_command(&["recount", "--verify"]).expect(0);
     }
 
+    async fn who_counts_as_a_woman_stands_among_the_women_whatever_was_told_before(backend) {
+        let stay = |reference: &str| participation(reference, "SP-1").with("left_on", "2023-06-30");
+        let again = |reference: &str| participation(reference, "SP-1").with("entered_on", "2023-09-01");
+        let database = backend.migrated().await.with_network().with_participations(&[
+            stay("P-1").with("gender", "not_stated"),
+            again("P-1"),
+            stay("P-2"),
+            again("P-2").with("gender", "male"),
+        ]);
+        let everybody = with(with(women(), "code", json!("BMAS-02")), "conditions", json!([]));
+
+        indicator(&database, "define", &women()).expect(0);
+        indicator(&database, "define", &everybody).expect(0);
+        recount(&database);
+
+        let figures = |cut_off: &str| {
+            let question = ["figures", "--period", "IQ-2023", "--indicator", "BMAS-01", "BMAS-02", "--format", "json"];
+            let of = ["--sub-project", "SP-1", "--cut-off", cut_off];
+            let figures = database.run_command(&[&question[..], &of].concat()).expect(0).json();
+            let figures = figures.as_array().expect("figures").clone();
+            let counts = |figure: &Value| ["women", "men", "total", "persons"].map(|count| figure[count].as_u64());
+            figures.iter().map(counts).map(|counts| counts.map(Option::unwrap_or_default)).collect::<Vec<_>>()
+        };
+        assert_eq!(figures("2023-08-31"), [[1, 0, 1, 1], [1, 0, 2, 2]]);
+        assert_eq!(figures("2023-12-31"), [[2, 0, 2, 2], [1, 0, 2, 2]], "who said nothing first stays without a column");
+        let question = ["figures", "--period", "IQ-2023", "--cut-off", "2023-12-31", "--indicator", "BMAS-01", "--cases"];
+        let cases = database.run_command(&[&question[..], &["--format", "json"]].concat()).expect(0).json();
+        let genders: Vec<_> = cases.as_array().expect("cases").iter().map(|case| case["gender"].clone()).collect();
+        assert_eq!(genders, ["female", "female"]);
+        database.run_command(&["recount", "--verify"]).expect(0);
+    }
+
     async fn a_change_is_a_new_version_and_what_was_known_stays(backend) {
         let database = backend.migrated().await.with_network().with_participations(&people());
         indicator(&database, "define", &women()).expect(0);

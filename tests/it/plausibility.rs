@@ -108,6 +108,28 @@ on_each_database! {
         assert_eq!((keys(&open_again), &open_again[0]["waived"]), (vec![key.to_owned()], &Value::Null));
     }
 
+    async fn warnings_are_waived_on_the_command_line(backend) {
+        let database = surveyed(backend.migrated().await);
+        database.import("participations", &csv(&[participation("P-2", "SP-1").without("isced")])).expect(0);
+        let key = "V-01/SP-1/P-2/participation/2023-05-10/isced";
+        let finding = |command: &str, more: &[&str]| {
+            database.run_command(&[&["finding", command, "--period", "IQ-2023", key], more].concat())
+        };
+        let because = ["--reason", "Asked twice, in writing", "--cut-off", "2025-12-31"];
+
+        let waived = finding("waive", &because).expect(0);
+        let again = finding("waive", &because).expect(2);
+        let shown = check(&database).expect(0).json();
+        let revoked = finding("revoke", &[]).expect(0);
+        let open_again = check(&database).expect(0).json();
+
+        assert!(waived.stdout.contains(key) && waived.stdout.contains("Asked twice"), "{waived:?}");
+        assert!(again.stderr.contains("waived already"), "{again:?}");
+        assert_eq!(shown[0]["waived"]["reason"], "Asked twice, in writing");
+        assert!(revoked.stdout.contains(key), "{revoked:?}");
+        assert_eq!((keys(&open_again), &open_again[0]["waived"]), (vec![key.to_owned()], &Value::Null));
+    }
+
     async fn warnings_are_waived_in_the_console(backend) {
         let database = surveyed(backend.migrated().await).with_account(Account::ProjectStaff).with_account(Account::Auditor);
         database.import("participations", &csv(&[participation("P-2", "SP-1").without("isced")])).expect(0);

@@ -94,6 +94,33 @@ on_each_database! {
         assert!(!networks.rows().any(|row| row.iter().any(|cell| *cell == "FRA")), "has nothing of the strand");
     }
 
+    async fn what_another_strand_owes_has_no_row_with_a_sub_project(backend) {
+        let database = network(backend).await;
+        for (code, strands) in [("BMAS-01", json!(["P23-RIN"])), ("BMAS-02", json!(["P23-AQB"])), ("BMAS-03", json!([]))] {
+            let definition = json!({
+                "code": code, "nameDe": code, "nameEn": code, "definitionDe": "Männer", "definitionEn": "Men",
+                "source": "participations", "count": "persons", "legalSource": "Förderrichtlinie, Nr. 4",
+                "conditions": [{ "field": "gender", "anyOf": ["male"] }], "strands": strands,
+            });
+            database.file("definition.json", definition.to_string());
+            database.run_command(&["indicator", "define", "--period", "IQ-2023", "definition.json"]).expect(0);
+        }
+        database.run_command(&["recount", "--period", "IQ-2023"]).expect(0);
+        let one_man = participation("Q-3", "SP-2").with("gender", "male");
+        database.import("participations", &csv(&[one_man])).expect(0);
+
+        let mut whole = report(&database, &[]);
+
+        let mut rows = |sheet: &str, code: &str| totals(&mut whole, (sheet, code));
+        assert_eq!(rows("Teilvorhaben", "BMAS-01"), [0.0, 0.0], "those of the strand, to whom a zero is a statement");
+        assert_eq!(rows("Teilvorhaben", "BMAS-02"), [1.0]);
+        assert_eq!(rows("Teilvorhaben", "BMAS-03"), [0.0, 1.0, 0.0]);
+        assert_eq!(rows("Handlungsschwerpunkte", "BMAS-02"), [1.0]);
+        assert!(cells(&mut whole).iter().all(|cell| cell != "≠"), "every total is added up again");
+        let lines = cells(&mut whole);
+        assert!(lines.iter().any(|cell| cell.starts_with("Indikatoren des Programms, die nur andere")), "{lines:?}");
+    }
+
     async fn a_bundle_holds_the_reports_on_every_part_of_one_moment(backend) {
         let database = network(backend).await;
         let bundle = ["report", "--period", "IQ-2023", "--cut-off", "2023-12-31", "--bundle", "--out", "berichte.zip"];

@@ -22,6 +22,9 @@ KINDS = [
 PERIOD = ["--period", "IQ-2023"]
 POINT = [*PERIOD, "--cut-off", "2023-12-31"]
 ESTIMATED = ["--valid-from", "2023-06-30", "--method", "=Befragung", "--document", "@Vermerk"]
+DEFINITIONS = ["advised.json", "fair.json"]
+WARNING = "V-01/SP-2/0012/participation/2023-04-10/gender"
+ACCEPTED = "=1+1 @geprüft"
 NOTE = "=1+1 _x0041_ -5"
 LEVELS = ["period", "network", "sub-project"]
 
@@ -33,9 +36,11 @@ class Installation:
         self.environment = kept | {"MIGRANET_DATA_DIR": str(folder / "data"), "MIGRANET_LOG": "warn"}
         self.run("migrate")
         self.run("import", *(HERE / "network" / f"{kind}.csv" for kind in KINDS))
-        self.run("indicator", "define", *PERIOD, HERE / "network" / "advised.json")
+        for definition in DEFINITIONS:
+            self.run("indicator", "define", *PERIOD, HERE / "network" / definition)
         self.run("sample", "draw", *POINT, "--indicator", "EECR05", "--seed", "2023")
         self.run("estimate", "enter", *PERIOD, "--indicator", "EECO16", "--share", "0.04", *ESTIMATED)
+        self.run("finding", "waive", *POINT, WARNING, "--reason", ACCEPTED)
         self.run("note", "add", *PERIOD, "--indicator", "EECO01", "--text", NOTE)
 
     def run(self, *arguments):

@@ -1,9 +1,12 @@
 """The tables of a workbook beside what went in and what the command line says."""
 
 import csv
+import json
 import pathlib
 
 import openpyxl
+
+from installation import ACCEPTED, DEFINITIONS, WARNING
 
 HERE = pathlib.Path(__file__).parent
 COUNTS = ["women", "men", "nonBinary", "total"]
@@ -23,7 +26,7 @@ FIGURES = {
     "sub-projects": ({"Teilvorhaben", "Sub-projects"}, "sub-project", 0, 4, 7, 9),
 }
 ACTIVITIES = {"Beratung und Schulung", "Consultations and trainings"}
-SHEETS = 22
+SHEETS = 23
 TYPED = {"code", "name", "ags", "participant", "sub_project", "topic", "ref", "target", "entity"}
 
 
@@ -38,6 +41,8 @@ def other_tables(workbook, told):
             code = row[unit] if unit is not None else "IQ-2023"
             shown[code, category(row[region]), row[indicator]] = tuple(row[first : first + 4])
         said = {key: counts for key, counts in figures(told[level]).items() if is_of(kind, key[2])}
+        if kind == "sub-projects":
+            said = {key: counts for key, counts in said.items() if any(counts) or is_owed(key[0], key[2])}
         yield from unlike(workbook, kind, said, shown)
     shown = {tuple(row[:1]) + (category(row[2]), row[3]): tuple(row[6:10]) for row in rows(sheet(book, ACTIVITIES))}
     said = {}
@@ -72,6 +77,15 @@ def is_of(kind, indicator):
         "activities": not (law or own),
     }
     return wanted.get(kind, law or own)
+
+
+def is_owed(sub_project, indicator):
+    """Whether an indicator is asked of a sub-project: those of the programme may be of some strands alone."""
+    definitions = [json.loads((HERE / "network" / name).read_text(encoding="utf-8")) for name in DEFINITIONS]
+    strands = next((one["strands"] for one in definitions if one["code"] == indicator), [])
+    with open(HERE / "network" / "sub_projects.csv", encoding="utf-8") as file:
+        strand = next(row["strand"] for row in csv.DictReader(file) if row["code"] == sub_project)
+    return not strands or strand in strands
 
 
 def category(words):
@@ -122,6 +136,8 @@ def not_in_its_cell(workbook, found):
         ({"Nachweis", "Evidence"}, "C", "=1+1"),
         ({"Nachweis", "Evidence"}, "C", "0013"),
         ({"Schätzungen", "Estimates"}, "G", "=Befragung"),
+        ({"Hingenommene Warnungen", "Waived warnings"}, "B", WARNING),
+        ({"Hingenommene Warnungen", "Waived warnings"}, "C", ACCEPTED),
         ({"Zielwerte", "Targets"}, "P", "=1+1"),
         ({"Programm", "Programme"}, "G", "=Beratene Personen" if workbook.stem.endswith("de") else "@Persons advised"),
     ]

@@ -145,13 +145,20 @@ fn count(count: Count) -> Value {
     })
 }
 
-fn change(change: &Change) -> Value {
-    let Change { women, men, non_binary, total } = change;
-    json!({ "women": women, "men": men, "nonBinary": non_binary, "total": total })
+/// What a cause changed in a figure; by gender where the figure has genders.
+fn change(of: &FigureDifference, change: &Change) -> Value {
+    let by_gender = |count: i64| of.to.genders.map(|_| count);
+    json!({
+        "women": by_gender(change.women),
+        "men": by_gender(change.men),
+        "nonBinary": by_gender(change.non_binary),
+        "total": change.total,
+    })
 }
 
 fn as_object(one: &FigureDifference) -> Value {
-    let causes = one.causes.iter().map(|(cause, by)| with(json!({ "cause": cause.as_str() }), change(by)));
+    let causes =
+        one.causes.iter().map(|(cause, by)| with(json!({ "cause": cause.as_str() }), change(one, by)));
     let more = json!({ "from": count(one.from), "to": count(one.to), "causes": causes.collect::<Value>() });
     with(head(one), more)
 }
@@ -160,7 +167,7 @@ fn as_object(one: &FigureDifference) -> Value {
 fn as_rows(one: &FigureDifference) -> Vec<Value> {
     let row = |entry: &str, numbers| with(with(head(one), json!({ "entry": entry })), numbers);
     let mut rows = vec![row("from", count(one.from))];
-    rows.extend(one.causes.iter().map(|(cause, by)| row(cause.as_str(), change(by))));
+    rows.extend(one.causes.iter().map(|(cause, by)| row(cause.as_str(), change(one, by))));
     rows.push(row("to", count(one.to)));
     rows
 }

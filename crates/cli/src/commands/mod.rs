@@ -12,6 +12,7 @@ mod edition;
 mod estimate;
 mod export;
 mod figures;
+mod finding;
 mod grant;
 mod import;
 mod indicator;
@@ -52,6 +53,8 @@ pub enum Command {
     Targets(targets::Targets),
     Worklist(worklist::Worklist),
     Check(check::Check),
+    #[command(subcommand)]
+    Finding(finding::FindingCommand),
     #[command(subcommand)]
     Sample(sample::Sample),
     #[command(subcommand)]
@@ -97,6 +100,7 @@ impl Command {
             Self::Targets(command) => command.run(app).await,
             Self::Worklist(command) => command.run(app).await,
             Self::Check(command) => command.run(app).await,
+            Self::Finding(command) => command.run(app).await,
             Self::Sample(command) => command.run(app).await,
             Self::Estimate(command) => command.run(app).await,
             Self::Report(command) => command.run(app).await,

@@ -35,7 +35,7 @@ pub(super) struct Told<'a> {
 }
 
 impl Told<'_> {
-    /// Where it stands among the records of a person, so that the first gender is always the same.
+    /// Where it stands among the records of a person, so that the gender they count with is always the same.
     pub fn order(&self) -> impl Ord + use<> {
         (self.from, self.source, self.subject)
     }

@@ -8,7 +8,7 @@ use std::{
 use chrono::NaiveDate;
 use counting::{
     ACTIVITIES, Case, Facts, Gender, entity_facts,
-    programme::{Activity, Definition, person_facts, record_facts},
+    programme::{Activity, Counted, Definition, person_facts, record_facts},
     project_facts,
 };
 
@@ -199,7 +199,8 @@ impl<'a> Evidence<'a> {
         for (rulebook, definitions) in self.definitions(place, rules) {
             let subject = Subject::person(person);
             let about = About { place, rulebook, subject, participant_id: Some(person) };
-            statements.extend(about.statements(person_facts(&definitions, &activities)));
+            let counted = person_facts(&definitions, &activities).into_iter();
+            statements.extend(counted.flat_map(|counted| about.counted(counted)));
             for (told, activity) in told.iter().zip(&activities) {
                 statements.extend(told.counted(place, (rulebook, &definitions), activity));
             }
@@ -265,13 +266,7 @@ impl Told<'_> {
     ) -> Vec<Statement> {
         let Some(subject) = self.subject else { return Vec::new() };
         let about = About { place, rulebook, subject, participant_id: self.participant_id };
-        let all = record_facts(definitions, activity).into_iter();
-        all.flat_map(|counted| {
-            let facts = Facts { gender: counted.gender, missing: counted.missing, spans: counted.spans };
-            let quantity = i32::try_from(counted.quantity).unwrap_or(i32::MAX);
-            about.statements(facts).into_iter().map(move |statement| Statement { quantity, ..statement })
-        })
-        .collect()
+        record_facts(definitions, activity).into_iter().flat_map(|counted| about.counted(counted)).collect()
     }
 }
 
@@ -288,6 +283,14 @@ impl About<'_> {
     fn has_column(&self, gender: Gender) -> bool {
         let law = counting::rulebook(self.rulebook);
         gender == Gender::NotStated || law.is_none_or(|law| law.genders.contains(&gender))
+    }
+
+    /// What holds of what the definitions of the programme count in one gender column.
+    fn counted(&self, counted: Counted) -> Vec<Statement> {
+        let Counted { gender, quantity, missing, spans } = counted;
+        let quantity = i32::try_from(quantity).unwrap_or(i32::MAX);
+        let statements = self.statements(Facts { gender, missing, spans }).into_iter();
+        statements.map(|statement| Statement { quantity, ..statement }).collect()
     }
 
     fn statements(&self, facts: Facts) -> Vec<Statement> {

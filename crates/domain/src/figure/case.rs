@@ -116,16 +116,15 @@ pub(super) fn holding<'a>(
     })
 }
 
-/// Since which day a case has stood as one of its facts has it, as far as `same` sees. Facts come in the order of days.
+/// Since which day a case has stood as one of its facts has it, as far as `same` sees. Facts come in the order of days; those
+/// of other gender columns may lie between them.
 pub(super) fn since(
     facts: impl DoubleEndedIterator<Item = Fact>,
     fact: &Fact,
     same: impl Fn(&Fact) -> bool,
 ) -> Day {
     let earlier = facts.rev().skip_while(|other| other.from >= fact.from);
-    earlier
-        .take_while(same)
-        .fold(fact.from, |since, other| if other.until == since { other.from } else { since })
+    earlier.filter(same).fold(fact.from, |since, other| if other.until == since { other.from } else { since })
 }
 
 /// The cases with their references.

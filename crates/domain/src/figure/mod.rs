@@ -8,6 +8,7 @@ mod difference;
 mod disclosure;
 mod evidence;
 mod overview;
+mod owed;
 mod query;
 mod references;
 mod series;
@@ -71,6 +72,9 @@ pub struct Figure {
     pub persons_in_whole: Option<u64>,
     /// Cases left out that count, or could count once their data is complete; none for public figures.
     pub excluded: Option<u64>,
+    /// Whether the unit owes it: not when it is a sub-project, or the sub-projects of a strand, and only other strands owe the
+    /// indicator.
+    pub is_owed: bool,
     /// What was planned for it.
     pub plan: Plan,
     /// Whether disclosure control rounded the cases to multiples of ten.

@@ -9,6 +9,7 @@ use super::{
     case::{Found, Which, found_in, listed},
     columns::{self, Day, PeriodFacts},
     disclosure,
+    owed::is_owed,
     store::{Known, Wanted},
     tally,
     units::{self, Question},
@@ -94,6 +95,7 @@ fn count_now(question: &Question, facts: &PeriodFacts, cut_off: NaiveDate) -> Ve
             persons: tally.people(indicator),
             persons_in_whole: whole.people(indicator),
             excluded: Some(tally.left_out(indicator)),
+            is_owed: is_owed(indicator, row.strands.as_ref()),
             plan: Plan::default(),
             rounded: false,
         })

@@ -72,6 +72,7 @@ pub(super) async fn by_strand(
             region_category,
             sub_projects,
             owes_law,
+            strands: Some(strand.map(|row| row.code.clone()).into_iter().collect()),
         });
         let rows: Vec<_> = rows.collect();
         all.push((strand, members, rows.iter().map(|row| question.owed_by(row).count()).sum()));

@@ -8,7 +8,7 @@ use std::{
 use chrono::{DateTime, SecondsFormat, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryTrait};
 
-use super::{Breakdown, FigureQuery, Unit};
+use super::{Breakdown, FigureQuery, Unit, owed::note_strands};
 use crate::{
     Domain, Error, Result, UserError, Versioned, Viewer, attainment, funding_period,
     id::{RegionalNetworkId, SubProjectId},
@@ -30,6 +30,8 @@ pub(super) struct Row {
     pub sub_projects: Vec<SubProjectId>,
     /// Whether it owes the indicators of the law: not a sub-project that the European Social Fund never co-financed.
     pub owes_law: bool,
+    /// The strands whose indicators of the programme it owes; none means all.
+    pub strands: Option<BTreeSet<String>>,
 }
 
 /// A question about figures, with its codes resolved.
@@ -102,10 +104,11 @@ pub(super) async fn resolve(domain: &Domain, viewer: &Viewer, query: &FigureQuer
             }
         }
     }
-    let units = structure.units(viewer, &period, query, &mut errors);
+    let mut units = structure.units(viewer, &period, query, &mut errors);
     if !errors.is_empty() {
         return Err(Error::Invalid(explained(db, (period.id, query.known_at), errors).await?));
     }
+    note_strands(db, (period.id, &indicators), (&mut units, &structure.sub_projects)).await?;
     let codes = structure.sub_projects.iter().map(|row| (row.id, Arc::from(row.code.as_str()))).collect();
     let is_about_now = known_at == recounts.moment(None);
     Ok(Question {
@@ -296,6 +299,7 @@ fn rows(unit: Unit, sub_projects: Vec<&sub_project::Model>) -> Vec<Row> {
             .map(|row| row.id)
             .collect(),
         owes_law: true,
+        strands: None,
     };
     categories.into_iter().map(row).collect()
 }

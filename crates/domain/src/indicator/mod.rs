@@ -119,6 +119,8 @@ pub struct Indicator {
     pub is_result: bool,
     /// Whether its figures have gender columns.
     pub is_personal: bool,
+    /// Codes of the strands that owe it; empty means all.
+    pub strands: Vec<String>,
     /// The act and the place in it, or the document that asks for it.
     pub legal_source: Cow<'static, str>,
     /// Counts up with every change of the definition.
@@ -140,6 +142,7 @@ impl From<&'static counting::Indicator> for Indicator {
             unit: law.unit(),
             is_result: law.is_result(),
             is_personal: law.is_personal(),
+            strands: Vec::new(),
             legal_source: law.legal_source.into(),
             version: law.version,
         }

@@ -77,7 +77,7 @@ impl Model {
 
     /// The indicator as figures and catalogues name it.
     pub fn indicator(&self) -> Result<Indicator> {
-        let Programme { bit, definition, .. } = self.programme()?;
+        let Programme { bit, definition, strands, .. } = self.programme()?;
         let unit = definition.count.unit();
         let both =
             |de: &str, en: &str| Bilingual { de: Cow::Owned(de.to_owned()), en: Cow::Owned(en.to_owned()) };
@@ -93,6 +93,7 @@ impl Model {
             unit,
             is_result: self.measures == super::Measures::Result.as_str(),
             is_personal: unit.has_genders() || unit == counting::Unit::Value,
+            strands,
             legal_source: self.legal_source.clone().into(),
             version: self.version.try_into().unwrap_or(u16::MAX),
         })

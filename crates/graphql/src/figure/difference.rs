@@ -111,11 +111,12 @@ impl FigureDifference {
 
     /// What each cause changed, without causes that changed nothing. Adds up to the difference in every column.
     async fn causes(&self) -> Vec<FigureCauseChange> {
+        let by_gender = |count: i64| self.difference.to.genders.map(|_| count);
         let change = |(cause, change): &(figure::DifferenceCause, figure::Change)| FigureCauseChange {
             cause: (*cause).into(),
-            women: change.women,
-            men: change.men,
-            non_binary: change.non_binary,
+            women: by_gender(change.women),
+            men: by_gender(change.men),
+            non_binary: by_gender(change.non_binary),
             total: change.total,
         };
         self.difference.causes.iter().map(change).collect()
@@ -190,12 +191,12 @@ impl From<figure::Count> for FigureCount {
 pub struct FigureCauseChange {
     /// The cause.
     cause: DifferenceCause,
-    /// Women.
-    women: i64,
-    /// Men.
-    men: i64,
-    /// Non-binary people.
-    non_binary: i64,
+    /// Women; null for indicators about entities.
+    women: Option<i64>,
+    /// Men; null for indicators about entities.
+    men: Option<i64>,
+    /// Non-binary people; null for indicators about entities.
+    non_binary: Option<i64>,
     /// All.
     total: i64,
 }

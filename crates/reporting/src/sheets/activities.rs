@@ -40,7 +40,7 @@ pub fn sheet<'a>(content: &'a Content, names: &CellNames) -> Option<Sheet<'a>> {
         .collect();
     (!rows.is_empty()).then(|| Sheet {
         name: content.text("sheet-activities"),
-        layout: Layout::Page,
+        layout: Layout::Units,
         title: content.text("title-activities"),
         lines: vec![content.scope_line(), content.text("line-activities")],
         tables: vec![Table {

@@ -12,7 +12,7 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
     let rows = figures.map(|figure| (unit(content, figure), figure));
     content.level().is_some_and(|level| level < Breakdown::Network).then(|| Sheet {
         name: content.text("sheet-networks"),
-        layout: Layout::Page,
+        layout: Layout::Units,
         title: content.text("title-networks"),
         lines: vec![content.scope_line(), content.text("line-persons")],
         tables: vec![by_unit(content, &content.notes, rows.collect())],

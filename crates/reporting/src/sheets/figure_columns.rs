@@ -87,7 +87,7 @@ pub const COUNTS_BY_UNIT: usize = UNIT.len() + 7;
 
 /// The columns that name the unit of a figure.
 pub const UNIT: [(&str, u16, ColumnKind); 2] =
-    [("code", 12, ColumnKind::Label), ("name", 46, ColumnKind::Prose)];
+    [("code", 12, ColumnKind::Label), ("name", 60, ColumnKind::Prose)];
 
 /// The values of the unit of a figure in these columns.
 pub fn unit<'a>(content: &Content, figure: &'a Figure) -> [Value<'a>; 2] {
@@ -100,6 +100,12 @@ pub fn unit<'a>(content: &Content, figure: &'a Figure) -> [Value<'a>; 2] {
 
 /// The kinds of rulebooks whose figures stand in the tables by unit.
 pub const BY_UNIT: [RulebookKind; 2] = [RulebookKind::Law, RulebookKind::Programme];
+
+/// Whether a figure has a row in a table by unit: what the unit does not owe has one only where there is something to tell.
+pub fn is_told(figure: &Figure, notes: &Notes) -> bool {
+    let counts = figure.total > 0 || figure.excluded.is_some_and(|count| count > 0);
+    figure.is_owed || counts || figure.plan.target.is_some() || notes.on(figure).is_some()
+}
 
 /// Figures as a table that names the unit of each: what they are of, and they, with what was noted on them.
 pub fn by_unit<'a>(

@@ -6,6 +6,7 @@ use domain::attainment::{Attainment, TargetKind};
 use domain::figure::Breakdown;
 use texts::Arg;
 
+use super::targets::is_going_on;
 use crate::Content;
 use crate::table::{Chart, ChartKind, Series};
 
@@ -67,6 +68,12 @@ fn chart(
     };
     let told = drawn.iter().map(told).collect::<Vec<_>>().join("; ");
     let rows = place(rows.start)..place(rows.end);
+    let mut drawn_columns = vec![("target", TARGET), ("actual", ACTUAL)];
+    let mut alternative = "chart-targets-alternative-at-end";
+    if drawn.iter().any(|target| is_going_on(content, target)) {
+        drawn_columns.push(("expected", EXPECTED));
+        alternative = "chart-targets-alternative";
+    }
     let series = |(key, values): (&str, usize)| Series {
         name: content.text(&format!("column-{key}")),
         table: 0,
@@ -77,10 +84,10 @@ fn chart(
     Chart {
         kind: ChartKind::Column,
         title: content.text_with(key, &[("indicator", Arg::Text(&indicator))]),
-        alternative: content.text_with("chart-targets-alternative", &[("values", Arg::Text(&told))]),
+        alternative: content.text_with(alternative, &[("values", Arg::Text(&told))]),
         category_title: content.text(if categories == UNIT { "sheet-networks" } else { "column-indicator" }),
         value_title: content.text("chart-cases"),
-        series: [("target", TARGET), ("actual", ACTUAL), ("expected", EXPECTED)].map(series).to_vec(),
+        series: drawn_columns.into_iter().map(series).collect(),
     }
 }
 

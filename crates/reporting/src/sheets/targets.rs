@@ -95,7 +95,8 @@ fn in_order(content: &Content, wanted: impl Fn(Breakdown) -> bool) -> Vec<&Attai
 }
 
 fn row<'a>(content: &'a Content, attainment: &'a Attainment) -> Vec<Value<'a>> {
-    let forecast = attainment.forecast;
+    let goes_on = is_going_on(content, attainment);
+    let forecast = attainment.forecast.filter(|_| goes_on);
     let level: &'static str = attainment.unit.kind.into();
     let standing = format!("attainment-standing-{}", attainment.standing.as_str());
     vec![
@@ -117,6 +118,7 @@ fn row<'a>(content: &'a Content, attainment: &'a Attainment) -> Vec<Value<'a>> {
         attainment.actual.into(),
         attainment.ratio().map_or(Value::Empty, Value::Ratio),
         match attainment.kind {
+            _ if !goes_on => Value::Empty,
             TargetKind::Stock => number(attainment.target),
             _ => number(tenth(attainment.expected)),
         },
@@ -125,6 +127,12 @@ fn row<'a>(content: &'a Content, attainment: &'a Attainment) -> Vec<Value<'a>> {
         texts::text(content.language, &standing).into(),
         attainment.document.as_deref().into(),
     ]
+}
+
+/// Whether days of the target come after the cut-off: else nothing is to be expected beside the target itself, nor to be
+/// forecast beside what was reached.
+pub fn is_going_on(content: &Content, target: &Attainment) -> bool {
+    content.cut_off < target.days.last
 }
 
 /// How the target is meant, with the year it is for.

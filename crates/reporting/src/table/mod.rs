@@ -63,7 +63,10 @@ const BULK: usize = 10_000;
 pub enum Layout {
     /// For readers: a title above.
     Page,
-    /// The same, printed upright on a single page.
+    /// The same about one unit after another, which are the coarsest groups of its rows: no unit that fits on a printed page is
+    /// torn between two.
+    Units,
+    /// A page for readers that is printed upright on a single page.
     Cover,
     /// For people and programs that fill in or read rows: the header comes first.
     Data,
@@ -74,7 +77,7 @@ pub enum Layout {
 impl Layout {
     /// Whether there is a title above and who pays below.
     pub const fn is_titled(self) -> bool {
-        matches!(self, Self::Page | Self::Cover)
+        matches!(self, Self::Page | Self::Units | Self::Cover)
     }
 }
 

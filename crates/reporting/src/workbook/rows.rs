@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::cells::{Cell, put};
 use super::names::Spot;
+use super::pages::Group;
 use super::sheet::Place;
 use super::{Writer, failure, formats};
 use crate::WriteError;
@@ -17,19 +18,19 @@ const PADDING: f64 = 6.0;
 const DENSE_PADDING: f64 = 3.0;
 
 impl Writer<'_> {
-    /// Writes the rows of a part of a table below its header and says how high they are, in points.
+    /// Writes the rows of a part of a table below its header and says how high the groups of them are.
     pub fn rows(
         &mut self,
         to: &mut Worksheet,
         table: &mut Table<'_>,
         place: &Place<'_>,
-    ) -> Result<f64, WriteError> {
+    ) -> Result<Vec<Group>, WriteError> {
         let part = place.part;
         let bulk = place.bulk;
         let mut grid = Grid::new(&table.columns, place.widths, self.document.language);
         let padding = if table.is_dense() { DENSE_PADDING } else { PADDING };
         let mut above = Vec::new();
-        let mut height = 0.0;
+        let mut groups: Vec<Group> = Vec::new();
         let mut written = 0;
         for (row, values) in part.rows.clone().zip(&mut table.rows) {
             let values = values.map_err(WriteError::Source)?;
@@ -65,7 +66,10 @@ impl Writer<'_> {
             if !bulk {
                 let high = f64::from(lines) * LINE_HEIGHT + padding;
                 to.set_row_height(row, high).map_err(|error| failure(error, &part.sheet))?;
-                height += high;
+                match groups.last_mut().filter(|_| edge != Edge::Group) {
+                    Some(group) => group.height += high,
+                    None => groups.push(Group { row, height: high }),
+                }
                 above = values;
             }
             written += 1;
@@ -78,7 +82,7 @@ impl Writer<'_> {
         if written != part.rows.len() || more {
             return Err(WriteError::Source("there are not as many rows as were announced".into()));
         }
-        Ok(height)
+        Ok(groups)
     }
 
     /// The value itself; its name is given and what is said about it noted.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 use texts::{Arg, text, text_with};
 
+use super::pages::Group;
 use super::paper::Paper;
 use super::{Planned, Writer, charts, failure, formats, margins, pages};
 use crate::WriteError;
@@ -64,6 +65,7 @@ impl Writer<'_> {
             }
             let lined = if bulk { widths.len() as u16 } else { 0 };
             let (mut height, mut above, mut repeated) = (0.0, 0.0, 0.0);
+            let mut groups = Vec::new();
             if sheet.layout.is_titled() {
                 height += self.heading(to, (&sheet, &lines), (on_sheet, lined)).map_err(fail)?;
             }
@@ -81,13 +83,16 @@ impl Writer<'_> {
                 repeated = self.header(to, &table.columns, &place)?;
                 height += repeated;
                 above = height;
-                height += self.rows(to, table, &place)? + DEFAULT_HEIGHT;
+                groups = self.rows(to, table, &place)?;
+                height += groups.iter().map(|group| group.height).sum::<f64>() + DEFAULT_HEIGHT;
             }
             let mut end = End {
                 row: row_after(&on_sheet[on_sheet.len() - 1].rows),
                 height,
                 columns: widths.len(),
                 repeated: if single { repeated } else { 0.0 },
+                groups: if sheet.layout == Layout::Units && single { groups } else { Vec::new() },
+                above,
                 is_one_page: false,
                 breaks: Vec::new(),
             };
@@ -188,6 +193,10 @@ pub struct End {
     pub columns: usize,
     /// Points of the header that stands again on every page.
     pub repeated: f64,
+    /// The units, in a sheet about one after another.
+    pub groups: Vec<Group>,
+    /// Points of everything above the first of them.
+    pub above: f64,
     /// Whether all of it belongs on one page.
     pub is_one_page: bool,
     /// Rows that begin a page.

@@ -130,3 +130,55 @@ fn indicators_of_the_programme_have_a_sheet_of_their_own() {
     );
     assert_eq!(expected.len(), 2);
 }
+
+#[test]
+fn once_the_days_of_a_target_are_over_nothing_is_expected_nor_forecast() {
+    let mut content = german();
+    let rows = |content: &Content| opened(content).rows_below("Zielwerte", "Ebene");
+    let (expected, forecast, method) = (11, 12, 13);
+    let going_on = rows(&content);
+    assert!(matches!(going_on[0][expected..=method], [Data::Float(_), Data::Float(_), Data::String(_)]));
+    let of_the_year =
+        going_on.iter().find(|row| row[7] == text("jährlich (2025)")).expect("a target of the year");
+    assert_eq!(of_the_year[expected..=method], [const { Data::Empty }; 3], "its last day is the cut-off");
+
+    for target in &mut content.targets {
+        target.days.last = content.cut_off;
+    }
+    let over = rows(&content);
+    assert_eq!(over.len(), going_on.len());
+    for (row, before) in over.iter().zip(&going_on) {
+        assert_eq!(row[expected..=method], [const { Data::Empty }; 3], "{row:?}");
+        assert_eq!((&row[..expected], &row[forecast + 2..]), (&before[..expected], &before[forecast + 2..]));
+    }
+    let charts = opened(&content).parts_named("xl/charts/chart").concat();
+    assert!(charts.contains("Erreicht") && !charts.contains("Bisher zu erwarten"), "no bars of nothing");
+}
+
+#[test]
+fn a_sub_project_has_no_row_for_what_it_does_not_owe_and_does_not_count() {
+    let mut content = german();
+    let own = |figure: &Figure| {
+        figure.unit.kind == Breakdown::SubProject
+            && figure.indicator.code == "BMAS-01"
+            && figure.unit.code.as_deref() < Some("0904")
+    };
+    for (at, figure) in content.figures.iter_mut().filter(|figure| own(figure)).enumerate() {
+        // the first counts nothing and owes it, the second is owed by others, the third counts all the same
+        figure.is_owed = at == 0;
+        if at < 2 {
+            (figure.total, figure.excluded, figure.genders) = (0, Some(0), Some(Default::default()));
+        }
+    }
+
+    let mut opened = opened(&content);
+
+    let rows = opened.rows_below("Teilvorhaben", "Code");
+    let codes: Vec<_> =
+        rows.iter().filter(|row| row[7] == text("BMAS-01")).map(|row| row[0].to_string()).collect();
+    assert_eq!(codes[..3], ["0901", "0903", "0904"]);
+    let line = |rows: Vec<Vec<Data>>| {
+        rows.iter().any(|row| row[0].to_string().contains("die nur andere Handlungsschwerpunkte"))
+    };
+    assert!(line(opened.rows("Teilvorhaben")) && !line(opened.rows("Handlungsschwerpunkte")));
+}

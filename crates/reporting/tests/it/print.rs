@@ -69,6 +69,23 @@ fn charts_are_printed_on_the_page_of_their_table() {
 }
 
 #[test]
+fn a_page_begins_with_a_unit() {
+    let content = german();
+    let parts = parts();
+    let mut opened = Opened::after(|path| {
+        write_report(&content, path, &mut |_, _| ControlFlow::Continue(())).expect("a report");
+    });
+    for name in ["Regionale Netzwerke", "Teilvorhaben"] {
+        let breaks = contents(sheet(&parts, name), "rowBreaks");
+        let breaks = elements(breaks.first().expect("breaks between pages"), "brk");
+        let rows = opened.rows(name);
+        for row in breaks.iter().map(|element| element.attribute("id").parse::<usize>().expect("a row")) {
+            assert_ne!(rows[row - 1][..2], rows[row][..2], "{name}: row {row} is torn from the one before");
+        }
+    }
+}
+
+#[test]
 fn bars_begin_at_nothing() {
     let parts = parts();
     let charts: Vec<_> = parts.0.iter().filter(|(name, _)| name.starts_with("xl/charts/chart")).collect();

@@ -30,6 +30,8 @@ report-title-definitions = Definitionen und Zählregeln
 
 # Zeilen unter den Titeln
 report-line-scope = { $period } · { $unit } · Stichtag { $cutoff } · Kenntnisstand { $known }
+report-line-not-owed = Indikatoren des Programms, die nur andere Handlungsschwerpunkte betreffen, haben bei einem { $term } keine Zeile, solange dort nichts gezählt ist. Sonst ist auch eine Null eine Aussage.
+report-line-not-owed-by-strand = Indikatoren des Programms, die nur andere Handlungsschwerpunkte betreffen, haben keine Zeile, solange nichts gezählt ist. Sonst ist auch eine Null eine Aussage.
 report-line-persons = Fälle lassen sich über die Zeilen eines Indikators addieren, Personen nicht: Wer in mehreren Einheiten teilnimmt, steht in jeder davon.
 report-line-left-out = Sobald die fehlenden Angaben vorliegen, zählen diese Fälle von selbst. Die Kennung ist die der Projekte; Namen enthält der Bericht nicht.
 report-line-nobody-left-out = Alle Fälle sind vollständig; nichts wurde ausgelassen.
@@ -307,7 +309,7 @@ report-title-targets-below = { $term ->
     [Teilprojekt] Zielwerte der Teilprojekte und was erreicht ist
    *[other] Zielwerte der { $term } und was erreicht ist
  }
-report-line-targets = Jeder Zielwert gilt für seine eigene Einheit: Zielwerte werden nie über Einheiten oder Förderperioden addiert. Der Stand vergleicht das Erreichte mit dem, was bis zum Stichtag zu erwarten war, wenn der Zielwert Tag für Tag gleichmäßig erreicht würde.
+report-line-targets = Jeder Zielwert gilt für seine eigene Einheit: Zielwerte werden nie über Einheiten oder Förderperioden addiert. Der Stand vergleicht das Erreichte mit dem, was bis zum Stichtag zu erwarten war, wenn der Zielwert Tag für Tag gleichmäßig erreicht würde. Sind die Tage eines Zielwerts am Stichtag vorbei, so sind nur noch Zielwert und Erreichtes zu vergleichen: „Bisher zu erwarten“ und „Prognose“ bleiben leer.
 report-sheet-estimates = Schätzungen
 report-title-estimates = Fundierte Schätzungen
 report-line-estimates = Schätzungen von Merkmalen, die freiwillig sind. Sie stehen neben den gezählten Kennzahlen und sind in keiner von ihnen enthalten.
@@ -332,8 +334,8 @@ report-column-waiver-reason = Grund
 report-column-waived-by = Hingenommen von
 report-column-waived-at = Hingenommen am
 report-note-target-kind = Kumuliert: bis zum Ende zu erreichen. Jährlich: im Kalenderjahr hinzuzugewinnen. Bestand: an jedem Tag zu halten.
-report-note-expected = Zielwert mal Anteil der bis zum Stichtag vergangenen Tage; bei einem Bestand der ganze Zielwert.
-report-note-forecast = Erreichtes geteilt durch den Anteil der vergangenen Tage. Keine Prognose, bevor 90 Tage und ein Zehntel der Zeit vergangen sind, und keine für einen Bestand.
+report-note-expected = Zielwert mal Anteil der bis zum Stichtag vergangenen Tage; bei einem Bestand der ganze Zielwert. Leer, wenn alle Tage vergangen sind: Dann ist es der Zielwert.
+report-note-forecast = Erreichtes geteilt durch den Anteil der vergangenen Tage. Keine Prognose, bevor 90 Tage und ein Zehntel der Zeit vergangen sind, und keine für einen Bestand. Leer auch, wenn alle Tage vergangen sind: Dann steht fest, was erreicht ist.
 report-note-standing = Erreicht; im Plan ab neun Zehnteln des zu Erwartenden; im Rückstand ab sieben Zehnteln; darunter weit im Rückstand.
 report-level-period = Gesamt
 report-level-network = Regionales Netzwerk
@@ -371,6 +373,7 @@ report-chart-cases = Fälle
 report-chart-targets = Zielwerte und was erreicht ist
 report-chart-targets-networks = { $indicator }: Zielwerte der regionalen Netzwerke und was erreicht ist
 report-chart-targets-alternative = Säulendiagramm, je drei Säulen: Zielwert, erreicht, bisher zu erwarten. { $values }. Alle Werte stehen in der Tabelle.
+report-chart-targets-alternative-at-end = Säulendiagramm, je zwei Säulen: Zielwert, erreicht. { $values }. Alle Werte stehen in der Tabelle.
 report-chart-targets-value = { $what }: { $actual } von { $target }
 report-sheet-surveys = Längerfristige Ergebnisse
 report-title-surveys = Längerfristige Ergebnisse aus Stichproben

@@ -1,7 +1,5 @@
 //! The samples of a report's period, each with what came of it.
 
-use std::collections::HashSet;
-
 use domain::{
     Domain, Result, Viewer,
     report::{Model, Subject},
@@ -9,17 +7,15 @@ use domain::{
 };
 use reporting::{Extrapolated, Survey};
 
-/// For a report on a whole period the newest sample of each indicator that was drawn by the moment of its knowledge and
-/// up to its cut-off, in the order of the indicators. Samples speak of whole periods alone.
+/// For a report on a whole period the newest samples by its known-at and cut-off, in the order of the indicators. Samples
+/// speak of whole periods alone.
 pub async fn surveys(domain: &Domain, run: &Model, subject: &Subject) -> Result<Vec<Survey>> {
     if subject.code().is_some() {
         return Ok(Vec::new());
     }
     let viewer = Viewer::worker();
-    let mut newest = sample::list(domain, &viewer, &subject.period.code).await?;
-    let mut seen = HashSet::new();
-    newest.retain(|row| row.drawn_at <= run.known_at && row.cut_off <= run.cut_off);
-    newest.retain(|row| seen.insert(row.indicator.clone()));
+    let shown = (subject.period.id, run.cut_off, Some(run.known_at));
+    let newest = sample::newest(&domain.db, shown).await?;
     let mut surveys = Vec::new();
     for indicator in subject.catalogue.all() {
         if let Some(row) = newest.iter().find(|row| row.indicator == indicator.code) {

@@ -48,6 +48,35 @@ pub fn counts_person(definition: &Definition, activities: &[Activity<'_>], cut_o
         && activities.iter().any(|activity| stands(definition, activity, cut_off))
 }
 
+/// The gender of a person who counts at a cut-off, or is left out: that of the record that has done so for longest, else
+/// the earliest one recorded.
+pub fn gender_of_person(
+    definition: &Definition,
+    activities: &[Activity<'_>],
+    cut_off: NaiveDate,
+) -> Option<Gender> {
+    let counts = counts_person(definition, activities, cut_off);
+    let holds = |activity: &Activity<'_>, day: NaiveDate| match counts {
+        true => stands(definition, activity, day),
+        false => is_left_out(definition, activity, day),
+    };
+    let mut earliest: Option<(NaiveDate, &Activity<'_>)> = None;
+    for activity in activities.iter().filter(|activity| holds(activity, cut_off)) {
+        let days = std::iter::successors(Some(cut_off), |day| day.pred_opt());
+        let first = days.take_while(|day| holds(activity, *day)).last().expect("the cut-off");
+        if earliest.is_none_or(|(since, _)| first < since) {
+            earliest = Some((first, activity));
+        }
+    }
+    let own = earliest.and_then(|(_, activity)| activity.gender);
+    own.or_else(|| {
+        let mut recorded: Vec<_> =
+            activities.iter().filter_map(|activity| Some((activity.from, activity.gender?))).collect();
+        recorded.sort_by_key(|(from, _)| *from);
+        recorded.first().map(|(_, gender)| *gender)
+    })
+}
+
 /// Whether a record is left out at a cut-off: it counts by one of the stati it may have, and not by
 /// the other.
 pub fn is_left_out(definition: &Definition, activity: &Activity<'_>, cut_off: NaiveDate) -> bool {

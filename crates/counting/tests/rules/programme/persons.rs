@@ -1,19 +1,25 @@
 //! What a person counts for in a sub-project.
 
 use chrono::NaiveDate;
-use counting::programme::{Activity, Count, Definition, Field, Source, person_facts};
-use counting::{Facts, Gender};
+use counting::Gender;
+use counting::programme::{Activity, Count, Counted, Definition, Field, Source, Value, person_facts};
 
 use super::{activity, definition, values};
 use crate::builders::day;
 
-fn facts(definitions: &[Definition], activities: &[Activity<'_>]) -> Facts {
+fn facts(definitions: &[Definition], activities: &[Activity<'_>]) -> Vec<Counted> {
     let numbered: Vec<_> = (0u8..).zip(definitions).collect();
     person_facts(&numbered, activities)
 }
 
+/// What somebody counts for who counts in one gender column.
+fn only(mut facts: Vec<Counted>) -> Counted {
+    assert_eq!(facts.len(), 1, "{facts:?}");
+    facts.remove(0)
+}
+
 /// The first day and the bits of each span.
-fn told(facts: &Facts) -> Vec<(NaiveDate, Vec<u8>)> {
+fn told(facts: &Counted) -> Vec<(NaiveDate, Vec<u8>)> {
     facts.spans.iter().map(|span| (span.from, span.counted.iter().collect())).collect()
 }
 
@@ -33,7 +39,7 @@ fn a_person_counts_once_from_the_first_activity_that_fulfils_the_definition() {
         activity(Source::Consultations, "2023-06-01", &qualification),
         activity(Source::Participations, "2023-06-01", &[]),
     ];
-    let found = facts(&definitions, &activities);
+    let found = only(facts(&definitions, &activities));
     assert_eq!(told(&found), [(day("2023-03-01"), vec![0]), (day("2023-06-01"), vec![0, 1, 2])]);
     assert_eq!(found.spans[0].until, Some(day("2023-06-01")));
     assert_eq!(found.spans[1].until, None);
@@ -42,16 +48,21 @@ fn a_person_counts_once_from_the_first_activity_that_fulfils_the_definition() {
 }
 
 #[test]
-fn who_fulfils_no_definition_has_no_spans() {
+fn who_fulfils_no_definition_counts_for_nothing() {
     let definitions = [definition(Source::Participations, Count::Persons, &[])];
-    assert!(facts(&definitions, &[activity(Source::Consultations, "2023-03-01", &[])]).spans.is_empty());
-    assert_eq!(facts(&definitions, &[]), Facts::default());
+    assert_eq!(facts(&definitions, &[activity(Source::Consultations, "2023-03-01", &[])]), []);
+    assert_eq!(facts(&definitions, &[]), []);
+}
+
+/// A contact with a person of a gender, as their record has it.
+fn contact<'a>(on: &str, values: &'a [Value<'a>], gender: Option<Gender>) -> Activity<'a> {
+    Activity { gender, ..activity(Source::Consultations, on, values) }
 }
 
 #[test]
-fn gender_is_the_first_one_recorded() {
+fn gender_is_that_of_the_first_record_that_counts() {
     let definitions = [definition(Source::Consultations, Count::Persons, &[])];
-    let contact = |on, gender| Activity { gender, ..activity(Source::Consultations, on, &[]) };
+    let contact = |on, gender| contact(on, &[], gender);
     for (activities, expected) in [
         (vec![contact("2023-03-01", None), contact("2023-04-01", Some(Gender::Male))], Some(Gender::Male)),
         (
@@ -64,8 +75,40 @@ fn gender_is_the_first_one_recorded() {
         ),
         (vec![contact("2023-03-01", None)], None),
     ] {
-        assert_eq!(facts(&definitions, &activities).gender, expected);
+        assert_eq!(only(facts(&definitions, &activities)).gender, expected);
     }
+}
+
+#[test]
+fn who_counts_as_a_woman_counts_among_the_women() {
+    let of = |gender: Gender| values(&[(Field::Gender, gender.as_str())]);
+    let (unstated, female) = (of(Gender::NotStated), of(Gender::Female));
+    let activities = [
+        contact("2023-03-01", &unstated, Some(Gender::NotStated)),
+        contact("2023-06-01", &female, Some(Gender::Female)),
+    ];
+    let women = definition(Source::Consultations, Count::Persons, &[(Field::Gender, &["female"])]);
+    let all = definition(Source::Consultations, Count::Persons, &[]);
+    let found = facts(&[women, all], &activities);
+    let by_gender: Vec<_> = found.iter().map(|counted| (counted.gender, told(counted))).collect();
+    assert_eq!(
+        by_gender,
+        [
+            (Some(Gender::Female), vec![(day("2023-06-01"), vec![0])]),
+            (Some(Gender::NotStated), vec![(day("2023-03-01"), vec![1])]),
+        ]
+    );
+}
+
+#[test]
+fn a_record_that_knows_no_gender_takes_the_first_one_recorded() {
+    let definitions = [definition(Source::QualificationPlans, Count::Persons, &[])];
+    let activities = [
+        activity(Source::QualificationPlans, "2023-03-01", &[]),
+        contact("2023-06-01", &[], Some(Gender::Male)),
+        contact("2023-04-01", &[], Some(Gender::Female)),
+    ];
+    assert_eq!(only(facts(&definitions, &activities)).gender, Some(Gender::Female));
 }
 
 #[test]
@@ -76,5 +119,5 @@ fn a_person_stays_counted_when_the_activity_ends() {
         until: Some(day("2023-12-01")),
         ..activity(Source::QualificationPlans, "2023-03-01", &closed)
     };
-    assert_eq!(told(&facts(&[open], &[plan])), [(day("2023-03-01"), vec![0])]);
+    assert_eq!(told(&only(facts(&[open], &[plan]))), [(day("2023-03-01"), vec![0])]);
 }

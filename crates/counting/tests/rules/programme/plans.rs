@@ -88,7 +88,7 @@ fn a_person_with_an_open_plan_counts_until_the_last_one_is_closed() {
     };
     let plans = [plan("2023-01-09", "2023-03-01"), plan("2023-02-01", "2023-06-01")];
     let facts = person_facts(&[(0, &open)], &plans);
-    let found: Vec<_> = facts.spans.iter().map(|span| (span.from, span.until)).collect();
+    let found: Vec<_> = facts[0].spans.iter().map(|span| (span.from, span.until)).collect();
     assert_eq!(found, [(day("2023-01-09"), Some(day("2023-06-01")))]);
 }
 

@@ -1,12 +1,12 @@
 //! What holds for every definition and record.
 
-use counting::Gender;
 use counting::programme::{Count, Definition, DefinitionRule, person_facts, record_facts};
+use counting::{Gender, IndicatorSet, Span};
 use proptest::prelude::*;
 
 use super::generated::definitions_and_records;
 use crate::generated::nth_day;
-use crate::oracle::programme::{amount, counts_person, is_left_out};
+use crate::oracle::programme::{amount, counts_person, gender_of_person, is_left_out};
 
 const COLUMNS: [Option<Gender>; 5] =
     [Some(Gender::Female), Some(Gender::Male), Some(Gender::NonBinary), Some(Gender::NotStated), None];
@@ -55,15 +55,24 @@ proptest! {
         let cut_off = nth_day(number);
         let activities: Vec<_> = records.iter().map(|record| record.activity()).collect();
         let facts = person_facts(&borrowed(&definitions), &activities);
-        let span = facts.spans.iter().find(|span| span.covers(cut_off));
+        let holding = facts.iter().flat_map(|counted| counted.spans.iter().map(move |span| (counted.gender, span)));
+        let holding: Vec<_> = holding.filter(|(_, span)| span.covers(cut_off)).collect();
         for (bit, definition) in &definitions {
-            let left_out = span.is_some_and(|span| span.left_out.contains(*bit));
+            let of = |of: fn(&Span) -> IndicatorSet| -> Vec<_> {
+                let genders = holding.iter().filter(|(_, span)| of(span).contains(*bit));
+                genders.map(|(gender, _)| *gender).collect()
+            };
+            let (counted, out) = (of(|span| span.counted), of(|span| span.left_out));
+            let left_out = !out.is_empty();
             let lacks_day = activities.iter().any(|activity| is_left_out(definition, activity, cut_off));
             let counts = counts_person(definition, &activities, cut_off);
             let expected = lacks_day && !counts && definition.count == Count::Persons;
             prop_assert_eq!(left_out, expected, "left out of {:?}", definition);
-            let found = span.is_some_and(|span| span.counted.contains(*bit));
-            prop_assert_eq!(found, counts_person(definition, &activities, cut_off), "{:?}", definition);
+            prop_assert_eq!(!counted.is_empty(), counts, "{:?}", definition);
+            let gender = gender_of_person(definition, &activities, cut_off);
+            let genders: Vec<_> = counted.into_iter().chain(out).collect();
+            let expected: Vec<_> = (counts || expected).then_some(gender).into_iter().collect();
+            prop_assert_eq!(genders, expected, "one gender column of {:?}", definition);
         }
     }
 
@@ -101,7 +110,7 @@ proptest! {
         let hopeless: Vec<_> =
             definitions.into_iter().filter(|(_, definition)| contradictory(definition)).collect();
         let activities: Vec<_> = records.iter().map(|record| record.activity()).collect();
-        prop_assert!(person_facts(&borrowed(&hopeless), &activities).spans.is_empty());
+        prop_assert!(person_facts(&borrowed(&hopeless), &activities).is_empty());
         for activity in &activities {
             prop_assert!(record_facts(&borrowed(&hopeless), activity).is_empty());
         }

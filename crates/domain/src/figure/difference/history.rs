@@ -141,7 +141,8 @@ impl History {
         let closed = || holding().filter(|one| one.known_until == last);
         let cause = opened().filter_map(|one| one.cause).max();
         let cause = cause.or_else(|| closed().filter_map(|one| one.end_cause).max());
-        let first_day = match opened().next() {
+        let counting = || opened().find(|one| one.fact.counted.contains(bit));
+        let first_day = match counting().or_else(|| opened().next()) {
             Some(version) => self.first_day(bit, (version, last)),
             None => closed().next().map_or(day, |version| version.fact.from),
         };

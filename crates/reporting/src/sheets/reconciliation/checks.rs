@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::figure::{Breakdown, EvidencePart, Figure};
 use domain::sub_project::RegionCategory;
 
-use super::super::{activities, by_strand, figure_columns::BY_UNIT};
+use super::super::{activities, by_strand, by_sub_project, figure_columns::BY_UNIT};
 use super::Standing;
 use crate::Content;
 use crate::content::{added, counts};
@@ -57,7 +57,6 @@ impl<'a> Checks<'a> {
             return Self { of_sub_projects: Vec::new(), above: Vec::new() };
         };
         let sums = Sums::of(content);
-        let shown = |level: Breakdown| content.figures_by(level, &BY_UNIT).into_iter().enumerate();
         let told = activities::told(content);
         let active = |level: Breakdown| {
             let told = told.iter().copied().enumerate();
@@ -77,11 +76,15 @@ impl<'a> Checks<'a> {
             sums.check(Unit::Strand(strand.code.as_deref()), figure, (row, &members))
         });
         let below = |level: Breakdown| top < level;
-        let of_sub_projects = shown(Breakdown::SubProject)
+        let of_sub_projects = by_sub_project::told(content)
+            .enumerate()
             .chain(active(Breakdown::SubProject))
             .filter(|_| below(Breakdown::SubProject))
             .filter_map(of_sub_project);
-        let of_networks = shown(Breakdown::Network)
+        let of_networks = content
+            .figures_by(Breakdown::Network, &BY_UNIT)
+            .into_iter()
+            .enumerate()
             .chain(active(Breakdown::Network))
             .filter(|_| below(Breakdown::Network))
             .filter_map(of_network);

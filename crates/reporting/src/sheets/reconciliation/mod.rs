@@ -6,6 +6,7 @@ mod counts;
 mod criteria;
 mod networks;
 mod own_unit;
+mod placing;
 mod sub_projects;
 
 use super::cell_names::CellNames;

@@ -6,6 +6,7 @@ use domain::indicator::RulebookKind;
 use super::checks::{Check, Unit};
 use super::counts::{self, Row, cell_in};
 use super::criteria::{Condition, Tellings, sum};
+use super::placing::{Place, filled};
 use super::{Before, sub_projects};
 use crate::Content;
 use crate::sheets::cell_names::Counted;
@@ -31,7 +32,7 @@ pub fn sheet<'a>(
     checks: &[Check<'a>],
     (before, over): (&Before<'_, 'a>, &[Part]),
 ) -> Option<Sheet<'a>> {
-    let mut sheet = Sheet {
+    let sheet = Sheet {
         name: content.text("sheet-reconciliation-networks"),
         layout: Layout::Page,
         title: content.text("title-reconciliation-networks"),
@@ -48,11 +49,10 @@ pub fn sheet<'a>(
                 .chain(counts::columns(content))
                 .collect(),
             grouped_by: vec![0, CODE],
-            rows: given(vec![Vec::new(); checks.len()]),
+            rows: given(Vec::new()),
         }],
         charts: Vec::new(),
     };
-    let parts = sheet.parts(before.options);
     let codes = checks.iter().map(|check| words(content, check.unit));
     let codes: Vec<String> = codes.filter_map(|(.., words)| words.text().map(str::to_owned)).collect();
     let shown = Shown {
@@ -64,12 +64,7 @@ pub fn sheet<'a>(
         codes: Tellings::of(codes.iter().map(String::as_str)),
         indicators: Tellings::of(content.catalogue.all().iter().map(|indicator| indicator.code.as_ref())),
     };
-    let places = parts.iter().flat_map(|part| (0..part.rows.len() as u32).map(move |at| (part, at)));
-    let rows: Vec<_> = checks.iter().zip(places).map(|(check, place)| shown.row(check, place)).collect();
-    if let Some(table) = sheet.tables.first_mut() {
-        table.rows = given(rows);
-    }
-    (!checks.is_empty()).then_some(sheet)
+    filled(sheet, (checks, before.options), |check, place| shown.row(check, place))
 }
 
 /// What the formulas of the rows speak of.
@@ -85,7 +80,7 @@ struct Shown<'s, 'a> {
 }
 
 impl<'a> Shown<'_, 'a> {
-    fn row(&self, check: &Check<'a>, (part, at): (&Part, u32)) -> Vec<Value<'a>> {
+    fn row(&self, check: &Check<'a>, (part, at): Place<'_>) -> Vec<Value<'a>> {
         let content = self.content;
         let Check { figure, unit, .. } = check;
         let indicator = &figure.indicator;

@@ -3,6 +3,7 @@
 use domain::figure::{EvidencePart, Figure};
 use domain::indicator::RulebookKind;
 
+use super::placing::{Place, filled};
 use super::{Before, Condition, FAILS, HOLDS, Standing};
 use crate::Content;
 use crate::content::place;
@@ -47,7 +48,7 @@ impl Check<'_> {
 pub fn sheet<'a>(content: &'a Content, before: &Before<'_, 'a>) -> (Option<Sheet<'a>>, Standing) {
     let checks = checks(content);
     let standing = Standing::of(checks.iter().map(Check::holds));
-    let mut sheet = Sheet {
+    let sheet = Sheet {
         name: content.text("sheet-reconciliation"),
         layout: Layout::Page,
         title: content.text("title-reconciliation"),
@@ -56,21 +57,12 @@ pub fn sheet<'a>(content: &'a Content, before: &Before<'_, 'a>) -> (Option<Sheet
             heading: None,
             columns: content.columns(&COLUMNS, &["from-evidence", "reported"]),
             grouped_by: vec![REGION, ID],
-            rows: given(vec![Vec::new(); checks.len()]),
+            rows: given(Vec::new()),
         }],
         charts: Vec::new(),
     };
-    let parts = sheet.parts(before.options);
-    let places = parts.iter().flat_map(|part| (0..part.rows.len() as u32).map(move |at| (part, at)));
-    let rows: Vec<_> = checks
-        .iter()
-        .zip(places)
-        .map(|(check, (part, at))| row(content, check, &Cells { part, at, before }))
-        .collect();
-    if let Some(table) = sheet.tables.first_mut() {
-        table.rows = given(rows);
-    }
-    ((!checks.is_empty()).then_some(sheet), standing)
+    let row = |check: &Check<'a>, (part, at): Place<'_>| row(content, check, &Cells { part, at, before });
+    (filled(sheet, (&checks, before.options), row), standing)
 }
 
 fn checks(content: &Content) -> Vec<Check<'_>> {

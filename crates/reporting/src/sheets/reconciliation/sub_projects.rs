@@ -6,6 +6,7 @@ use domain::indicator::RulebookKind;
 use super::checks::{Check, Unit};
 use super::counts::{self, Row, cell_in};
 use super::criteria::{Condition, Tellings};
+use super::placing::{Place, filled};
 use super::{Before, networks};
 use crate::Content;
 use crate::content::place;
@@ -31,7 +32,7 @@ pub const ADDED: usize = COLUMNS.len();
 
 /// One row per sub-project and indicator that counts anything; none when the report is about a single one.
 pub fn sheet<'a>(content: &'a Content, checks: &[Check<'a>], before: &Before<'_, 'a>) -> Option<Sheet<'a>> {
-    let mut sheet = Sheet {
+    let sheet = Sheet {
         name: content.sub_projects("sheet-reconciliation-sub-projects"),
         layout: Layout::Page,
         title: content.sub_projects("title-reconciliation-sub-projects"),
@@ -48,11 +49,10 @@ pub fn sheet<'a>(content: &'a Content, checks: &[Check<'a>], before: &Before<'_,
                 .chain(counts::columns(content))
                 .collect(),
             grouped_by: vec![0],
-            rows: given(vec![Vec::new(); checks.len()]),
+            rows: given(Vec::new()),
         }],
         charts: Vec::new(),
     };
-    let parts = sheet.parts(before.options);
     let shown = Shown {
         content,
         before,
@@ -60,12 +60,7 @@ pub fn sheet<'a>(content: &'a Content, checks: &[Check<'a>], before: &Before<'_,
         activities: before.parts(&content.text("sheet-activities")),
         codes: Tellings::of(content.evidence.sub_projects()),
     };
-    let places = parts.iter().flat_map(|part| (0..part.rows.len() as u32).map(move |at| (part, at)));
-    let rows: Vec<_> = checks.iter().zip(places).map(|(check, place)| shown.row(check, place)).collect();
-    if let Some(table) = sheet.tables.first_mut() {
-        table.rows = given(rows);
-    }
-    (!checks.is_empty()).then_some(sheet)
+    filled(sheet, (checks, before.options), |check, place| shown.row(check, place))
 }
 
 /// What the formulas of the rows speak of.
@@ -78,7 +73,7 @@ struct Shown<'s, 'a> {
 }
 
 impl<'a> Shown<'_, 'a> {
-    fn row(&self, check: &Check<'a>, (part, at): (&Part, u32)) -> Vec<Value<'a>> {
+    fn row(&self, check: &Check<'a>, (part, at): Place<'_>) -> Vec<Value<'a>> {
         let content = self.content;
         let Check { figure, unit, .. } = check;
         let indicator = &figure.indicator;

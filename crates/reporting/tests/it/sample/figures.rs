@@ -162,6 +162,7 @@ fn figure(unit: &Arc<Unit>, indicator: &Arc<Indicator>, size: u64) -> Figure {
         persons: indicator.is_personal.then_some(total - total / 20),
         persons_in_whole: None,
         excluded: Some(total / 15),
+        is_owed: true,
         plan: Plan::default(),
         rounded: false,
     }
