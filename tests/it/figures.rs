@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::Clock;
 use serde_json::Value;
 
-use crate::harness::{Database, Row, csv, on_each_database, participation};
+use crate::harness::{Account, Database, Row, csv, on_each_database, participation};
 
 /// The figures of a sub-project at a cut-off, as objects.
 fn figures(database: &Database, sub_project: &str, more: &[&str]) -> Vec<Value> {
@@ -42,6 +42,25 @@ fn people() -> Vec<Row> {
 }
 
 on_each_database! {
+    async fn the_cases_of_many_differences_are_read_at_once(backend) {
+        let people: Vec<Row> = (1..=3).map(|number| participation(&format!("P-{number}"), "SP-1")).collect();
+        let database = backend.migrated().await.with_account(Account::Administrator).with_network().with_participations(&people);
+        let server = database.serve();
+        let administrator = server.signed_in(Account::Administrator).await;
+        let codes: Vec<String> = (1..=17).map(|number| format!("EECO{number:02}")).collect();
+        let query = format!(
+            "{{ figureDifference(period: \"IQ-2023\", from: {{cutOff: \"2023-01-31\"}}, to: {{cutOff: \"2023-12-31\"}}, \
+             figures: {{subProject: \"SP-1\", indicators: {codes:?}}}) {{ indicator {{ code }} cases(first: 3) {{ nodes {{ reference }} }} }} }}"
+        );
+
+        let answer = administrator.ask(&query).await;
+
+        assert_eq!(answer["errors"], Value::Null, "{answer}");
+        let differences = answer["data"]["figureDifference"].as_array().expect("differences").clone();
+        let first = differences.iter().find(|one| one["indicator"]["code"] == "EECO01").expect("participants");
+        assert_eq!(first["cases"]["nodes"].as_array().map(Vec::len), Some(3), "{first}");
+    }
+
     async fn entities_have_no_genders_in_figures_nor_in_what_changed_them(backend) {
         let database = backend.migrated().await.with_network();
         let entities = "entity,sub_project,supported_on,kind\nU-1,SP-1,2023-05-10,micro_enterprise\n";

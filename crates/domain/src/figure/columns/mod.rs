@@ -97,6 +97,10 @@ impl Columns {
         period: FundingPeriodId,
     ) -> Result<Arc<PeriodFacts>> {
         let slot = self.period(period);
+        let held = slot.current();
+        if held.fits(store::growth(snapshot, period).await?) {
+            return Ok(held);
+        }
         let _reading = slot.reading.lock().await;
         slot.follow(snapshot, period).await
     }

@@ -129,7 +129,7 @@ pub async fn changed_cases(
     }
     let Page { total, taken, .. } = page;
     let Part { rows: taken, goes_on } = Part::first(taken, request.limit);
-    let references = References::of(&domain.db, taken.iter().map(|(_, subject, _)| *subject)).await?;
+    let references = References::of(&scene.snapshot, taken.iter().map(|(_, subject, _)| *subject)).await?;
     let cases = taken.iter().map(|(code, subject, difference)| ChangedCase {
         sub_project: Arc::clone(code),
         subject: *subject,
@@ -140,7 +140,10 @@ pub async fn changed_cases(
         learnt_at: difference.known_from,
     });
     let page = ChangedCasePage { cases: cases.collect(), goes_on, total_count: total };
-    audit_reading(domain, viewer, (&scene.second, page.cases.len())).await?;
+    let Scene { second, snapshot, .. } = scene;
+    // whoever keeps a connection while they wait for another may wait for ever
+    snapshot.rollback().await?;
+    audit_reading(domain, viewer, (&second, page.cases.len())).await?;
     Ok(page)
 }
 
