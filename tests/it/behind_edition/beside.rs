@@ -107,6 +107,26 @@ on_each_database! {
         assert_eq!(counted(&database, ["definitions"]), [1]);
     }
 
+    async fn what_an_edition_prints_of_the_programmes_indicators_is_counted_from_whichever_day_they_hold(backend) {
+        let database = network(backend).await;
+        let define = |name: &str, command: &[&str]| {
+            let indicator = json!({
+                "code": "BMAS-01", "nameDe": name, "nameEn": name, "definitionDe": name, "definitionEn": name,
+                "source": "participations", "count": "persons", "legalSource": "Erlass", "validFrom": "2024-03-01",
+                "conditions": [{ "field": "gender", "anyOf": ["female"] }],
+            });
+            database.file("indicator.json", indicator.to_string());
+            database.run_command(&[command, &["--period", "IQ-2023", "indicator.json"]].concat()).expect(0);
+        };
+        define("Frauen", &["indicator", "define"]);
+        submitted(&database, &[]);
+        assert_eq!(counted(&database, ["definitions"]), [0]);
+
+        define("Teilnehmerinnen", &["indicator", "change", "--reason", "Erlass 2"]);
+
+        assert_eq!(counted(&database, ["definitions"]), [1]);
+    }
+
     async fn samples_behind_an_edition_are_counted_and_their_answers_change_only_with_a_reason(backend) {
         let database = left(backend).await;
         drawn(&database, "1");

@@ -259,7 +259,36 @@ on_each_database! {
         let refused = database.run_command(&["edition", "submit", &older]);
 
         assert_ne!(refused.status, Some(0), "{}", refused.stdout);
-        assert!(refused.stderr.contains("Edition 2 is approved already"), "{}", refused.stderr);
+        assert!(refused.stderr.contains("Edition 2 was handed in already"), "{}", refused.stderr);
         assert_eq!(told(&database, &newer, "state"), "approved");
+    }
+
+    async fn an_edition_that_knows_less_does_not_free_what_a_returned_one_holds(backend) {
+        let database = network(backend).await;
+        database.run_command(&["edition", "four-eyes", "--period", "IQ-2023", "off"]).expect(0);
+        let earlier = told(&database, &drafted(&database, &[]), "knownAt");
+        database.import("participations", &csv(&[participation("P-9", "SP-1")])).expect(0);
+        let returned = submitted(&database, &[]);
+        database.run_command(&["edition", "return", &returned, "--reason", "Zahlen prüfen"]).expect(0);
+
+        let older = drafted(&database, &["--known-at", &earlier, "--lang", "en"]);
+        let refused = database.run_command(&["edition", "submit", &older]);
+
+        assert_ne!(refused.status, Some(0), "{}", refused.stdout);
+        assert!(refused.stderr.contains("Edition 2 was handed in already"), "{}", refused.stderr);
+        asked_for(&database, ("participations", &csv(&[participation("P-9", "SP-1").with("gender", "male")])));
+    }
+
+    async fn a_consultation_moved_behind_the_cut_off_and_back_was_corrected_twice(backend) {
+        let database = network(backend).await;
+        let consultation = |on: &str| format!("ref,sub_project,held_on,contact\nB-1,SP-1,{on},first\n");
+        database.import("consultations", &consultation("2023-05-10")).expect(0);
+        submitted(&database, &["--sub-project", "SP-1"]);
+
+        asked_for(&database, ("consultations", &consultation("2024-02-01")));
+        free(&database, ("consultations", &consultation("2024-03-01")));
+        asked_for(&database, ("consultations", &consultation("2023-05-10")));
+
+        assert_eq!((changes(&database), corrections(&database)), ([0, 0, 0], 2));
     }
 }

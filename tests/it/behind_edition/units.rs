@@ -113,4 +113,31 @@ on_each_database! {
 
         assert_eq!(changes(&database), [0, 0, 1]);
     }
+
+    async fn a_target_group_counts_for_those_who_enter_while_it_holds(backend) {
+        let database = network(backend).await;
+        submitted(&database, &["--sub-project", "SP-2"]);
+        let group = "code,name,period,organisation,network,region_category,starts_on,ends_on,target_group,valid_from\n\
+            SP-2,Leiter,IQ-2023,ORG-A,SOB,MORE_DEVELOPED,2023-01-01,2025-12-31,EECO12,2024-01-01\n";
+
+        free(&database, ("sub_projects", group));
+
+        let counted = |cut_off: &str| {
+            let question = ["figures", "--period", "IQ-2023", "--sub-project", "SP-2", "--indicator", "EECO12"];
+            let told = database.run_command(&[&question[..], &["--cut-off", cut_off, "--format", "json"]].concat());
+            told.expect(0).json()[0]["total"].as_u64()
+        };
+        let late = crate::harness::participation("P-8", "SP-2").with("entered_on", "2024-02-01");
+        database.import("participations", &crate::harness::csv(&[late])).expect(0);
+        assert_eq!((counted("2023-12-31"), counted("2024-12-31")), (Some(0), Some(1)));
+    }
+
+    async fn a_target_of_a_sub_project_that_a_report_does_not_know_is_not_counted(backend) {
+        let database = network(backend).await;
+        submitted(&database, &[]);
+        let new = format!("{SUB_PROJECTS}SP-9,Steg,IQ-2023,ORG-B,SOB,TRANSITION,2024-07-01,2025-12-31,2024-07-01\n");
+        free(&database, ("sub_projects", &new));
+
+        free(&database, ("targets", &format!("{TARGETS}IQ-2023,EECO01,7,SP-9,,cumulative,,\n")));
+    }
 }

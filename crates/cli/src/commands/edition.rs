@@ -109,8 +109,8 @@ enum Rule {
     Off,
 }
 
-const COLUMNS: [&str; 8] =
-    ["key", "report", "cutOff", "number", "state", "knownAt", "changesSince", "fileSha256"];
+const COLUMNS: [&str; 9] =
+    ["key", "report", "cutOff", "number", "state", "knownAt", "changesSince", "corrections", "fileSha256"];
 
 impl Edition {
     /// Runs the command.

@@ -125,8 +125,8 @@ impl Behind<'_> {
     /// Whether the edition tells of something that belongs to a sub-project, a regional network, or else to the period.
     fn shows(&self, network: Option<RegionalNetworkId>, sub_project: Option<SubProjectId>) -> bool {
         match (self.edition.about(), sub_project, network) {
-            (About::Period(_) | About::Bundle(_), ..) => true,
             (_, Some(id), _) => self.coverage.then.contains(&id) || self.coverage.now.contains(&id),
+            (About::Period(_) | About::Bundle(_), ..) => true,
             (About::Network(own), None, network) => network == Some(own),
             (About::Strand(_) | About::SubProject(_), None, _) => false,
         }

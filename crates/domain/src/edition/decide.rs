@@ -16,8 +16,8 @@ use crate::{
 ///
 /// # Errors
 /// [`Error::NotFound`] for an edition the viewer may not see, [`Error::Forbidden`] for those who may not report on its
-/// unit. As mistakes: neither a draft nor the report's last edition returned, no answer to why it was, another edition of the report that waits for a decision, one that was approved and knows
-/// more, a moment of knowledge to which a change being written may still belong.
+/// unit. As mistakes: neither a draft nor the report's last edition returned, no answer to why it was, another edition of the report that waits for a decision, one that was approved or returned
+/// and knows more, a moment of knowledge to which a change being written may still belong.
 pub async fn submit(
     domain: &Domain,
     viewer: &Viewer,
@@ -42,10 +42,7 @@ pub async fn submit(
     if let Some(newer) = store::newer(&tx, &edition).await? {
         return Err(Error::invalid(UserError::new("edition-answered", "id").with_value(newer)));
     }
-    let approved = store::siblings(&tx, &edition, &[State::Approved]).await?;
-    if let Some(newer) = approved.iter().find(|approved| approved.known_at > edition.known_at) {
-        return Err(Error::invalid(UserError::new("edition-outdated", "id").with_value(newer.number)));
-    }
+    older(&tx, &edition).await?;
     go(tx, (domain, viewer), (edition, State::Submitted, answer)).await
 }
 
@@ -54,7 +51,8 @@ pub async fn submit(
 ///
 /// # Errors
 /// [`Error::NotFound`] for an edition the viewer may not see, [`Error::Forbidden`] for those who do not stand above its
-/// unit. As mistakes: no submitted edition, and the same person who submitted it where four eyes are required.
+/// unit. As mistakes: no submitted edition, one that was approved or returned and knows more, and the same person who submitted
+/// it where four eyes are required.
 pub async fn approve(
     domain: &Domain,
     viewer: &Viewer,
@@ -66,7 +64,7 @@ pub async fn approve(
     }
     let remark = said(remark, ("edition-remark-too-long", "remark"))?;
     let tx = db::begin(&domain.db).await?;
-    for older in store::siblings(&tx, &edition, &[State::Approved, State::Returned]).await? {
+    for older in older(&tx, &edition).await? {
         store::move_on(&tx, &older, State::Superseded).await?;
         noted(&tx, (domain, viewer), (&older, State::Superseded, None)).await?;
     }
@@ -85,6 +83,18 @@ pub async fn give_back(domain: &Domain, viewer: &Viewer, (id, reason): (EditionI
     let reason = free_text::kept(&reason).into_owned();
     let tx = db::begin(&domain.db).await?;
     go(tx, (domain, viewer), (edition, State::Returned, Some(reason))).await
+}
+
+/// The editions of a report that another one takes the place of: those that were approved or returned.
+///
+/// # Errors
+/// When one of them knows more, as a mistake: what was entered since then would no longer be held fast.
+async fn older(tx: &DatabaseTransaction, edition: &Model) -> Result<Vec<Model>> {
+    let older = store::siblings(tx, edition, &[State::Approved, State::Returned]).await?;
+    match older.iter().find(|older| older.known_at > edition.known_at) {
+        Some(more) => Err(Error::invalid(UserError::new("edition-outdated", "id").with_value(more.number))),
+        None => Ok(older),
+    }
 }
 
 /// What somebody answers or remarks, if anything; too long a text has a code of its own.

@@ -40,8 +40,6 @@ pub(crate) struct Place {
     pub network: Option<RegionalNetworkId>,
     /// Code of its strand.
     pub strand: Option<Arc<str>>,
-    /// The indicators whose feature is an eligibility condition.
-    pub target_group: IndicatorSet,
     pub starts_on: Option<NaiveDate>,
     pub ends_on: Option<NaiveDate>,
 }
@@ -52,7 +50,11 @@ pub(crate) struct Operations {
     rules: HashMap<FundingPeriodId, Rules>,
     offer_types: HashMap<OfferId, Arc<str>>,
     law_days: sub_project::LawDays,
+    target_groups: HashMap<SubProjectId, Vec<TargetGroup>>,
 }
+
+/// The indicators whose feature is an eligibility condition of a sub-project, from a day on; none means always.
+type TargetGroup = (Option<NaiveDate>, IndicatorSet);
 
 impl Operations {
     /// Reads them.
@@ -71,14 +73,11 @@ impl Operations {
         let strands: HashMap<_, Arc<str>> =
             strands.into_iter().map(|row| (row.id, row.code.into())).collect();
         let place = |row: sub_project::Model| {
-            let rulebook = rules.get(&row.funding_period_id).and_then(|rules: &Rules| rules.rulebook);
-            let codes = row.target_group.split(';').filter_map(|code| rulebook?.by_code(code));
             let place = Place {
                 funding_period_id: row.funding_period_id,
                 id: row.id,
                 network: row.regional_network_id,
                 strand: row.strand_id.and_then(|id| strands.get(&id).cloned()),
-                target_group: codes.map(|indicator| indicator.bit).collect(),
                 starts_on: row.starts_on,
                 ends_on: row.ends_on,
             };
@@ -86,7 +85,23 @@ impl Operations {
         };
         let places = sub_project::Entity::current().all(db).await?.into_iter().map(place).collect();
         let law_days = sub_project::LawDays::read(db, None).await?;
-        Ok(Self { places, rules, offer_types: offer_types(db).await?, law_days })
+        let mut target_groups: HashMap<_, Vec<TargetGroup>> = HashMap::new();
+        let mut history = sub_project::Entity::history(None).all(db).await?;
+        history.sort_by_key(|row| row.valid_from);
+        for row in history {
+            let rulebook = rules.get(&row.funding_period_id).and_then(|rules: &Rules| rules.rulebook);
+            let codes = row.target_group.split(';').filter_map(|code| rulebook?.by_code(code));
+            let group = (row.valid_from, codes.map(|indicator| indicator.bit).collect());
+            target_groups.entry(row.id).or_default().push(group);
+        }
+        Ok(Self { places, rules, offer_types: offer_types(db).await?, law_days, target_groups })
+    }
+
+    /// The indicators whose feature was an eligibility condition of a sub-project on a day; before its first day those of that.
+    pub fn target_group(&self, sub_project: SubProjectId, day: NaiveDate) -> IndicatorSet {
+        let groups = self.target_groups.get(&sub_project).map(Vec::as_slice).unwrap_or_default();
+        let on_the_day = groups.iter().rfind(|(from, _)| from.is_none_or(|from| from <= day));
+        on_the_day.or(groups.first()).map(|(_, group)| *group).unwrap_or_default()
     }
 
     /// Whether what happens in a sub-project on a day counts by law.

@@ -90,7 +90,11 @@ impl<'a> Evidence<'a> {
             if let Some((since, (place, rulebook, _))) = law {
                 let subject = Subject { kind: SubjectKind::SubProject, id: id.0 };
                 let about = About { place, rulebook: rulebook.code, subject, participant_id: None };
-                statements.extend(about.statements(project_facts(rulebook, place.target_group, since)));
+                statements.extend(about.statements(project_facts(
+                    rulebook,
+                    self.operations.target_group(*id, since),
+                    since,
+                )));
             }
         }
         for row in &self.records.values {
@@ -163,7 +167,7 @@ impl<'a> Evidence<'a> {
             stays: &stays,
             outcomes: &outcomes,
             follow_ups: &follow_ups,
-            target_group: place.target_group,
+            target_group: self.operations.target_group(first.sub_project_id, first.entered_on),
             operation_ends_on: self.operations.ends_on(key),
         };
         let about = About {

@@ -2,38 +2,45 @@
 
 use std::collections::BTreeMap;
 
+use sea_orm::EntityTrait;
+
 use super::Behind;
 use crate::{
     exchange::{Importable, known_between, says_the_same},
     version::KnownBetween,
 };
 
+/// A version, and what a report with the edition's cut-off would show of it, if anything.
+pub(super) type Version<E> = (<E as EntityTrait>::Model, Option<<E as EntityTrait>::Model>);
+
+/// When the versions of something were known, and what the edition would show of each, if anything.
+type History<T> = Vec<(KnownBetween, Option<T>)>;
+
 impl Behind<'_> {
-    /// How often records were, by their versions, in any order.
-    pub fn corrections_of<E: Importable>(&self, versions: impl IntoIterator<Item = E::Model>) -> u64 {
-        let mut histories: BTreeMap<E::Key, Vec<(KnownBetween, E::Model)>> = BTreeMap::new();
-        for row in versions {
-            histories.entry(E::key(&row)).or_default().push((known_between::<E>(&row), row));
+    /// How often records were, by what the edition would show of their versions, in any order.
+    pub fn corrections_of<E: Importable>(&self, versions: impl IntoIterator<Item = Version<E>>) -> u64 {
+        let mut histories: BTreeMap<E::Key, History<E::Model>> = BTreeMap::new();
+        for (row, told) in versions {
+            histories.entry(E::key(&row)).or_default().push((known_between::<E>(&row), told));
         }
         let of_one = |history| self.corrections(history, says_the_same::<E>);
         histories.into_values().map(of_one).sum()
     }
 
-    /// How often something was, by when its versions were known and whether two of them say the same; never when the edition
-    /// knew nothing of it.
-    pub fn corrections<T>(
-        &self,
-        mut versions: Vec<(KnownBetween, T)>,
-        say_the_same: impl Fn(&T, &T) -> bool,
-    ) -> u64 {
+    /// How often something was, by its versions and whether two of them say the same; never when the edition shows nothing of
+    /// it.
+    pub fn corrections<T>(&self, mut versions: History<T>, say_the_same: impl Fn(&T, &T) -> bool) -> u64 {
         let known_at = self.edition.known_at;
         versions.retain(|((_, until), _)| until.is_none_or(|until| until > known_at));
         versions.sort_by_key(|(known, _)| *known);
-        let is_shown = versions.first().is_some_and(|((from, _), _)| *from <= known_at);
+        let is_shown = versions.first().is_some_and(|((from, _), told)| *from <= known_at && told.is_some());
+        let differ = |pair: &&[(KnownBetween, Option<T>)]| match (&pair[0].1, &pair[1].1) {
+            (Some(before), Some(after)) => !say_the_same(after, before),
+            (before, after) => before.is_some() != after.is_some(),
+        };
+        let is_entered_again = |pair: &&[(KnownBetween, Option<T>)]| pair[0].0.1 != Some(pair[1].0.0);
         let is_withdrawn = versions.last().is_some_and(|((_, until), _)| until.is_some());
-        let is_corrected = |pair: &&[(KnownBetween, T)]| !say_the_same(&pair[1].1, &pair[0].1);
-        let is_entered_again = |pair: &&[(KnownBetween, T)]| pair[0].0.1 != Some(pair[1].0.0);
-        let corrected = versions.windows(2).filter(is_corrected).count();
+        let corrected = versions.windows(2).filter(differ).count();
         let withdrawn = versions.windows(2).filter(is_entered_again).count() + usize::from(is_withdrawn);
         if is_shown { (corrected + withdrawn) as u64 } else { 0 }
     }

@@ -26,7 +26,7 @@ impl Behind<'_> {
         let mut histories: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for row in versions.iter().filter(|row| is_shown(row)) {
             let known = (row.recorded_at, row.superseded_at);
-            histories.entry((row.subject(), row.valid_from)).or_default().push((known, row.says()));
+            histories.entry((row.subject(), row.valid_from)).or_default().push((known, Some(row.says())));
         }
         let corrected = histories.into_values().map(|history| self.corrections(history, PartialEq::eq)).sum();
         Ok(Tally { otherwise: self.otherwise(in_force).await?, corrections: corrected })

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::QueryFilter;
+use sea_orm::{EntityTrait, QueryFilter};
 
-use super::{Behind, cases::Key};
+use super::{Behind, cases::Key, corrections::Version};
 use crate::{
     Domain, Result, consultation,
     exchange::{Remembered, known_between, says_the_same, told_until},
     fact::{Occasion, Recorded},
-    follow_up, outcome, participation, qualification_plan,
+    follow_up, indicator_value, offer, outcome, participation, qualification_plan,
     rows::Rows,
     supported_entity, trainer, training,
 };
@@ -37,7 +37,34 @@ impl Behind<'_> {
         self.add::<training::Entity>(domain, training::Column::SubProjectId, &mut all).await?;
         self.add::<qualification_plan::Entity>(domain, qualification_plan::Column::SubProjectId, &mut all)
             .await?;
+        all.corrections += self.values(domain).await? + self.offers(domain).await?;
         Ok(all)
+    }
+
+    /// How often values entered by hand were corrected.
+    async fn values(&self, domain: &Domain) -> Result<u64> {
+        use indicator_value::{Column, Entity};
+        let keys: Vec<_> = self.coverage.then.iter().copied().collect();
+        let select = Entity::find().filter(self.learnt(Column::RecordedAt, Column::SupersededAt));
+        let mut histories: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for row in (Rows { select, column: Column::SubProjectId, keys: &keys }).read(&domain.db).await? {
+            let told = (row.day <= self.edition.cut_off).then_some((row.day, row.value, row.document));
+            histories.entry(row.id).or_default().push(((row.recorded_at, row.superseded_at), told));
+        }
+        Ok(histories.into_values().map(|history| self.corrections(history, PartialEq::eq)).sum())
+    }
+
+    /// How often offers were corrected, of which a report tells by what their type makes of participations alone.
+    async fn offers(&self, domain: &Domain) -> Result<u64> {
+        use offer::{Column, Entity};
+        let keys: Vec<_> = self.coverage.then.iter().copied().collect();
+        let select = Entity::find().filter(self.learnt(Column::RecordedAt, Column::SupersededAt));
+        let mut histories: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for row in (Rows { select, column: Column::SubProjectId, keys: &keys }).read(&domain.db).await? {
+            let known = (row.recorded_at, row.superseded_at);
+            histories.entry(row.id).or_default().push((known, Some(row.offer_type_id)));
+        }
+        Ok(histories.into_values().map(|history| self.corrections(history, PartialEq::eq)).sum())
     }
 
     /// Adds what became of the records of one kind, which belong to the sub-project in a column.
@@ -45,27 +72,30 @@ impl Behind<'_> {
     where
         E: Remembered<Model: Recorded>,
     {
-        let mut versions: Vec<E::Model> = Vec::new();
+        let mut versions: Vec<Version<E>> = Vec::new();
         for (keys, learnt) in self.places(E::RECORDED_AT, E::SUPERSEDED_AT) {
             let select = E::find().filter(learnt);
             let rows = Rows { select, column, keys: &keys }.read(&domain.db).await?;
-            versions.extend(rows.iter().filter_map(|row| told_until::<E>(row, self.edition.cut_off)));
+            versions.extend(rows.into_iter().map(|row| {
+                let told = told_until::<E>(&row, self.edition.cut_off);
+                (row, told)
+            }));
         }
-        all.cases.extend(self.told_otherwise::<E>(&versions));
-        versions.retain(|row| self.coverage.then.contains(&row.sub_project()));
+        all.cases.extend(self.told_otherwise::<E>(versions.iter().filter_map(|(_, told)| told.as_ref())));
+        versions.retain(|(row, _)| self.coverage.then.contains(&row.sub_project()));
         all.corrections += self.corrections_of::<E>(versions);
         Ok(())
     }
 
     /// The cases of records that are told otherwise, by their versions. What belongs to days behind the cut-off is part of no
     /// case there.
-    fn told_otherwise<E>(&self, versions: &[E::Model]) -> BTreeSet<Key>
+    fn told_otherwise<'a, E>(&self, versions: impl Iterator<Item = &'a E::Model>) -> BTreeSet<Key>
     where
         E: Remembered<Model: Recorded>,
     {
         let mut told: BTreeMap<E::Key, [Option<&E::Model>; 2]> = BTreeMap::new();
         let begins = |row: &&E::Model| E::first_day(row).is_none_or(|day| day <= self.edition.cut_off);
-        for row in versions.iter().filter(begins) {
+        for row in versions.filter(begins) {
             for occasion in self.occasions(row.sub_project(), known_between::<E>(row)) {
                 let place = usize::from(occasion == Occasion::After);
                 told.entry(E::key(row)).or_default()[place] = Some(row);

@@ -32,7 +32,8 @@ impl Behind<'_> {
         let networks = self.networks(domain, &Vec::from_iter(networks)).await?;
         let shown = |row: &&sub_project::Model| self.coverage.then.contains(&row.id);
         let shown = self.versions.iter().filter(shown).filter(|row| row.holds_on(self.edition.cut_off));
-        let corrected = self.corrections_of::<sub_project::Entity>(shown.cloned());
+        let corrected =
+            self.corrections_of::<sub_project::Entity>(shown.map(|row| (row.clone(), Some(row.clone()))));
         Ok(Tally {
             otherwise: sub_projects + organisations.otherwise + networks,
             corrections: corrected + organisations.corrections,
@@ -64,7 +65,8 @@ impl Behind<'_> {
             now.get(id).is_some_and(|now| !says_the_same::<organisation::Entity>(now, then))
         });
         let otherwise = corrected.count() as u64;
-        Ok(Tally { otherwise, corrections: self.corrections_of::<organisation::Entity>(rows) })
+        let versions = rows.into_iter().map(|row| (row.clone(), Some(row)));
+        Ok(Tally { otherwise, corrections: self.corrections_of::<organisation::Entity>(versions) })
     }
 
     /// How many of these regional networks have another name.

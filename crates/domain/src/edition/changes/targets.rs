@@ -29,6 +29,7 @@ impl Behind<'_> {
             .await?;
         let holds = |row: &target::Model| row.holds_from().is_none_or(|from| from <= cut_off);
         let corrected = versions.into_iter().filter(|row| holds(row) && is_shown(row));
+        let corrected = corrected.map(|row| (row.clone(), Some(row)));
         Ok(Tally {
             otherwise: self.otherwise(in_force).await?,
             corrections: self.corrections_of::<target::Entity>(corrected),
