@@ -84,6 +84,14 @@ impl Said {
             && saved_again.value == Value::Nothing
     }
 
+    /// A text between quotation marks, which a number never has.
+    fn marked(&self) -> String {
+        match self.value {
+            Value::Text(_) => format!("\"{}\"", self.told(counted)),
+            _ => self.told(counted),
+        }
+    }
+
     fn told(&self, rounded: fn(f64) -> f64) -> String {
         let value = match &self.value {
             Value::Nothing => String::new(),
@@ -114,8 +122,13 @@ fn plain(formula: &str) -> impl Iterator<Item = char> {
 /// Two cells that say different things in words, with as many digits as it takes to see the difference.
 pub(super) fn told(was: Option<&Said>, is: Option<&Said>) -> (Option<String>, Option<String>) {
     let both = |rounded: fn(f64) -> f64| (was.map(|was| was.told(rounded)), is.map(|is| is.told(rounded)));
-    let short = both(short);
-    if short.0 == short.1 { both(counted) } else { short }
+    for (was, is) in [both(short), both(counted)] {
+        if was != is {
+            return (was, is);
+        }
+    }
+    // a number, and a text that reads like it
+    (was.map(Said::marked), is.map(Said::marked))
 }
 
 /// A number to the digits that count.

@@ -58,6 +58,19 @@ fn changed_added_and_removed_cells_are_named() {
 }
 
 #[test]
+fn a_number_that_became_a_text_is_told_apart() {
+    let mut book = Workbook::new();
+    book.add_worksheet().set_name("A").expect("a name").write_number(0, 0, 3).expect("a cell");
+    let number = book.save_to_buffer().expect("a workbook");
+    let text = self::book(&[("A", 0, 0, "3")]);
+
+    let told = compare(&number, &text, &Limits::default()).expect("a comparison");
+
+    let [cell] = &told.cells[..] else { panic!("one cell: {:?}", told.cells) };
+    assert_eq!((cell.was.as_deref(), cell.is.as_deref()), (Some("3"), Some("\"3\"")));
+}
+
+#[test]
 fn a_property_is_read_and_nothing_is_read_of_what_is_no_workbook() {
     let original = book(&[("A", 0, 0, "x")]);
     assert_eq!(property(&original, "Made for").as_deref(), Some("a test"));
