@@ -119,6 +119,12 @@ on_each_database! {
         assert_eq!(days(&database, "IQ-2023"), before);
     }
 
+    async fn a_check_that_finds_nothing_says_so(backend) {
+        let database = backend.migrated().await.with_network();
+        let told = database.run_command(&["deadline", "check", "--period", "IQ-2023", "--cut-off", "2023-06-30"]).expect(0).stdout;
+        assert!(told.contains("cut-off 2023-06-30") && told.contains("Nothing is missing"), "{told}");
+    }
+
     async fn the_start_page_tells_those_who_read_records_what_comes_next(backend) {
         let database = backend.migrated().await.with_network().with_account(Account::ProjectStaff);
         let next = next(&database).await;

@@ -87,6 +87,15 @@ fn correct(database: &Database, more: &[&str]) -> (i32, Value) {
     (outcome.status.unwrap_or_default(), outcome.json())
 }
 
+/// The key of the newest run that somebody may see, and its page.
+async fn newest_run(client: &Client) -> (String, String) {
+    let list = client.page("/reports").await;
+    let mut links = list.split("href=\"/reports/").filter_map(|rest| rest.split('"').next());
+    let run = links.find(|id| id.len() == 36).expect("a run").to_owned();
+    let page = client.page(&format!("/reports/{run}")).await;
+    (run, page)
+}
+
 on_each_database! {
     async fn two_drafts_at_once_are_one_edition_and_the_second_is_told_so(backend) {
         let database = network(backend).await;
@@ -114,6 +123,21 @@ on_each_database! {
 
         let query = format!("{{ reportEdition(id: {}) {{ templateVersion }} }}", draft["id"]);
         assert_eq!(staff.ask(&query).await["data"]["reportEdition"]["templateVersion"], "1");
+    }
+
+    async fn a_run_leads_to_the_edition_that_its_workbook_became(backend) {
+        let database = network(backend).await;
+        let server = database.serve();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+        let run = workbook(&staff).await;
+        let query = "{ reportRuns(first: 1) { nodes { edition { id number } } } }";
+
+        let before = staff.ask(query).await;
+        let draft = step(&staff, "editionDraft", json!({ "reportRun": run["id"] })).await.expect("a draft");
+        let after = staff.ask(query).await;
+
+        let edition = |answer: &Value| answer["data"]["reportRuns"]["nodes"][0]["edition"].clone();
+        assert_eq!((edition(&before), edition(&after)), (json!(null), json!({ "id": draft["id"], "number": 1 })));
     }
 
     async fn an_edition_goes_up_the_chain(backend) {
@@ -227,23 +251,25 @@ on_each_database! {
         let staff = server.signed_in(Account::ProjectStaff).await;
         let administrator = server.signed_in(Account::Administrator).await;
         drafted(&staff).await;
+        let fresh = newest_run(&staff).await;
         correct(&database, &[]);
+        let outdated = newest_run(&staff).await;
         drafted(&staff).await;
         let whole = ["report", "--period", "IQ-2023", "--cut-off", "2023-12-31", "--out", "whole.xlsx"];
         database.run_command(&whole).expect(0);
         database.run_command(&["edition", "draft"]).expect(0);
         let editions = database.run_command(&["edition", "list", "--format", "json"]).expect(0).json();
         let key = |place: usize| editions[place]["key"].as_str().expect("a key").to_owned();
-        let list = staff.page("/reports").await;
-        let run = list.split("href=\"/reports/").find_map(|rest| rest.split('"').next().filter(|id| id.len() == 36)).expect("a run").to_owned();
+        let (run, offered) = newest_run(&staff).await;
 
-        let offered = staff.page(&format!("/reports/{run}")).await;
         let page = staff.page(&format!("/reports/{run}/compare?with={}", key(2))).await;
         let hidden = staff.get(&format!("/reports/{run}/compare?with={}", key(0))).await;
         let other_unit = administrator.get(&format!("/reports/{run}/compare?with={}", key(0))).await;
 
         assert!(offered.contains(&format!("/reports/{run}/compare?with={}", key(2))), "{offered}");
-        assert!(page.contains("Korrekturen") && page.contains("EECO01"), "{page}");
+        assert!(page.contains("EECO01") && page.contains("Korrekturen 0 (Frauen −1, Männer +1)"), "{page}");
+        let question = "Vor dem Einreichen neu anfordern?";
+        assert!(outdated.1.contains(question) && !fresh.1.contains(question), "{}", outdated.1);
         assert_eq!((hidden.status().as_u16(), other_unit.status().as_u16()), (404, 422));
     }
 

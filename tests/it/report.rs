@@ -111,7 +111,7 @@ on_each_database! {
         assert!(told.rows().any(|row| row[0].to_string().starts_with("Erster Bericht")), "the first report says so");
         let late_entries = 1.0;
         let row = row_with(&mut second, "Änderungen", "EECO01");
-        assert_eq!(numbers(&row), [4.0, 5.0, 1.0, 0.0, late_entries, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+        assert_eq!(numbers(&row), [4.0, 5.0, 1.0, 1.0, 0.0, 0.0, 0.0, late_entries, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
     }
 
     async fn changes_are_told_since_the_last_edition_handed_in_and_the_sheet_says_so(backend) {

@@ -11,7 +11,7 @@ use domain::{
     Part,
     edition::{self, EditionQuery, Identity, Model, State, event_entity},
     funding_period,
-    id::EditionId,
+    id::{EditionId, ReportRunId},
 };
 
 use self::changes::EditionChanges;
@@ -143,6 +143,21 @@ impl EditionEvent {
         let state: State = crate::stored::code(&event.state, ("report_edition_event", "state"))?;
         let (by, reason) = (event.by_name.clone(), event.reason.clone());
         Ok(Self { state: state.into(), at: DateTime(event.at), by, reason })
+    }
+}
+
+/// The edition that the workbook of a run became.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct EditionOf(pub ReportRunId);
+
+impl Loader<EditionOf> for Reads {
+    type Value = Model;
+    type Error = ApiError;
+
+    async fn load(&self, keys: &[EditionOf]) -> Result<HashMap<EditionOf, Model>> {
+        let runs: Vec<ReportRunId> = keys.iter().map(|key| key.0).collect();
+        let rows = edition::of_runs(&self.domain, &self.viewer, &runs).await?;
+        Ok(rows.into_iter().map(|row| (EditionOf(row.report_run_id), row)).collect())
     }
 }
 

@@ -16,6 +16,7 @@ use crate::{
     access::Access,
     caller::Called,
     connection::{Connection, Wanted, page_size},
+    edition::{EditionOf, ReportEdition},
     error::{ApiError, Result},
     figure::{Level, Unit},
     funding_period::FundingPeriod,
@@ -224,6 +225,11 @@ impl ReportRun {
         let code = self.0.failure.clone()?;
         let message = self.0.failure_text(ctx.caller().language)?;
         Some(ReportFailure { code, message })
+    }
+
+    /// The edition (Fassung) that its workbook became, if it did.
+    async fn edition(&self, ctx: &Context<'_>) -> Result<Option<ReportEdition>> {
+        Ok(ctx.loaders().find(EditionOf(self.0.id)).await?.map(ReportEdition))
     }
 
     /// The finished workbook, once there is one.

@@ -38,6 +38,16 @@ pub fn integer(language: Language, number: i64) -> String {
     grouped
 }
 
+/// A change of a whole number with its sign: `+1.000`, `−2` or `0`.
+pub fn signed(language: Language, change: i64) -> String {
+    let number = integer(language, change);
+    match number.strip_prefix('-') {
+        Some(lost) => format!("−{lost}"),
+        None if change == 0 => number,
+        None => format!("+{number}"),
+    }
+}
+
 /// A ratio as a percentage with one decimal: `4,0 %` or `4.0 %`.
 pub fn ratio(language: Language, ratio: f64) -> String {
     let text = format!("{:.1} %", ratio * 100.0);
@@ -49,7 +59,7 @@ pub fn ratio(language: Language, ratio: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{integer, ratio};
+    use super::{integer, ratio, signed};
     use crate::Language::{De, En};
 
     #[test]
@@ -62,6 +72,7 @@ mod tests {
         ] {
             assert_eq!((integer(De, number), integer(En, number)), (german.into(), english.into()));
         }
+        assert_eq!([-2, 0, 1_000].map(|change| signed(De, change)), ["−2", "0", "+1.000"]);
         assert_eq!(ratio(De, 0.04), "4,0 %");
     }
 }

@@ -6,11 +6,13 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use domain::{
     Domain, Viewer,
-    deadline::{self, Deadline as Row, DeadlineEnding, DeadlineSetting, Found, LeadTimes, LeadTimesSetting},
+    deadline::{
+        self, Deadline as Row, DeadlineEnding, DeadlineSetting, Found, LeadTimes, LeadTimesSetting, PreCheck,
+    },
 };
 use serde_json::{Value, json};
 
-use crate::{app::App, listing::Format};
+use crate::{app::App, listing::Format, output};
 
 /// By when figures are to be handed in, and the dates before that.
 ///
@@ -140,7 +142,7 @@ impl Deadline {
             }
             Self::Check(Check { period, cut_off, format }) => {
                 let check = deadline::check(&domain, &viewer, (&period, cut_off)).await?;
-                format.show(&FOUND, check.found.iter().map(found).collect())?;
+                tell(&check, format)?;
             }
         }
         Ok(ExitCode::SUCCESS)
@@ -150,6 +152,19 @@ impl Deadline {
 async fn show(domain: &Domain, period: &str, format: Format) -> anyhow::Result<()> {
     let deadlines = deadline::list(domain, &Viewer::local_operator(), period).await?;
     format.show(&COLUMNS, deadlines.iter().map(row).collect())
+}
+
+/// What a check found; people are told what it looked at, and that nothing is missing where nothing is.
+fn tell(check: &PreCheck, format: Format) -> anyhow::Result<()> {
+    if format == Format::Table {
+        let PreCheck { cut_off, looked_at, .. } = check;
+        output::line(&format!("Deadline with cut-off {cut_off}, records looked at as of {looked_at}:"))?;
+        if check.found.is_empty() {
+            output::line("Nothing is missing in any sub-project.")?;
+            return Ok(());
+        }
+    }
+    format.show(&FOUND, check.found.iter().map(found).collect())
 }
 
 fn found(found: &Found) -> Value {

@@ -7,14 +7,20 @@ use crate::Content;
 use crate::content::Changes;
 use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value, given};
 
-const COLUMNS: [(&str, u16, ColumnKind); 6] = [
+const COLUMNS: [(&str, u16, ColumnKind); 9] = [
     ("region-category", 19, ColumnKind::Text),
     ("id", 12, ColumnKind::Label),
     ("indicator", 42, ColumnKind::Prose),
     ("before", 12, ColumnKind::Number),
     ("now", 12, ColumnKind::Number),
     ("change", 12, ColumnKind::Total),
+    ("change-women", 12, ColumnKind::Number),
+    ("change-men", 12, ColumnKind::Number),
+    ("change-non-binary", 12, ColumnKind::Number),
 ];
+
+/// The last column: a cause may move cases from one gender to another and leave the total as it is.
+const BY_GENDER: (&str, u16, ColumnKind) = ("causes-by-gender", 34, ColumnKind::Prose);
 
 /// The causes, in the order of their columns.
 const CAUSES: [DifferenceCause; 8] = [
@@ -47,7 +53,12 @@ pub fn sheet(content: &Content) -> Sheet<'_> {
         lines: std::iter::once(content.scope_line()).chain(lines).collect(),
         tables: vec![Table {
             heading: None,
-            columns: COLUMNS.iter().map(|column| content.column(*column)).chain(causes).collect(),
+            columns: COLUMNS
+                .iter()
+                .map(|column| content.column(*column))
+                .chain(causes)
+                .chain([content.column(BY_GENDER)])
+                .collect(),
             grouped_by: vec![0],
             rows: given(rows),
         }],
@@ -96,5 +107,28 @@ fn row<'a>(content: &'a Content, difference: &'a FigureDifference) -> Vec<Value<
             difference.causes.iter().find(|(cause, _)| cause == wanted).map(|(_, change)| change.total);
         Value::Integer(change.unwrap_or_default())
     };
-    values.into_iter().chain(CAUSES.iter().map(cause)).collect()
+    values
+        .into_iter()
+        .chain(genders(difference))
+        .chain(CAUSES.iter().map(cause))
+        .chain([Value::from(causes_by_gender(content, difference))])
+        .collect()
+}
+
+/// The change of each gender column; empty for indicators about entities.
+fn genders<'a>(difference: &FigureDifference) -> [Value<'a>; 3] {
+    let FigureDifference { from, to, .. } = difference;
+    let change =
+        |at: usize| Some(to.by_gender()?[at].1.cast_signed() - from.by_gender()?[at].1.cast_signed());
+    [0, 1, 2].map(|at| change(at).map_or(Value::Empty, Value::Integer))
+}
+
+/// What each cause changed in the gender columns, in words.
+fn causes_by_gender(content: &Content, difference: &FigureDifference) -> Option<String> {
+    let told = difference.causes.iter().filter_map(|(cause, change)| {
+        let name = content.text(&format!("cause-{}", cause.as_str()));
+        Some(format!("{name}: {}", change.genders_in_words(content.language)?))
+    });
+    let told: Vec<_> = told.collect();
+    (!told.is_empty()).then(|| told.join("; "))
 }

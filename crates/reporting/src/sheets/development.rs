@@ -24,6 +24,7 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
     categories.dedup();
     let first = *categories.first()?;
     let before = if categories.len() > 1 { &BEFORE[..] } else { &BEFORE[..1] };
+    let known = texts::moment(content.language, content.known_at);
     let of = |category: RegionCategory| {
         told.iter().copied().filter(move |series| series.figure.region_category == category)
     };
@@ -43,7 +44,10 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
         name: content.text("sheet-development"),
         layout: Layout::Page,
         title: content.text("title-development"),
-        lines: vec![content.scope_line(), content.text("line-development")],
+        lines: vec![
+            content.scope_line(),
+            content.text_with("line-development", &[("known", Arg::Text(&known))]),
+        ],
         tables: vec![Table {
             heading: None,
             columns: columns.collect(),

@@ -1,5 +1,6 @@
 //! The sheet of waived warnings.
 
+use domain::Actor;
 use domain::waiver::Waiver;
 
 use crate::Content;
@@ -24,18 +25,18 @@ pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
             heading: None,
             columns: COLUMNS.map(|column| content.column(column)).to_vec(),
             grouped_by: Vec::new(),
-            rows: given(content.waivers.iter().map(row)),
+            rows: given(content.waivers.iter().map(|waiver| row(content, waiver))),
         }],
         charts: Vec::new(),
     })
 }
 
-fn row(waiver: &Waiver) -> Vec<Value<'_>> {
+fn row<'a>(content: &Content, waiver: &'a Waiver) -> Vec<Value<'a>> {
     vec![
         waiver.rule.as_str().into(),
         waiver.subject.as_str().into(),
         waiver.reason.as_str().into(),
-        waiver.by.as_str().into(),
+        Actor::in_words(&waiver.by, content.language).into(),
         Value::Moment(waiver.at),
     ]
 }

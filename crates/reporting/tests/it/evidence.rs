@@ -59,11 +59,12 @@ fn every_total_is_added_up_again_by_a_formula_whose_result_is_right() {
     let part = opened.part(&format!("xl/worksheets/sheet{}.xml", sheet + 1));
     assert_eq!(part.matches("SUMIFS(").count(), counts, "a sum of each check");
     assert!(part.contains("EECO01_MORE_DEVELOPED_total"), "the figure by its name");
+    let all = texts::integer(Language::De, i64::try_from(counts).expect("a count"));
     assert!(
         opened
             .rows("Abgleich")
             .iter()
-            .any(|row| row[0] == text(&format!("{counts} Prüfungen, alle stimmen überein.")))
+            .any(|row| row[0] == text(&format!("{all} Prüfungen, alle stimmen überein.")))
     );
 }
 

@@ -365,7 +365,7 @@ report-title-strands = Indikatoren nach Handlungsschwerpunkten
 report-no-strand = ohne Handlungsschwerpunkt
 report-sheet-development = Entwicklung
 report-title-development = Entwicklung seit Beginn der Förderperiode
-report-line-development = Aufgelaufene Fälle am letzten Tag jedes Monats und am Stichtag, nach heutigem Kenntnisstand. Die Kürzel erklärt das Blatt Definitionen.
+report-line-development = Aufgelaufene Fälle am letzten Tag jedes Monats und am Stichtag, nach dem Kenntnisstand vom { $known }. Die Kürzel erklärt das Blatt Definitionen.
 report-column-month-end = Stand am
 report-chart-development = Aufgelaufene Fälle der wichtigsten Indikatoren
 report-chart-development-alternative = Liniendiagramm der aufgelaufenen Fälle je Monat, eine Linie je Indikator. Stand am { $day }: { $values }. Alle Werte stehen in der Tabelle.
@@ -410,6 +410,10 @@ report-line-changes = Jeder Fall, der hinzukam oder wegfiel, hat genau eine Ursa
 report-column-before = Vorher
 report-column-now = Jetzt
 report-column-change = Änderung
+report-column-change-women = Änderung Frauen
+report-column-change-men = Änderung Männer
+report-column-change-non-binary = Änderung nicht-binär
+report-column-causes-by-gender = Ursachen nach Geschlecht
 report-cause-new_record = Neue Fälle
 report-cause-late_entry = Nachträge
 report-cause-correction = Korrekturen
@@ -454,7 +458,7 @@ report-title-reconciliation = Abgleich der Summen mit dem Nachweis
 report-line-reconciliation = Jede Summe wird durch eine Formel aus den Zeilen des Nachweises neu gebildet und mit dem ausgewiesenen Wert verglichen.
 report-line-checks = { $failing ->
     [0] { $all } Prüfungen, alle stimmen überein.
-   *[other] { $all } Prüfungen, davon stimmen { $failing } nicht überein.
+   *[other] { $all } Prüfungen, davon stimmen { $number } nicht überein.
  }
 report-sheet-reconciliation-sub-projects = { $term ->
     [Teilprojekt] Abgleich Teilprojekte

@@ -197,6 +197,7 @@ web-edition-answer-hint = Höchstens 1.000 Zeichen. Sie steht bei der Fassung.
 web-edition-step-again = Unverändert wieder einreichen
 web-edition-ask-again = Bericht neu anfordern
 web-edition-unchanged = Seit diesem Bericht hat sich nichts geändert: Ein neuer wäre derselbe. Berichtigen Sie zuerst, was der Grund der Rückgabe nennt, oder reichen Sie dieselbe Fassung mit einer Antwort wieder ein.
+web-edition-outdated = Seither hat sich geändert, was diese Arbeitsmappe zeigt: Vor dem Einreichen neu anfordern?
 web-edition-answered = Darauf antwortet:
 web-edition-unanswered = Auf die Rückgabe antwortet die nächste Fassung; noch gibt es keine.
 web-edition-none-of-bundle = Ein Paket lässt sich nicht einreichen, nur ein einzelner Bericht: Fordern Sie ihn dazu für sich an.

@@ -364,7 +364,7 @@ report-title-strands = Indicators by strand
 report-no-strand = no strand
 report-sheet-development = Development
 report-title-development = Development since the start of the funding period
-report-line-development = Cumulative cases on the last day of each month and on the cut-off day, by today’s knowledge. The sheet Definitions explains the codes.
+report-line-development = Cumulative cases on the last day of each month and on the cut-off day, as known at { $known }. The sheet Definitions explains the codes.
 report-column-month-end = As at
 report-chart-development = Cumulative cases of the main indicators
 report-chart-development-alternative = Line chart of cumulative cases per month, a line per indicator. As at { $day }: { $values }. All values stand in the table.
@@ -409,6 +409,10 @@ report-line-changes = Each case that was added or went has exactly one cause; th
 report-column-before = Before
 report-column-now = Now
 report-column-change = Change
+report-column-change-women = Change women
+report-column-change-men = Change men
+report-column-change-non-binary = Change non-binary
+report-column-causes-by-gender = Causes by gender
 report-cause-new_record = New cases
 report-cause-late_entry = Late entries
 report-cause-correction = Corrections
@@ -453,7 +457,7 @@ report-title-reconciliation = Reconciliation of the totals with the evidence
 report-line-reconciliation = A formula adds up every total again from the rows of the evidence and compares it with the value reported.
 report-line-checks = { $failing ->
     [0] { $all } checks, all agree.
-   *[other] { $all } checks, { $failing } of them do not agree.
+   *[other] { $all } checks, { $number } of them do not agree.
  }
 report-sheet-reconciliation-sub-projects = Reconciliation sub-projects
 report-title-reconciliation-sub-projects = Reconciliation of the totals of the sub-projects ({ $term }) with the evidence

@@ -198,6 +198,7 @@ web-edition-answer-hint = At most 1,000 characters. It is shown with the edition
 web-edition-step-again = Hand in again unchanged
 web-edition-ask-again = Request the report anew
 web-edition-unchanged = Nothing has changed since this report: a new one would be the same. Correct what the reason of the return names first, or hand the same edition in again with an answer.
+web-edition-outdated = What this workbook shows has changed since: request it anew before submitting it?
 web-edition-answered = Answered by:
 web-edition-unanswered = The next edition will answer it; there is none yet.
 web-edition-none-of-bundle = A bundle cannot be handed in, only a single report: request that one by itself.

@@ -57,8 +57,11 @@ pub struct Edition {
     pub badge: &'static str,
     /// What happened to it, in order.
     pub events: Vec<EditionEvent>,
-    /// How many cases behind it have changed since it was frozen, as people write it; none where nothing is frozen.
+    /// How many cases behind it have changed since it was frozen, as people write it; none where nothing is frozen, and of
+    /// a draft that shows what is known.
     pub changes: Option<String>,
+    /// How the report is asked for anew, of a draft behind which something has changed.
+    pub anew: Option<SameReport>,
     /// How the workbook is made again when its file is gone; none while it is at hand.
     pub rebuild: Option<String>,
     /// The steps the viewer may take: `draft`, `submit`, `approve`, `return`.
@@ -139,9 +142,9 @@ pub struct DifferentFigure {
     pub code: String,
     /// Its name.
     pub name: String,
-    /// What the earlier edition says.
+    /// What the earlier edition says; with the genders that differ, where the totals do not.
     pub from: String,
-    /// What the later one says.
+    /// What the later one says, likewise.
     pub to: String,
     /// What made the difference.
     pub causes: Vec<Cause>,
@@ -154,6 +157,8 @@ pub struct Cause {
     pub name: String,
     /// By how many, with its sign.
     pub by: String,
+    /// By how many of each gender, in words; none for indicators about entities.
+    pub genders: Option<String>,
 }
 
 /// What happened to an edition.

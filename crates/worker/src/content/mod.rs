@@ -7,7 +7,7 @@ mod questions;
 mod surveys;
 
 use domain::{
-    Domain, Result, Viewer, attainment, estimate,
+    Actor, Domain, Result, Viewer, attainment, estimate,
     figure::{self, Overview},
     report::{self, Model},
     waiver,
@@ -35,10 +35,7 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
         unit: subject.unit,
         cut_off: run.cut_off,
         known_at: run.known_at,
-        requested_by: match run.requested_by {
-            Some(_) => run.requested_by_name.clone(),
-            None => texts::text(language, "report-requested-locally"),
-        },
+        requested_by: Actor::in_words(&run.requested_by_name, language),
         requested_at: run.requested_at,
         language,
         layout: TransmissionLayout::of(subject.rulebook.code),

@@ -17,6 +17,7 @@
 mod cases;
 mod cause;
 mod changes;
+mod genders;
 mod history;
 mod sums;
 
@@ -195,6 +196,8 @@ impl Scene {
                     .without_units(recount::moment(domain, second.period.id, query.from.known_at).await?),
                 other => other?,
             };
+            // read before a connection is kept: others may be reading them for long
+            domain.columns.now(&domain.db, second.period.id).await?;
             let snapshot = store::snapshot(&domain.db).await?;
             let facts = domain.columns.of(&snapshot, second.period.id).await?;
             if first.is_answered_by(&facts) && second.is_answered_by(&facts) {

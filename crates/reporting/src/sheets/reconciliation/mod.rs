@@ -9,6 +9,8 @@ mod own_unit;
 mod placing;
 mod sub_projects;
 
+use texts::Arg;
+
 use super::cell_names::CellNames;
 use super::evidence::Places;
 use crate::Content;
@@ -47,8 +49,11 @@ impl Standing {
 
     /// The same in words.
     pub fn in_words(self, content: &Content) -> String {
-        let count = |number: usize| texts::Arg::Count(i64::try_from(number).unwrap_or(i64::MAX));
-        content.text_with("line-checks", &[("all", count(self.all)), ("failing", count(self.failing))])
+        let [all, failing] = [self.all, self.failing].map(|number| i64::try_from(number).unwrap_or(i64::MAX));
+        let [told, number] = [all, failing].map(|number| texts::integer(content.language, number));
+        let args =
+            [("all", Arg::Text(&told)), ("failing", Arg::Count(failing)), ("number", Arg::Text(&number))];
+        content.text_with("line-checks", &args)
     }
 }
 

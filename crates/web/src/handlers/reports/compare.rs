@@ -7,7 +7,7 @@ use axum::{
 use domain::{
     Error, Result,
     edition::{self, Compared, Model},
-    figure::FigureDifference,
+    figure::{Change, Count, DifferenceCause, FigureDifference},
     id::EditionId,
 };
 use serde::Deserialize;
@@ -75,13 +75,17 @@ pub fn named(visit: &Visit, edition: &Model) -> String {
 
 fn different(visit: &Visit, figure: &FigureDifference, compared: &Compared) -> DifferentFigure {
     let language = visit.caller.language;
-    let whole = |count: u64| texts::integer(language, i64::try_from(count).unwrap_or(i64::MAX));
-    let cause = |(cause, change): &(domain::figure::DifferenceCause, domain::figure::Change)| {
-        let by = texts::integer(language, change.total);
-        Cause {
-            name: texts::text(language, &format!("report-cause-{}", cause.as_str())),
-            by: if change.total > 0 { format!("+{by}") } else { by },
+    let told = |count: Count, other: Count| {
+        let total = texts::integer(language, i64::try_from(count.total).unwrap_or(i64::MAX));
+        match count.genders_unlike(other, language) {
+            Some(genders) => format!("{total} ({genders})"),
+            None => total,
         }
+    };
+    let cause = |(cause, change): &(DifferenceCause, Change)| Cause {
+        name: texts::text(language, &format!("report-cause-{}", cause.as_str())),
+        by: texts::signed(language, change.total),
+        genders: change.genders_in_words(language),
     };
     let same = compared.differences.iter().filter(|other| other.indicator.code == figure.indicator.code);
     let region = format!("report-region-category-{}", figure.region_category.as_str());
@@ -92,8 +96,8 @@ fn different(visit: &Visit, figure: &FigureDifference, compared: &Compared) -> D
             1 => name.to_owned(),
             _ => format!("{name} ({})", texts::text(language, &region)),
         },
-        from: whole(figure.from.total),
-        to: whole(figure.to.total),
+        from: told(figure.from, figure.to),
+        to: told(figure.to, figure.from),
         causes: figure.causes.iter().map(cause).collect(),
     }
 }

@@ -6,7 +6,7 @@ use axum::{
 };
 use domain::{
     Actor, Error, Result, UserError,
-    edition::{self, May, Model, State},
+    edition::{self, Changes, May, Model, State},
     report,
 };
 use serde::Deserialize;
@@ -115,6 +115,7 @@ async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
             badge: "info",
             events: Vec::new(),
             changes: None,
+            anew: None,
             rebuild: None,
             steps: vec!["draft"],
             needs_other_eyes: false,
@@ -126,6 +127,11 @@ async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
     let steps = [(may.submit, "submit"), (may.approve, "approve"), (may.give_back, "return")];
     let others = edition::comparable(domain, viewer, &edition).await?;
     let state = edition.state()?;
+    let changes = match state {
+        State::Superseded => None,
+        _ => Some(edition::changes(domain, &edition).await?),
+    };
+    let changes = changes.filter(|changes| state.is_frozen() || changes.total() > 0);
     let other = |other: &Model| OtherEdition { id: other.id.to_string(), name: named(visit, other) };
     Ok(Some(Edition {
         number: Some(edition.number),
@@ -136,7 +142,11 @@ async fn shown(visit: &Visit, run: &report::Model) -> Result<Option<Edition>> {
             let args = [("edition", Arg::Text(&edition.id.to_string()))];
             texts::text_with(visit.caller.language, "web-edition-rebuild", &args)
         }),
-        changes: if state.is_frozen() { Some(changes(visit, &edition).await?) } else { None },
+        changes: changes.map(|changes| told(visit, changes)),
+        anew: match (state, changes) {
+            (State::Draft, Some(_)) => Some(same(visit, run).await?),
+            _ => None,
+        },
         steps: steps.into_iter().filter(|(may, _)| *may).map(|(_, step)| step).collect(),
         needs_other_eyes: may.give_back && !may.approve,
         next: match state {
@@ -161,13 +171,18 @@ async fn next(
     if !may.answer {
         return Ok(Next::Wait);
     }
+    Ok(Next::AskAgain(same(visit, run).await?))
+}
+
+/// The report of a run, to be asked for again.
+async fn same(visit: &Visit, run: &report::Model) -> Result<SameReport> {
     let subject = report::subject(&visit.app.domain, run).await?;
-    Ok(Next::AskAgain(SameReport {
+    Ok(SameReport {
         unit: unit_of(&subject),
         period: subject.period.code,
         cut_off: run.cut_off.to_string(),
         language: run.language.clone(),
-    }))
+    })
 }
 
 async fn events(visit: &Visit, edition: &Model) -> Result<Vec<EditionEvent>> {
@@ -182,9 +197,9 @@ async fn events(visit: &Visit, edition: &Model) -> Result<Vec<EditionEvent>> {
     Ok(shown.collect())
 }
 
-async fn changes(visit: &Visit, edition: &Model) -> Result<String> {
+/// What changed behind an edition, in words.
+fn told(visit: &Visit, changes: Changes) -> String {
     let language = visit.caller.language;
-    let changes = edition::changes(&visit.app.domain, edition).await?;
     let counted = |key: &str, count: u64| {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         let number = texts::integer(language, count);
@@ -196,10 +211,10 @@ async fn changes(visit: &Visit, edition: &Model) -> Result<String> {
         parts.map(|(kind, count)| counted(&format!("web-edition-changes-{kind}"), count)).collect();
     let all = counted("web-edition-changes", changes.total());
     let told = if parts.is_empty() { all } else { format!("{all}: {}", parts.join(", ")) };
-    Ok(match changes.corrections {
+    match changes.corrections {
         0 => told,
         corrections => format!("{told}; {}", counted("web-edition-corrections", corrections)),
-    })
+    }
 }
 
 fn in_words(visit: &Visit, state: State) -> String {

@@ -80,7 +80,8 @@ pub fn reports(language: Language, errors: Vec<FieldError>) -> Reports {
 }
 
 pub fn comparison(language: Language) -> Comparison {
-    let cause = Cause { name: "Nachträge".to_owned(), by: "+1".to_owned() };
+    let cause =
+        Cause { name: "Nachträge".to_owned(), by: "+1".to_owned(), genders: Some("Frauen +1".to_owned()) };
     let figure = DifferentFigure {
         code: "EECO01".to_owned(),
         name: "Teilnehmende".to_owned(),
