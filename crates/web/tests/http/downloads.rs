@@ -98,10 +98,17 @@ async fn those_who_may_not_find_nothing() {
     let world = world().await;
     let run = finished(&world).await;
     let bearer = format!("Bearer {}", world.token().await);
-    for address in [format!("/reports/{run}/file"), format!("/reports/{run}"), "/reports/x/file".to_owned()] {
+    let nowhere = uuid::Uuid::nil();
+    for (address, status) in [
+        // whoever reads nothing is told the same whether it is there or not
+        (format!("/reports/{run}/file"), 403),
+        (format!("/reports/{nowhere}/file"), 403),
+        (format!("/reports/{run}"), 403),
+        ("/reports/x/file".to_owned(), 404),
+    ] {
         let answer = world.get(&address, &[("authorization", &bearer)]).await;
 
-        assert_eq!(answer.status, 404, "{address}");
+        assert_eq!(answer.status, status, "{address}");
     }
     let visitor = world.get(&format!("/reports/{run}/file"), &[]).await;
     assert_eq!(visitor.status, 303);
