@@ -33,7 +33,7 @@ pub struct WaiveOne {
     #[arg(long)]
     period: String,
     /// The cut-off of the check that found it; today without it
-    #[arg(long)]
+    #[arg(long, value_parser = crate::parse::day)]
     cut_off: Option<NaiveDate>,
     /// Key of the warning, as `migranet check --format json` shows it
     finding: String,

@@ -19,17 +19,26 @@ type History<T> = Vec<(KnownBetween, Option<T>)>;
 impl Behind<'_> {
     /// How often records were, by what the edition would show of their versions, in any order.
     pub fn corrections_of<E: Importable>(&self, versions: impl IntoIterator<Item = Version<E>>) -> u64 {
-        let mut histories: BTreeMap<E::Key, History<E::Model>> = BTreeMap::new();
-        for (row, told) in versions {
-            histories.entry(E::key(&row)).or_default().push((known_between::<E>(&row), told));
+        let known = |(row, told): Version<E>| (E::key(&row), known_between::<E>(&row), told);
+        self.corrections_by(versions.into_iter().map(known), says_the_same::<E>)
+    }
+
+    /// How often things with a key were, by when their versions were known and what the edition would show of each.
+    pub fn corrections_by<K: Ord, T>(
+        &self,
+        versions: impl Iterator<Item = (K, KnownBetween, Option<T>)>,
+        say_the_same: impl Fn(&T, &T) -> bool,
+    ) -> u64 {
+        let mut histories: BTreeMap<K, History<T>> = BTreeMap::new();
+        for (key, known, told) in versions {
+            histories.entry(key).or_default().push((known, told));
         }
-        let of_one = |history| self.corrections(history, says_the_same::<E>);
-        histories.into_values().map(of_one).sum()
+        histories.into_values().map(|history| self.corrections(history, &say_the_same)).sum()
     }
 
     /// How often something was, by its versions and whether two of them say the same; never when the edition shows nothing of
     /// it.
-    pub fn corrections<T>(&self, mut versions: History<T>, say_the_same: impl Fn(&T, &T) -> bool) -> u64 {
+    fn corrections<T>(&self, mut versions: History<T>, say_the_same: impl Fn(&T, &T) -> bool) -> u64 {
         let known_at = self.edition.known_at;
         versions.retain(|((_, until), _)| until.is_none_or(|until| until > known_at));
         versions.sort_by_key(|(known, _)| *known);

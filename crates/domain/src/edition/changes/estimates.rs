@@ -1,7 +1,5 @@
 //! Informed estimates that are others today.
 
-use std::collections::BTreeMap;
-
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{Behind, Tally};
@@ -23,12 +21,10 @@ impl Behind<'_> {
             .filter(self.learnt(Column::RecordedAt, Column::SupersededAt))
             .all(&domain.db)
             .await?;
-        let mut histories: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for row in versions.iter().filter(|row| is_shown(row)) {
-            let known = (row.recorded_at, row.superseded_at);
-            histories.entry((row.subject(), row.valid_from)).or_default().push((known, Some(row.says())));
-        }
-        let corrected = histories.into_values().map(|history| self.corrections(history, PartialEq::eq)).sum();
-        Ok(Tally { otherwise: self.otherwise(in_force).await?, corrections: corrected })
+        let shown = versions.iter().filter(|row| is_shown(row)).map(|row| {
+            ((row.subject(), row.valid_from), (row.recorded_at, row.superseded_at), Some(row.says()))
+        });
+        let corrections = self.corrections_by(shown, PartialEq::eq);
+        Ok(Tally { otherwise: self.otherwise(in_force).await?, corrections })
     }
 }

@@ -46,12 +46,12 @@ impl Behind<'_> {
         use indicator_value::{Column, Entity};
         let keys: Vec<_> = self.coverage.then.iter().copied().collect();
         let select = Entity::find().filter(self.learnt(Column::RecordedAt, Column::SupersededAt));
-        let mut histories: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for row in (Rows { select, column: Column::SubProjectId, keys: &keys }).read(&domain.db).await? {
+        let rows = Rows { select, column: Column::SubProjectId, keys: &keys }.read(&domain.db).await?;
+        let versions = rows.into_iter().map(|row| {
             let told = (row.day <= self.edition.cut_off).then_some((row.day, row.value, row.document));
-            histories.entry(row.id).or_default().push(((row.recorded_at, row.superseded_at), told));
-        }
-        Ok(histories.into_values().map(|history| self.corrections(history, PartialEq::eq)).sum())
+            (row.id, (row.recorded_at, row.superseded_at), told)
+        });
+        Ok(self.corrections_by(versions, PartialEq::eq))
     }
 
     /// How often offers were corrected, of which a report tells by what their type makes of participations alone.
@@ -59,12 +59,11 @@ impl Behind<'_> {
         use offer::{Column, Entity};
         let keys: Vec<_> = self.coverage.then.iter().copied().collect();
         let select = Entity::find().filter(self.learnt(Column::RecordedAt, Column::SupersededAt));
-        let mut histories: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for row in (Rows { select, column: Column::SubProjectId, keys: &keys }).read(&domain.db).await? {
-            let known = (row.recorded_at, row.superseded_at);
-            histories.entry(row.id).or_default().push((known, Some(row.offer_type_id)));
-        }
-        Ok(histories.into_values().map(|history| self.corrections(history, PartialEq::eq)).sum())
+        let rows = Rows { select, column: Column::SubProjectId, keys: &keys }.read(&domain.db).await?;
+        let versions = rows.into_iter();
+        let versions =
+            versions.map(|row| (row.id, (row.recorded_at, row.superseded_at), Some(row.offer_type_id)));
+        Ok(self.corrections_by(versions, PartialEq::eq))
     }
 
     /// Adds what became of the records of one kind, which belong to the sub-project in a column.
