@@ -174,7 +174,19 @@ pub async fn take_away(
     manager.alter_table(Table::alter().table(Alias::new(table)).drop_column(column).take()).await
 }
 
-/// Writes the parts of a migration that are the same in each file: it creates tables, or adds a column to one.
+/// Drops indexes that have the names of these.
+pub async fn drop_indexes(
+    manager: &SchemaManager<'_>,
+    indexes: Vec<IndexCreateStatement>,
+) -> Result<(), DbErr> {
+    for index in indexes {
+        let name = index.get_index_spec().get_name().unwrap_or_default().to_owned();
+        manager.drop_index(Index::drop().name(name).to_owned()).await?;
+    }
+    Ok(())
+}
+
+/// Writes the parts of a migration that are the same in each file: it creates tables, adds a column to one, or indexes.
 #[macro_export]
 macro_rules! migration {
     ($name:literal, up: $up:expr, down: $down:expr) => {
@@ -194,6 +206,14 @@ macro_rules! migration {
             manager,
             $crate::columns::add(manager, ($table, $column)).await,
             $crate::columns::take_away(manager, ($table, $column)).await
+        );
+    };
+    ($name:literal, indexes: $indexes:expr) => {
+        $crate::migration!(
+            $name,
+            manager,
+            $crate::columns::create(manager, vec![], $indexes).await,
+            $crate::columns::drop_indexes(manager, $indexes).await
         );
     };
     ($name:literal, $manager:ident, $up:expr, $down:expr) => {
