@@ -32,6 +32,9 @@ mod m21_figure_notes;
 mod m22_report_failures;
 mod m22_revoked_waivers;
 mod m23_record_indexes;
+mod m24_audit_requests;
+mod m24_withdrawals;
+mod m25_silent_sub_projects;
 
 /// Applies and reverts the changes of the schema, in order.
 pub struct Migrator;
@@ -68,6 +71,9 @@ impl MigratorTrait for Migrator {
             Box::new(m22_revoked_waivers::Migration),
             Box::new(m22_report_failures::Migration),
             Box::new(m23_record_indexes::Migration),
+            Box::new(m24_withdrawals::Migration),
+            Box::new(m24_audit_requests::Migration),
+            Box::new(m25_silent_sub_projects::Migration),
         ]
     }
 }

@@ -120,7 +120,8 @@ on_each_database! {
     }
 
     async fn a_check_that_finds_nothing_says_so(backend) {
-        let database = backend.migrated().await.with_network();
+        let people = ["SP-1", "SP-2", "SP-3"].map(|place| participation("P-1", place));
+        let database = backend.migrated().await.with_network().with_participations(&people);
         let told = database.run_command(&["deadline", "check", "--period", "IQ-2023", "--cut-off", "2023-06-30"]).expect(0).stdout;
         assert!(told.contains("cut-off 2023-06-30") && told.contains("Nothing is missing"), "{told}");
     }

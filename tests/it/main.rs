@@ -17,6 +17,7 @@ mod figure_note;
 mod figures;
 mod free_text;
 mod graphql;
+mod hand_ins;
 mod harness;
 mod house_rules;
 mod import;

@@ -70,6 +70,7 @@ async fn create_from_entities(db: &DatabaseConnection) {
         deadline::task_entity,
         district::entity,
         estimate::entity,
+        exchange::withdrawal_entity,
         figure_note::entity,
         fact::entity,
         fact::clock_entity,

@@ -71,7 +71,6 @@ pub use error::{Error, Result, UserError};
 pub use page::{Page, Part};
 pub use reason::LONGEST_REASON;
 pub use record_query::RecordQuery;
-pub(crate) use version::withdraw;
 pub use version::{Versioned, supersede};
 pub use viewer::{Actor, Role, Scope, Viewer};
 

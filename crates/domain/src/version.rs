@@ -4,7 +4,10 @@
 //! versions are current, one after the other; the latest has no `valid_until`.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, Select, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ModelTrait, QueryFilter, Select,
+    sea_query::{Expr, ValueType},
+};
 
 use crate::{db, error::Result, id::VersionId};
 
@@ -14,6 +17,8 @@ pub trait Versioned: EntityTrait {
     const VERSION_ID: Self::Column;
     /// When the version became known.
     const RECORDED_AT: Self::Column;
+    /// The doing that wrote it.
+    const RECORDED_BY: Self::Column;
     /// Why.
     const REASON: Self::Column;
     /// When a later version replaced it.
@@ -70,6 +75,12 @@ fn known<E: Versioned>(known_at: Option<DateTime<Utc>>) -> Select<E> {
 /// From when until when something was known; without an end it still is.
 pub(crate) type KnownBetween = (DateTime<Utc>, Option<DateTime<Utc>>);
 
+/// From when until when a version was known.
+pub(crate) fn known_between<E: Versioned>(row: &E::Model) -> KnownBetween {
+    let from = <DateTime<Utc> as ValueType>::try_from(row.get(E::RECORDED_AT)).unwrap_or_default();
+    (from, <DateTime<Utc> as ValueType>::try_from(row.get(E::SUPERSEDED_AT)).ok())
+}
+
 /// Whether what was known for a while was known at `known_at`; `None` means now. [`known`] asks the database the same.
 pub(crate) fn was_known((from, until): KnownBetween, known_at: Option<DateTime<Utc>>) -> bool {
     match known_at {
@@ -95,24 +106,6 @@ pub async fn supersede<E: Versioned>(
     Ok(())
 }
 
-/// Closes versions without a successor: the records were withdrawn at `at`, for a reason.
-pub(crate) async fn withdraw<E: Versioned>(
-    tx: &impl ConnectionTrait,
-    versions: &[VersionId],
-    (at, reason): (DateTime<Utc>, &str),
-) -> Result<()> {
-    for some in versions.chunks(db::KEYS_PER_STATEMENT) {
-        E::update_many()
-            .col_expr(E::SUPERSEDED_AT, Expr::value(at))
-            .col_expr(E::REASON, Expr::value(reason))
-            .filter(E::VERSION_ID.is_in(some.iter().copied()))
-            .filter(E::SUPERSEDED_AT.is_null())
-            .exec(tx)
-            .await?;
-    }
-    Ok(())
-}
-
 /// Declares a table of versions; `changing` one whose records change from a day on.
 #[macro_export]
 macro_rules! versioned {
@@ -120,6 +113,7 @@ macro_rules! versioned {
         impl $crate::version::Versioned for $entity {
             const VERSION_ID: $column = <$column>::VersionId;
             const RECORDED_AT: $column = <$column>::RecordedAt;
+            const RECORDED_BY: $column = <$column>::RecordedBy;
             const REASON: $column = <$column>::Reason;
             const SUPERSEDED_AT: $column = <$column>::SupersededAt;
             $(const VALID: Option<($column, $column)> = Some($valid);)?

@@ -1,8 +1,10 @@
 //! Editions of reports: what was handed in, and what became of it.
 
 pub mod change;
+mod change_list;
 mod changes;
 mod difference;
+pub mod hand_in;
 
 use std::collections::HashMap;
 
@@ -14,7 +16,7 @@ use domain::{
     id::{EditionId, ReportRunId},
 };
 
-use self::changes::EditionChanges;
+use self::{change_list::EditionChange, changes::EditionChanges};
 use crate::{
     access::Access,
     caller::Called,
@@ -112,6 +114,18 @@ impl ReportEdition {
     #[graphql(complexity = "25 + child_complexity")]
     async fn changes_since(&self, ctx: &Context<'_>) -> Result<EditionChanges> {
         Ok(edition::changes(&ctx.caller().domain, &self.0).await?.into())
+    }
+
+    /// What was done since to what it shows, and what it would show besides, the newest first: what the counts of `changesSince`
+    /// come from. The records of a sub-project that came or went are not listed, the sub-project is.
+    #[graphql(complexity = "page_size(first) * child_complexity + 40")]
+    async fn changes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 when not said.")] first: Option<i32>,
+        #[graphql(desc = "Behind this cursor.")] after: Option<String>,
+    ) -> Result<Connection<EditionChange>> {
+        change_list::connection(ctx, self, (first, after)).await
     }
 
     /// What it says otherwise than another edition of the same unit, whichever of the two is the later.

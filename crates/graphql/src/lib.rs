@@ -65,6 +65,7 @@ struct Query(
     counting_profile::CountingProfileQuery,
     deadline::DeadlineQuery,
     deadline::check::PreCheckQuery,
+    edition::hand_in::HandInQuery,
     district::DistrictQuery,
     edition::EditionQueries,
     estimate::EstimateQuery,

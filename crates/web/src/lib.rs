@@ -46,6 +46,7 @@ pub fn router(app: App) -> Router {
         .route("/reports/{id}", get(handlers::reports::show))
         .route("/reports/{id}/status", get(handlers::reports::status))
         .route("/reports/{id}/cancel", post(handlers::reports::cancel))
+        .route("/reports/{id}/changes", get(handlers::reports::changes::show))
         .route("/reports/{id}/compare", get(handlers::reports::compare::show))
         .route("/reports/{id}/edition", post(handlers::reports::edition::step))
         .route("/reports/{id}/retry", post(handlers::reports::retry))

@@ -3,6 +3,7 @@
 mod again;
 mod beside;
 mod cases;
+mod list;
 mod units;
 
 use crate::harness::{Backend, Database, Outcome, Row, csv, on_each_database, participation};

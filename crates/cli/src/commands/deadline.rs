@@ -9,6 +9,7 @@ use domain::{
     deadline::{
         self, Deadline as Row, DeadlineEnding, DeadlineSetting, Found, LeadTimes, LeadTimesSetting, PreCheck,
     },
+    edition::{self, HandIn},
 };
 use serde_json::{Value, json};
 
@@ -25,6 +26,7 @@ Examples:
   migranet deadline set --period IQ-2023 --cut-off 2025-12-31 --due-on 2026-02-15 --reason \"Schreiben vom 3. Mai\"
   migranet deadline end --period IQ-2023 --cut-off 2023-06-30 --reason \"Erst ab 2024 gefordert\"
   migranet deadline check --period IQ-2026
+  migranet deadline hand-ins --period IQ-2023 --cut-off 2025-12-31     who has handed in, and who has not
   migranet deadline lead-times --period IQ-2023 --pre-check 28 --sub-projects 21 --coordination 10 --reason \"…\"")]
 pub enum Deadline {
     List(List),
@@ -32,6 +34,7 @@ pub enum Deadline {
     End(End),
     LeadTimes(SetLeadTimes),
     Check(Check),
+    HandIns(HandIns),
 }
 
 /// List the deadlines of a period, the earliest first.
@@ -112,8 +115,24 @@ pub struct Check {
     format: Format,
 }
 
-const FOUND: [&str; 6] =
-    ["subProject", "incomplete", "missing", "exitOutcomeDue", "exitStatusUnknown", "followUpDue"];
+/// List who has handed in before a deadline and who has not: each regional network with its sub-projects, then the period.
+#[derive(Args, Debug)]
+pub struct HandIns {
+    /// Code of the funding period
+    #[arg(long)]
+    period: String,
+    /// Cut-off of the deadline; the next one without it
+    #[arg(long, value_parser = crate::parse::day)]
+    cut_off: Option<NaiveDate>,
+    /// How to answer
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+const FOUND: [&str; 7] =
+    ["subProject", "silent", "incomplete", "missing", "exitOutcomeDue", "exitStatusUnknown", "followUpDue"];
+
+const HANDED_IN: [&str; 7] = ["level", "unit", "by", "edition", "state", "overdue", "silent"];
 
 const COLUMNS: [&str; 6] = ["cutOff", "preCheckOn", "subProjectsBy", "coordinationBy", "dueOn", "reason"];
 
@@ -144,6 +163,14 @@ impl Deadline {
                 let check = deadline::check(&domain, &viewer, (&period, cut_off)).await?;
                 tell(&check, format)?;
             }
+            Self::HandIns(HandIns { period, cut_off, format }) => {
+                let (deadline, hand_ins) = edition::hand_ins(&domain, &viewer, (&period, cut_off)).await?;
+                if format == Format::Table {
+                    output::line(&format!("Deadline with cut-off {}:", deadline.cut_off))?;
+                }
+                let today = domain.clock.today();
+                format.show(&HANDED_IN, hand_ins.iter().map(|one| handed_in(one, today)).collect())?;
+            }
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -171,11 +198,25 @@ fn found(found: &Found) -> Value {
     let missing = found.missing.iter().map(|(field, cases)| format!("{field} {cases}"));
     json!({
         "subProject": found.sub_project,
+        "silent": found.is_silent,
         "incomplete": found.counts.incomplete,
         "missing": missing.collect::<Vec<_>>(),
         "exitOutcomeDue": found.counts.exit_outcome_due,
         "exitStatusUnknown": found.counts.exit_status_unknown,
         "followUpDue": found.counts.follow_up_due,
+    })
+}
+
+fn handed_in(hand_in: &HandIn, today: NaiveDate) -> Value {
+    let edition = hand_in.edition.as_ref();
+    json!({
+        "level": <&str>::from(hand_in.unit.kind),
+        "unit": hand_in.unit.code,
+        "by": hand_in.by,
+        "edition": edition.map(|edition| edition.id),
+        "state": edition.map_or("none", |edition| &edition.state),
+        "overdue": hand_in.is_overdue(today),
+        "silent": hand_in.is_silent,
     })
 }
 

@@ -1,5 +1,6 @@
 //! `migranet edition`: from a finished workbook to what was handed in.
 
+mod changes;
 mod rebuild;
 
 use std::{collections::BTreeMap, process::ExitCode};
@@ -30,9 +31,11 @@ Examples:
   migranet edition return EDITION --reason \"Die Ziele 2025 fehlen\"
   migranet edition submit EDITION --answer \"2025 gibt es keine Ziele\"
   migranet edition rebuild EDITION           the same bytes again, or what differs
-  migranet edition list")]
+  migranet edition list
+  migranet edition changes EDITION           who changed what behind it, when and why")]
 pub enum Edition {
     List(List),
+    Changes(changes::Changes),
     Draft(Draft),
     Submit(Submit),
     Approve(Approve),
@@ -118,6 +121,7 @@ impl Edition {
         let domain = app.domain().await?;
         let viewer = Viewer::local_operator();
         match self {
+            Self::Changes(changes) => return changes.run(&domain).await,
             Self::Rebuild(rebuild) => return rebuild.run(&app, &domain).await,
             Self::List(list) => {
                 let query = EditionQuery { limit: list.limit, ..EditionQuery::default() };

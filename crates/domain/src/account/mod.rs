@@ -14,7 +14,7 @@ pub(crate) use rules::email;
 pub use rules::{NewAccount, PASSWORD_LENGTH};
 pub use service::{add, disable, enable, list, set_password};
 pub use sign_in::{REFUSALS_ALLOWED, REFUSALS_WINDOW, sign_in, sign_out, viewer_of};
-pub(crate) use store::by_email;
+pub(crate) use store::{by_email, names};
 
 use crate::id::AccountId;
 

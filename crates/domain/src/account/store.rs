@@ -1,5 +1,7 @@
 //! Queries of accounts.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
@@ -7,7 +9,7 @@ use sea_orm::{
 };
 
 use super::{Column, Entity, Model};
-use crate::{Error, Result, UserError, db, id::AccountId};
+use crate::{Error, Result, UserError, db, id::AccountId, rows::Rows};
 
 /// The account with this address, shut ones too.
 pub async fn by_email(db: &impl ConnectionTrait, email: &str) -> Result<Option<Model>> {
@@ -22,6 +24,12 @@ pub async fn open(db: &impl ConnectionTrait, id: AccountId) -> Result<Option<Mod
 /// Every account, by address.
 pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<Model>> {
     Ok(Entity::find().order_by_asc(Column::Email).all(db).await?)
+}
+
+/// The names of those with these addresses, by address.
+pub async fn names(db: &impl ConnectionTrait, emails: &[String]) -> Result<HashMap<String, String>> {
+    let rows = Rows { select: Entity::find(), column: Column::Email, keys: emails }.read(db).await?;
+    Ok(rows.into_iter().map(|row| (row.email, row.name)).collect())
 }
 
 /// Adds an account.

@@ -10,7 +10,7 @@ mod store;
 pub use chain::{Broken, NoSeal, Seal, Walk};
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub use service::{append, page, record, refused, verify};
-pub(crate) use store::{last_change, last_object, lock_head, refusals};
+pub(crate) use store::{actors, last_change, last_object, lock_head, refusals};
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::EnumString, strum::VariantArray)]

@@ -1,5 +1,7 @@
 //! Queries of the audit log.
 
+use std::collections::{BTreeSet, HashMap};
+
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, Order, PaginatorTrait,
@@ -8,7 +10,7 @@ use sea_orm::{
 };
 
 use super::{Action, Column, Entity, Model, Page, Seal, head_entity};
-use crate::{Error, Result};
+use crate::{Error, Result, id::RequestId, rows::Rows};
 
 /// The only row of the chain's head.
 const HEAD: i32 = 1;
@@ -95,6 +97,16 @@ pub async fn last_object(
         .one(db)
         .await?;
     Ok(entry.flatten())
+}
+
+/// How the log names those who made requests.
+pub async fn actors(
+    db: &impl ConnectionTrait,
+    requests: BTreeSet<RequestId>,
+) -> Result<HashMap<RequestId, String>> {
+    let requests: Vec<RequestId> = requests.into_iter().collect();
+    let rows = Rows { select: Entity::find(), column: Column::RequestId, keys: &requests }.read(db).await?;
+    Ok(rows.into_iter().map(|row| (row.request_id, row.actor)).collect())
 }
 
 /// How often something was refused on one object since a moment.

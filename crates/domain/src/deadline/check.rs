@@ -1,13 +1,13 @@
 //! The pre-check (Vorprüfung): some days before a deadline, what is still missing, sub-project by sub-project.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 
-use super::{KIND, check_entity, check_result_entity, service::known, store};
+use super::{KIND, check_entity, check_result_entity, service::known, silent, store};
 use crate::{
-    Domain, Error, Result, UserError, Viewer,
+    Domain, Error, Result, Versioned, Viewer,
     audit::{self, Action, Entry},
     db, funding_period,
     id::{PreCheckId, PreCheckResultId, SubProjectId},
@@ -40,6 +40,8 @@ pub struct Found {
     pub counts: worklist::Counts,
     /// Incomplete cases by what they lack, by code of the field.
     pub missing: BTreeMap<String, u64>,
+    /// Whether nothing at all is recorded, although it had begun.
+    pub is_silent: bool,
 }
 
 /// The newest check before each deadline of a period, the earliest deadline first; of each, what the viewer may see.
@@ -94,7 +96,9 @@ async fn found(
             exit_status_unknown: number(row.exit_status_unknown),
             follow_up_due: number(row.follow_up_due),
         };
-        found.entry(row.pre_check_id).or_default().push(Found { sub_project: code, name, counts, missing });
+        let is_silent = row.is_silent;
+        let lacking = Found { sub_project: code, name, counts, missing, is_silent };
+        found.entry(row.pre_check_id).or_default().push(lacking);
     }
     for found in found.values_mut() {
         found.sort_by(|one, other| one.sub_project.cmp(&other.sub_project));
@@ -114,15 +118,7 @@ pub async fn check(
     viewer.require_administrator()?;
     let row = known(domain, viewer, period).await?;
     let deadlines = store::of(&domain.db, &row).await?;
-    let deadline = match cut_off {
-        Some(day) => deadlines.iter().find(|deadline| deadline.cut_off == day),
-        None => super::next(&deadlines, domain.clock.today()),
-    };
-    let unknown = || match cut_off {
-        Some(day) => UserError::new("deadline-unknown", "cutOff").with_value(day),
-        None => UserError::new("deadline-none-next", "cutOff"),
-    };
-    let cut_off = deadline.ok_or_else(|| Error::invalid(unknown()))?.cut_off;
+    let cut_off = super::chosen(&deadlines, (cut_off, domain.clock.today()))?.cut_off;
     let looked = look(domain, (&row, cut_off)).await?;
     let tx = db::begin(&domain.db).await?;
     write(&tx, domain, (viewer, &row), looked).await?;
@@ -135,6 +131,7 @@ pub async fn check(
 pub(super) struct Looked {
     check: check_entity::Model,
     tallies: Vec<Tally>,
+    silent: BTreeSet<SubProjectId>,
 }
 
 /// Looks at every record of a period as the worklist does.
@@ -149,7 +146,12 @@ pub(super) async fn look(
     let list = worklist::read(domain, &Viewer::worker(), &query).await?;
     let id = PreCheckId::fresh();
     let check = check_entity::Model { id, funding_period_id: period.id, cut_off, looked_at, checked_at };
-    Ok(Looked { check, tallies: list.by_sub_project() })
+    let running = sub_project::Entity::as_of(None, looked_at)
+        .filter(sub_project::Column::FundingPeriodId.eq(period.id))
+        .all(&domain.db)
+        .await?;
+    let silent = silent(&domain.db, (&running, looked_at)).await?;
+    Ok(Looked { check, tallies: list.by_sub_project(), silent })
 }
 
 /// Writes down what was found, in the transaction of whoever wanted to know.
@@ -157,10 +159,11 @@ pub(super) async fn write(
     tx: &DatabaseTransaction,
     domain: &Domain,
     (viewer, period): (&Viewer, &funding_period::Model),
-    Looked { check, tallies }: Looked,
+    Looked { check, tallies, silent }: Looked,
 ) -> Result<()> {
     let counted = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-    let lacking = tallies.into_iter().filter(|tally| tally.counts.of_any(&[]) > 0);
+    let lacks = |tally: &Tally| tally.counts.of_any(&[]) > 0 || silent.contains(&tally.sub_project);
+    let lacking = tallies.into_iter().filter(lacks);
     let results: Vec<_> = lacking
         .map(|tally| check_result_entity::Model {
             id: PreCheckResultId::fresh(),
@@ -171,6 +174,7 @@ pub(super) async fn write(
             exit_status_unknown: counted(tally.counts.exit_status_unknown),
             follow_up_due: counted(tally.counts.follow_up_due),
             missing: serde_json::json!(tally.missing).to_string(),
+            is_silent: silent.contains(&tally.sub_project),
         })
         .collect();
     let entry = Entry {

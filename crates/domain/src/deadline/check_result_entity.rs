@@ -26,6 +26,8 @@ pub struct Model {
     pub follow_up_due: i64,
     /// Incomplete cases by what they lack, as JSON: codes of `counting::MissingField` and numbers.
     pub missing: String,
+    /// Whether nothing at all is recorded, although it had begun.
+    pub is_silent: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -12,17 +12,19 @@ pub mod lead_entity;
 mod rules;
 mod schedule;
 mod service;
+mod silent;
 pub(crate) mod store;
 pub mod task_entity;
 
 pub use check::{Found, PreCheck, check, checks};
 pub use entity::{ActiveModel, Column, Entity, Model};
-pub(crate) use rules::next_report;
 pub use rules::{Deadline, Ended, LeadTimes, next};
+pub(crate) use rules::{chosen, next_report};
 pub use schedule::{Due, Task, carry_out, due};
 pub use service::{
     DeadlineEnding, DeadlineSetting, LeadTimesSetting, end, ended, lead_times, list, set, set_lead_times,
 };
+pub(crate) use silent::silent;
 
 /// How the audit log and errors name a deadline.
 const KIND: &str = "report_deadline";

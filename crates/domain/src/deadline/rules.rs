@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::{Model, lead_entity};
-use crate::{funding_period, worklist::next_transmission};
+use crate::{Error, Result, UserError, funding_period, worklist::next_transmission};
 
 /// How many days before a deadline the network is to have what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,6 +138,21 @@ pub(super) fn is_more_than_a_year_behind(day: NaiveDate, other: NaiveDate) -> bo
 /// The deadline that comes next: the one with the earliest last day that has not passed.
 pub fn next(deadlines: &[Deadline], today: NaiveDate) -> Option<&Deadline> {
     deadlines.iter().filter(|deadline| deadline.due_on >= today).min_by_key(|deadline| deadline.due_on)
+}
+
+/// The deadline with a cut-off; without one, the one that comes next.
+pub(crate) fn chosen(
+    deadlines: &[Deadline],
+    (cut_off, today): (Option<NaiveDate>, NaiveDate),
+) -> Result<&Deadline> {
+    let (found, mistake) = match cut_off {
+        Some(day) => (
+            deadlines.iter().find(|deadline| deadline.cut_off == day),
+            UserError::new("deadline-unknown", "cutOff").with_value(day),
+        ),
+        None => (next(deadlines, today), UserError::new("deadline-none-next", "cutOff")),
+    };
+    found.ok_or_else(|| Error::invalid(mistake))
 }
 
 /// The day until which records can still be mended for the next report: the earliest last day of a deadline behind a cut-off.

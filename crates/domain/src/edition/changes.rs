@@ -1,12 +1,13 @@
 //! What changed behind an edition since it was frozen.
 
 mod cases;
-mod corrections;
 mod definitions;
 mod estimates;
+mod list;
 mod notes;
 mod records;
 mod samples;
+mod step;
 mod structure;
 mod targets;
 mod waivers;
@@ -15,6 +16,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, Condition};
+
+pub use list::{Change, ChangePage, ChangePlace, NotAPlace, changed};
+use step::Step;
 
 use super::{
     Model,
@@ -47,9 +51,81 @@ pub struct Changes {
     pub definitions: u64,
     /// Notes on figures, written since or withdrawn.
     pub notes: u64,
-    /// How often records, targets, estimates, sub-projects and organisations were corrected or withdrawn, also where they say
-    /// by now what they did before; the other counts have what came of it.
+    /// How often records, targets, estimates and the structure were corrected or withdrawn, also where they say by now what
+    /// they did before; the other counts have what came of it.
     pub corrections: u64,
+}
+
+/// What can change behind an edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum Changed {
+    /// An entry into a measure (Teilnahme).
+    Participation,
+    /// Something that became of a participant (Verbleib).
+    Outcome,
+    /// A survey (Nachbefragung).
+    FollowUp,
+    /// A supported entity.
+    SupportedEntity,
+    /// A trainer of the pool.
+    Trainer,
+    /// A contact of a consultation (Beratung).
+    Consultation,
+    /// A training event (Schulung).
+    Training,
+    /// A qualification plan.
+    QualificationPlan,
+    /// A value entered by hand.
+    IndicatorValue,
+    /// An offer.
+    Offer,
+    /// A sub-project (Teilvorhaben).
+    SubProject,
+    /// An organisation.
+    Organisation,
+    /// A regional network.
+    RegionalNetwork,
+    /// A target (Zielwert).
+    Target,
+    /// An informed estimate (Schätzung).
+    Estimate,
+    /// A sample (Stichprobe).
+    Sample,
+    /// A waived warning.
+    Waiver,
+    /// A definition of an indicator of the programme.
+    Indicator,
+    /// The counting profile (Zählprofil).
+    CountingProfile,
+    /// A note on a figure.
+    FigureNote,
+}
+
+impl Changed {
+    /// Its code.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// What was done to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum ChangeKind {
+    /// It was entered; or entered again as it was.
+    Entered,
+    /// It says something else.
+    Corrected,
+    /// It was withdrawn.
+    Withdrawn,
+}
+
+impl ChangeKind {
+    /// Its code.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
 }
 
 impl Changes {
@@ -76,35 +152,73 @@ impl Changes {
 /// What changed behind an edition at its cut-off since its known-at. Nothing can keep a change from being counted: the
 /// ledger and the tables themselves are asked.
 pub async fn changes(domain: &Domain, edition: &Model) -> Result<Changes> {
+    Ok(found(domain, edition).await?.0)
+}
+
+/// How much changed behind an edition, and what was done.
+async fn found(domain: &Domain, edition: &Model) -> Result<(Changes, Vec<Step>)> {
     let versions = versions(&domain.db, BTreeSet::from([edition.funding_period_id])).await?;
     let behind = Behind { edition, coverage: Coverage::of(edition, &versions), versions: &versions };
     let records = behind.records(domain).await?;
+    let cases = behind.cases(domain, records.cases).await?;
+    let records = Tally { otherwise: cases, steps: records.steps };
     let targets = behind.targets(domain).await?;
     let structure = behind.structure(domain).await?;
     let estimates = behind.estimates(domain).await?;
-    Ok(Changes {
-        cases: behind.cases(domain, records.cases).await?,
+    let samples = behind.samples(domain).await?;
+    let definitions = behind.definitions(domain).await?;
+    let (waivers, notes) = (behind.waivers(domain).await?, behind.notes(domain).await?);
+    let held_fast = [&records, &targets, &structure, &estimates];
+    let counts = Changes {
+        cases: records.otherwise,
         targets: targets.otherwise,
         structure: structure.otherwise,
         estimates: estimates.otherwise,
-        samples: behind.samples(domain).await?,
-        waivers: behind.waivers(domain).await?,
-        definitions: behind.definitions(domain).await?,
-        notes: behind.notes(domain).await?,
-        corrections: records.corrections
-            + targets.corrections
-            + structure.corrections
-            + estimates.corrections,
-    })
+        samples: samples.otherwise,
+        waivers: waivers.len() as u64,
+        definitions: definitions.otherwise,
+        notes: notes.len() as u64,
+        corrections: held_fast.into_iter().map(Tally::corrections).sum(),
+    };
+    let tallies = [records, targets, structure, estimates, samples, definitions];
+    let steps = tallies.into_iter().flat_map(|tally| tally.steps).chain(waivers).chain(notes);
+    Ok((counts, steps.collect()))
 }
 
 /// What became of things of one kind.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Tally {
     /// How many are told otherwise.
     otherwise: u64,
+    /// What was done to them.
+    steps: Vec<Step>,
+}
+
+impl Tally {
+    /// Both together.
+    fn and(mut self, other: Self) -> Self {
+        self.otherwise += other.otherwise;
+        self.steps.extend(other.steps);
+        self
+    }
+
     /// How often one was corrected or withdrawn, also where it says by now what it did before.
-    corrections: u64,
+    fn corrections(&self) -> u64 {
+        self.steps.iter().filter(|step| step.is_correction()).count() as u64
+    }
+}
+
+/// What has come since and what no longer is there, out of what was and what is.
+fn came_and_went<M, K: Ord>(
+    (then, now): (Vec<M>, Vec<M>),
+    key: impl Fn(&M) -> K,
+    step: impl Fn(M, ChangeKind) -> Step,
+) -> Vec<Step> {
+    let [before, after] = [&then, &now].map(|rows| rows.iter().map(&key).collect::<BTreeSet<K>>());
+    let went = then.into_iter().filter(|row| !after.contains(&key(row)));
+    let went: Vec<Step> = went.map(|row| step(row, ChangeKind::Withdrawn)).collect();
+    let came = now.into_iter().filter(|row| !before.contains(&key(row)));
+    came.map(|row| step(row, ChangeKind::Entered)).chain(went).collect()
 }
 
 /// What lies behind an edition.

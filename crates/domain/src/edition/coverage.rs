@@ -40,7 +40,8 @@ impl Coverage {
     }
 }
 
-fn tells_of(edition: &Model, row: &sub_project::Model) -> bool {
+/// Whether an edition tells of a sub-project as a version has it.
+pub(super) fn tells_of(edition: &Model, row: &sub_project::Model) -> bool {
     match edition.about() {
         About::Period(period) | About::Bundle(period) => row.funding_period_id == period,
         About::Network(network) => row.regional_network_id == Some(network),

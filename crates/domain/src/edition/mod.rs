@@ -17,19 +17,23 @@ pub mod event_entity;
 mod four_eyes;
 pub mod four_eyes_entity;
 mod frozen;
+mod hand_in;
 mod read;
 mod rules;
 mod store;
 mod waiting;
 
 pub(crate) use before::before;
-pub use changes::{Changes, changes};
+pub use changes::{
+    Change, ChangeKind, ChangePage, ChangePlace, Changed, Changes, NotAPlace, changed, changes,
+};
 pub use compare::{Compared, comparable, compare};
 pub use decide::{approve, give_back, submit};
 pub use draft::draft;
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub use four_eyes::{FourEyes, four_eyes, require_four_eyes};
 pub(crate) use frozen::{Frozen, Part, frozen};
+pub use hand_in::{HandIn, hand_ins};
 pub use read::{EditionQuery, Identity, May, count, events, get, identify, list, may, of_run, of_runs};
 pub use rules::State;
 pub use waiting::{Waiting, waiting};

@@ -46,11 +46,12 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+/// What an estimate is of: its unit, the indicator and the gender.
+pub(crate) type Subject = (Option<SubProjectId>, Option<RegionalNetworkId>, String, Option<String>);
+
 impl Model {
     /// What versions of the same estimate share, whatever the day they hold from.
-    pub(crate) fn subject(
-        &self,
-    ) -> (Option<SubProjectId>, Option<RegionalNetworkId>, String, Option<String>) {
+    pub(crate) fn subject(&self) -> Subject {
         (self.sub_project_id, self.regional_network_id, self.indicator.clone(), self.gender.clone())
     }
 

@@ -11,6 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use counting::Gender;
 
 pub use enter::{NewEstimate, enter};
+pub(crate) use entity::Subject;
 pub use entity::{ActiveModel, Column, Entity, Model};
 pub(crate) use list::in_force;
 pub use list::{EstimateQuery, list};

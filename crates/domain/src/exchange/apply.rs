@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, Iden, Iterable, ModelTrait, prelude::Uuid, sea_query::ValueType,
 };
@@ -16,7 +15,6 @@ use crate::{
     Result,
     fact::{Cause, Recorded, Touched},
     id::{SubProjectId, VersionId},
-    version::KnownBetween,
 };
 
 /// What rows of one kind change.
@@ -189,12 +187,6 @@ fn is_rewritten<'a, E: Importable>(book: &Book, versions: impl Iterator<Item = &
 /// Where a record belongs, if it belongs to a sub-project.
 pub(super) fn sub_project<E: Importable>(model: &E::Model) -> Option<SubProjectId> {
     key::<E>(model, "sub_project_id").map(SubProjectId)
-}
-
-/// From when until when a version was known.
-pub(crate) fn known_between<E: Importable>(row: &E::Model) -> KnownBetween {
-    let from = <DateTime<Utc> as ValueType>::try_from(row.get(E::RECORDED_AT)).unwrap_or_default();
-    (from, <DateTime<Utc> as ValueType>::try_from(row.get(E::SUPERSEDED_AT)).ok())
 }
 
 fn key<E: Importable>(model: &E::Model, name: &str) -> Option<Uuid> {

@@ -83,3 +83,12 @@ pub(crate) fn in_words(name: &str, language: Language) -> String {
         _ => name.replace('_', " "),
     }
 }
+
+/// A table's column as people say it: as files name it, or where no file has it as the texts do.
+pub(crate) fn stored_in_words(stored: &str, language: Language) -> String {
+    let mut columns = Kind::VARIANTS.iter().flat_map(|kind| kind.columns());
+    match columns.find(|column| column.stored == stored) {
+        Some(column) => in_words(column.name, language),
+        None => texts::text(language, &format!("stored-column-{}", stored.replace('_', "-"))),
+    }
+}

@@ -18,6 +18,7 @@ mod row;
 mod service;
 mod withdrawable;
 mod withdrawal;
+pub mod withdrawal_entity;
 
 pub use column::{Column, ColumnKind};
 pub use export::{Export, export};
@@ -26,9 +27,9 @@ pub use kind::Kind;
 pub use service::{ImportError, ImportOutcome, ImportRequest, Mode, import};
 pub use withdrawal::{WithdrawalOutcome, WithdrawalRequest, withdraw};
 
-pub(crate) use apply::{known_between, says_the_same};
+pub(crate) use apply::says_the_same;
 pub(crate) use book::Book;
-pub(crate) use column::in_words;
+pub(crate) use column::{in_words, stored_in_words};
 pub(crate) use importable::Importable;
 pub(crate) use past::{Remembered, told_until};
 pub(crate) use row::RowReader;

@@ -10,10 +10,10 @@ use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, Value};
 
 use super::{
     Book, Importable,
-    apply::{known_between, says_the_same, sub_project},
+    apply::{says_the_same, sub_project},
     heading::Heading,
 };
-use crate::{Result, edition::Frozen, report::About, rows::Rows};
+use crate::{Result, edition::Frozen, report::About, rows::Rows, version::known_between};
 
 /// Records of sub-projects, each of which stays the same record through corrections and when it is entered again after it
 /// was withdrawn.

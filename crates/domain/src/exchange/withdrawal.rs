@@ -1,7 +1,7 @@
 //! Withdrawing records: what was brought by mistake is closed without a successor, in one transaction with the recount.
 
 use interchange::Table;
-use sea_orm::DatabaseTransaction;
+use sea_orm::{DatabaseTransaction, IntoActiveModel};
 use serde_json::json;
 
 use super::{
@@ -9,14 +9,17 @@ use super::{
     heading::{Heading, Purpose},
     service::headings,
     withdrawable::{Named, take_named},
+    withdrawal_entity,
 };
 use crate::{
     Domain, Error, Result, Viewer,
     audit::{self, Action, Entry},
-    consultation,
+    consultation, db,
     fact::{self, Cause, Touched},
-    follow_up, outcome, participation, qualification_plan, reason, supported_entity, target, trainer,
-    training, withdraw as close,
+    follow_up,
+    id::RequestId,
+    outcome, participation, qualification_plan, reason, supersede, supported_entity, target, trainer,
+    training,
 };
 
 /// What to withdraw.
@@ -83,8 +86,15 @@ pub async fn withdraw(
     trainings.note(&mut touched);
     plans.note(&mut touched);
 
-    let mut closer =
-        Closer { tx: &tx, request, book: &book, withdrawn: 0, held_back: 0, entries: Vec::new() };
+    let mut closer = Closer {
+        tx: &tx,
+        request,
+        book: &book,
+        by: viewer.request_id,
+        withdrawn: 0,
+        held_back: 0,
+        entries: Vec::new(),
+    };
     closer.close(participations).await?;
     closer.close(outcomes).await?;
     closer.close(follow_ups).await?;
@@ -117,6 +127,7 @@ struct Closer<'a> {
     tx: &'a DatabaseTransaction,
     request: &'a WithdrawalRequest,
     book: &'a Book,
+    by: RequestId,
     withdrawn: usize,
     held_back: usize,
     entries: Vec<Entry>,
@@ -125,7 +136,12 @@ struct Closer<'a> {
 impl Closer<'_> {
     async fn close<E: Withdrawable>(&mut self, named: Named<E>) -> Result<()> {
         let versions: Vec<_> = named.models.iter().map(E::version).collect();
-        close::<E>(self.tx, &versions, (self.book.now, &self.request.reason)).await?;
+        supersede::<E>(self.tx, &versions, self.book.now).await?;
+        let withdrawals = versions.iter().map(|version| {
+            let (withdrawn_by, reason) = (self.by, self.request.reason.clone());
+            withdrawal_entity::Model { version_id: *version, withdrawn_by, reason }.into_active_model()
+        });
+        db::insert_all(self.tx, withdrawals.collect()).await?;
         if versions.len() + named.held_back > 0 {
             self.entries.push(Entry {
                 after: Some(json!({

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Waiver, store};
+use super::{Model, Waiver, store};
 use crate::{
     Domain, Result, Scope,
     id::FundingPeriodId,
@@ -29,11 +29,12 @@ pub(crate) struct Shown {
 /// unscoped, the run itself says what may be read.
 pub async fn about(domain: &Domain, run: &report::Model) -> Result<Vec<Waiver>> {
     let (about, cut_off, known_at) = (run.about(), run.cut_off, Some(run.known_at));
-    shown(domain, Shown { about, period: run.funding_period_id, cut_off, known_at }).await
+    let rows = shown(domain, Shown { about, period: run.funding_period_id, cut_off, known_at }).await?;
+    Ok(rows.into_iter().map(Waiver::from).collect())
 }
 
 /// The waivers in force that are about a unit or what belongs to it. Unscoped.
-pub(crate) async fn shown(domain: &Domain, wanted: Shown) -> Result<Vec<Waiver>> {
+pub(crate) async fn shown(domain: &Domain, wanted: Shown) -> Result<Vec<Model>> {
     let Shown { about, period, cut_off, known_at } = wanted;
     let some = |sub_projects| Scope::Only { networks: BTreeSet::new(), sub_projects };
     let scope = match about {
@@ -48,6 +49,5 @@ pub(crate) async fn shown(domain: &Domain, wanted: Shown) -> Result<Vec<Waiver>>
             Scope::Only { networks: BTreeSet::from([network]), sub_projects }
         }
     };
-    let rows = store::in_force(&domain.db, (&scope, period), known_at).await?;
-    Ok(rows.into_iter().map(Waiver::from).collect())
+    store::in_force(&domain.db, (&scope, period), known_at).await
 }

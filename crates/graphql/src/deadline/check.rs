@@ -36,6 +36,8 @@ pub struct ReportPreCheckResult {
     exit_status_unknown: usize,
     /// Cases whose survey is due (Nachbefragung fällig).
     follow_up_due: usize,
+    /// Whether nothing at all was recorded, although it had begun.
+    is_silent: bool,
     /// Path of their worklist on this server.
     worklist: String,
 }
@@ -65,7 +67,7 @@ impl ReportPreCheck {
 }
 
 fn result(found: Found, period: &str) -> ReportPreCheckResult {
-    let Found { sub_project, name, counts, missing } = found;
+    let Found { sub_project, name, counts, missing, is_silent } = found;
     ReportPreCheckResult {
         worklist: format!("/worklist?period={period}&sub_project={sub_project}"),
         sub_project,
@@ -75,6 +77,7 @@ fn result(found: Found, period: &str) -> ReportPreCheckResult {
         exit_outcome_due: counts.exit_outcome_due,
         exit_status_unknown: counts.exit_status_unknown,
         follow_up_due: counts.follow_up_due,
+        is_silent,
     }
 }
 

@@ -102,6 +102,7 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
         ),
         ("reportDeadlines", "{ reportDeadlines(period: \"IQ-2023\") { cutOff dueOn } }".into(), READERS),
         ("reportPreChecks", "{ reportPreChecks(period: \"IQ-2023\") { cutOff } }".into(), READERS),
+        ("reportHandIns", "{ reportHandIns(period: \"IQ-2023\", cutOff: \"2023-12-31\") { by } }".into(), READERS),
         (
             "reportDeadlineSet",
             change("reportDeadlineSet", "cutOff: \"2025-06-30\", dueOn: \"2025-08-15\""),

@@ -1,6 +1,7 @@
 //! The deadlines of a period: what the law gives and administrators decide, and what is still missing before the next one.
 
 mod forms;
+mod hand_ins;
 pub mod pre_check;
 
 use axum::{
@@ -153,6 +154,8 @@ async fn page(visit: &Visit, period: Option<&str>, filled: Filled) -> Result<Res
                 cut_off: texts::date(language, next.cut_off),
                 pre_check_on: texts::date(language, next.pre_check_on),
                 check: pre_check::of(visit, &period, next).await?,
+                hand_ins: Some(hand_ins::of(visit, &period.code, next).await?)
+                    .filter(|hand_ins| !hand_ins.rows.is_empty()),
             }),
             None => None,
         },

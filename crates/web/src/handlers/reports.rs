@@ -1,5 +1,6 @@
 //! Asking for workbooks and watching them being made.
 
+pub mod changes;
 pub mod compare;
 pub mod edition;
 mod form;

@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::{
     deadline::Check,
+    hand_ins::HandIns,
     layout::Page,
     reports::{Choice, FieldError},
 };
@@ -69,6 +70,8 @@ pub struct Next {
     pub pre_check_on: String,
     /// What the last check found; none while there was none.
     pub check: Option<Check>,
+    /// Who has handed in; none where the viewer may read no unit whole.
+    pub hand_ins: Option<HandIns>,
 }
 
 /// The forms, as they are or as they were sent.

@@ -1,5 +1,6 @@
 //! Example pages, and what must hold of the HTML they become.
 
+mod changes;
 mod deadlines;
 mod notes;
 mod reports;
@@ -183,6 +184,7 @@ fn whole_pages(language: Language) -> Vec<String> {
         html(&deadlines::deadlines(language)),
         html(&verify(language)),
         html(&comparison(language)),
+        html(&changes::changes(language)),
         html(&error),
         html(&Licences { page: page(language) }),
         html(&workbench),

@@ -2,11 +2,36 @@
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::{Behind, Tally};
+use super::{
+    Behind, Changed, Tally,
+    step::{Name, Place, Shown},
+};
 use crate::{Domain, Result, estimate, estimate::Column};
+use chrono::NaiveDate;
+
+impl Shown for estimate::Entity {
+    const CHANGED: Changed = Changed::Estimate;
+    type Key = (estimate::Subject, NaiveDate);
+
+    fn key(row: &Self::Model) -> Self::Key {
+        (row.subject(), row.valid_from)
+    }
+
+    fn name(row: &Self::Model) -> Name {
+        Name::Code(row.indicator.clone())
+    }
+
+    fn place(row: &Self::Model) -> Place {
+        (row.regional_network_id, row.sub_project_id)
+    }
+
+    fn say_the_same(after: &Self::Model, before: &Self::Model) -> bool {
+        after.says() == before.says()
+    }
+}
 
 impl Behind<'_> {
-    /// How many estimates of the edition's unit, and of what belongs to it, are others.
+    /// What became of estimates of the edition's unit, and of what belongs to it.
     pub async fn estimates(&self, domain: &Domain) -> Result<Tally> {
         let (period, cut_off) = (self.edition.funding_period_id, self.edition.cut_off);
         let is_shown = |row: &estimate::Model| self.shows(row.regional_network_id, row.sub_project_id);
@@ -21,10 +46,8 @@ impl Behind<'_> {
             .filter(self.learnt(Column::RecordedAt, Column::SupersededAt))
             .all(&domain.db)
             .await?;
-        let shown = versions.iter().filter(|row| is_shown(row)).map(|row| {
-            ((row.subject(), row.valid_from), (row.recorded_at, row.superseded_at), Some(row.says()))
-        });
-        let corrections = self.corrections_by(shown, PartialEq::eq);
-        Ok(Tally { otherwise: self.otherwise(in_force).await?, corrections })
+        let versions = versions.into_iter().filter(is_shown);
+        let steps = self.steps::<estimate::Entity>(versions.map(|row| (row.clone(), Some(row))));
+        Ok(Tally { otherwise: self.otherwise(in_force).await?, steps })
     }
 }

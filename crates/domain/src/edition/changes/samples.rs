@@ -1,10 +1,13 @@
 //! Samples that a report would show otherwise today.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use sea_orm::{EntityTrait, QueryFilter};
 
-use super::Behind;
+use super::{
+    Behind, ChangeKind, Changed, Tally,
+    step::{By, Name, Step},
+};
 use crate::{
     Domain, Result,
     fact::Told,
@@ -17,22 +20,23 @@ use crate::{
 };
 
 impl Behind<'_> {
-    /// How many samples were drawn since in the place of those shown, or were answered otherwise. Only reports on a whole
-    /// period show samples.
-    pub async fn samples(&self, domain: &Domain) -> Result<u64> {
-        let About::Period(period) = self.edition.about() else { return Ok(0) };
-        let [then, now] = self.moments().map(async |known_at| -> Result<BTreeMap<_, _>> {
-            let newest = sample::newest(&domain.db, (period, self.edition.cut_off, known_at)).await?;
-            Ok(newest.into_iter().map(|row| (row.indicator, row.id)).collect())
-        });
-        let (then, now): (BTreeMap<String, SampleId>, BTreeMap<_, _>) = (then.await?, now.await?);
-        let mut otherwise = 0;
-        for (indicator, now) in now {
-            let is_other =
-                then.get(&indicator) != Some(&now) || self.is_answered_otherwise(domain, now).await?;
-            otherwise += u64::from(is_other);
+    /// The samples that were drawn since in the place of those shown, or were answered otherwise; the answers are records. Only
+    /// reports on a whole period show samples.
+    pub async fn samples(&self, domain: &Domain) -> Result<Tally> {
+        let About::Period(period) = self.edition.about() else { return Ok(Tally::default()) };
+        let [then, now] = self
+            .moments()
+            .map(async |known_at| sample::newest(&domain.db, (period, self.edition.cut_off, known_at)).await);
+        let then: BTreeSet<SampleId> = then.await?.into_iter().map(|row| row.id).collect();
+        let mut tally = Tally::default();
+        for row in now.await? {
+            let (id, is_new) = (row.id, !then.contains(&row.id));
+            if is_new {
+                tally.steps.push(drawn(row));
+            }
+            tally.otherwise += u64::from(is_new || self.is_answered_otherwise(domain, id).await?);
         }
-        Ok(otherwise)
+        Ok(tally)
     }
 
     /// Whether surveys of those drawn were entered, corrected or withdrawn since.
@@ -51,5 +55,19 @@ impl Behind<'_> {
             }
         }
         Ok(told.differs())
+    }
+}
+
+fn drawn(row: sample::Model) -> Step {
+    Step {
+        changed: Changed::Sample,
+        name: Name::Code(row.indicator),
+        place: (None, None),
+        kind: ChangeKind::Entered,
+        fields: Vec::new(),
+        at: row.drawn_at,
+        by: By::Name(row.drawn_by_name),
+        reason: None,
+        key: row.id.0,
     }
 }

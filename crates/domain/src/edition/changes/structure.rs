@@ -5,39 +5,102 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use sea_orm::{EntityTrait, QueryFilter};
 
-use super::{Behind, Tally};
+use super::{
+    Behind, Changed, Tally,
+    step::{Name, Place, Shown, Step},
+};
 use crate::{
     Domain, Result, Versioned,
-    exchange::says_the_same,
+    edition::coverage::tells_of,
+    exchange::{Importable, says_the_same},
     id::{OrganisationId, RegionalNetworkId, SubProjectId},
     organisation, regional_network,
     rows::Rows,
     sub_project,
-    version::was_known,
+    version::{known_between, was_known},
 };
 
+impl Shown for sub_project::Entity {
+    const CHANGED: Changed = Changed::SubProject;
+    type Key = <Self as Importable>::Key;
+
+    fn key(row: &Self::Model) -> Self::Key {
+        <Self as Importable>::key(row)
+    }
+
+    fn name(row: &Self::Model) -> Name {
+        Name::Code(row.code.clone())
+    }
+
+    fn place(row: &Self::Model) -> Place {
+        (None, Some(row.id))
+    }
+
+    fn say_the_same(after: &Self::Model, before: &Self::Model) -> bool {
+        says_the_same::<Self>(after, before)
+    }
+}
+
+impl Shown for organisation::Entity {
+    const CHANGED: Changed = Changed::Organisation;
+    type Key = <Self as Importable>::Key;
+
+    fn key(row: &Self::Model) -> Self::Key {
+        <Self as Importable>::key(row)
+    }
+
+    fn name(row: &Self::Model) -> Name {
+        Name::Code(row.code.clone())
+    }
+
+    fn place(_: &Self::Model) -> Place {
+        (None, None)
+    }
+
+    fn say_the_same(after: &Self::Model, before: &Self::Model) -> bool {
+        says_the_same::<Self>(after, before)
+    }
+}
+
+impl Shown for regional_network::Entity {
+    const CHANGED: Changed = Changed::RegionalNetwork;
+    type Key = RegionalNetworkId;
+
+    fn key(row: &Self::Model) -> Self::Key {
+        row.id
+    }
+
+    fn name(row: &Self::Model) -> Name {
+        Name::Code(row.code.clone())
+    }
+
+    fn place(row: &Self::Model) -> Place {
+        (Some(row.id), None)
+    }
+
+    fn say_the_same(after: &Self::Model, before: &Self::Model) -> bool {
+        (&after.code, &after.name) == (&before.code, &before.name)
+    }
+}
+
 impl Behind<'_> {
-    /// How many of them are told of otherwise.
+    /// What became of them.
     pub async fn structure(&self, domain: &Domain) -> Result<Tally> {
         let [then, now] = self.moments().map(|known_at| self.on_the_day(known_at));
-        let differs = |id: &SubProjectId| match (then.get(id), now.get(id)) {
-            (Some(then), Some(now)) => !says_the_same::<sub_project::Entity>(now, then),
-            (then, now) => then.is_some() != now.is_some(),
-        };
-        let sub_projects = self.coverage.all().iter().filter(|id| differs(id)).count() as u64;
-        let told = || then.values().chain(now.values());
-        let organisations: BTreeSet<_> = told().filter_map(|row| row.organisation_id).collect();
-        let networks: BTreeSet<_> = told().filter_map(|row| row.regional_network_id).collect();
+        let differs = |id: &&SubProjectId| differ::<sub_project::Entity>(then.get(id), now.get(id));
+        let otherwise = self.coverage.all().iter().filter(differs).count();
+        let rows = || then.values().chain(now.values());
+        let organisations: BTreeSet<_> = rows().filter_map(|row| row.organisation_id).collect();
+        let networks: BTreeSet<_> = rows().filter_map(|row| row.regional_network_id).collect();
+        let covered = self.coverage.all();
+        let versions = self.versions.iter().filter(|row| covered.contains(&row.id));
+        let versions = versions.filter(|row| row.holds_on(self.edition.cut_off));
+        let told = |row: &sub_project::Model| tells_of(self.edition, row).then(|| row.clone());
+        let steps = self.steps::<sub_project::Entity>(versions.map(|row| (row.clone(), told(row))));
+        let sub_projects = Tally { otherwise: otherwise as u64, steps };
         let organisations = self.organisations(domain, &Vec::from_iter(organisations)).await?;
         let networks = self.networks(domain, &Vec::from_iter(networks)).await?;
-        let shown = |row: &&sub_project::Model| self.coverage.then.contains(&row.id);
-        let shown = self.versions.iter().filter(shown).filter(|row| row.holds_on(self.edition.cut_off));
-        let corrected =
-            self.corrections_of::<sub_project::Entity>(shown.map(|row| (row.clone(), Some(row.clone()))));
-        Ok(Tally {
-            otherwise: sub_projects + organisations.otherwise + networks,
-            corrections: corrected + organisations.corrections,
-        })
+        Ok(sub_projects.and(organisations).and(networks))
     }
 
     /// The sub-projects at the edition's cut-off, as known at a moment.
@@ -48,33 +111,42 @@ impl Behind<'_> {
         rows.map(|row| (row.id, row)).collect()
     }
 
-    /// How many of these organisations are corrected.
     async fn organisations(&self, domain: &Domain, keys: &[OrganisationId]) -> Result<Tally> {
-        let select = organisation::Entity::find()
-            .filter(organisation::Entity::holds_on(self.edition.cut_off))
-            .filter(self.learnt(organisation::Column::RecordedAt, organisation::Column::SupersededAt));
-        let rows = Rows { select, column: organisation::Column::Id, keys }.read(&domain.db).await?;
-        let known = |moment| {
-            let is_known =
-                move |row: &&organisation::Model| was_known((row.recorded_at, row.superseded_at), moment);
-            let rows = rows.iter().filter(is_known);
-            rows.map(|row| (row.id, row)).collect::<BTreeMap<_, _>>()
-        };
-        let [then, now] = self.moments().map(known);
-        let corrected = then.iter().filter(|(id, then)| {
-            now.get(id).is_some_and(|now| !says_the_same::<organisation::Entity>(now, then))
-        });
-        let otherwise = corrected.count() as u64;
-        let versions = rows.into_iter().map(|row| (row.clone(), Some(row)));
-        Ok(Tally { otherwise, corrections: self.corrections_of::<organisation::Entity>(versions) })
+        use organisation::{Column, Entity};
+        let select = Entity::find()
+            .filter(Entity::holds_on(self.edition.cut_off))
+            .filter(self.learnt(Column::RecordedAt, Column::SupersededAt));
+        let rows = Rows { select, column: Column::Id, keys }.read(&domain.db).await?;
+        Ok(self.named_beside::<Entity>(rows))
     }
 
-    /// How many of these regional networks have another name.
-    async fn networks(&self, domain: &Domain, keys: &[RegionalNetworkId]) -> Result<u64> {
-        self.otherwise(async |known_at| {
-            let rows = regional_network::store::by_ids(&domain.db, keys, known_at).await?;
-            Ok(rows.into_iter().map(|row| (row.id, (row.code, row.name))).collect())
-        })
-        .await
+    async fn networks(&self, domain: &Domain, keys: &[RegionalNetworkId]) -> Result<Tally> {
+        use regional_network::{Column, Entity};
+        let select = Entity::find().filter(self.learnt(Column::RecordedAt, Column::SupersededAt));
+        let rows = Rows { select, column: Column::Id, keys }.read(&domain.db).await?;
+        Ok(self.named_beside::<Entity>(rows))
+    }
+
+    /// What became of things that are named beside sub-projects, by their versions. One that was not known then comes with
+    /// its sub-project and is no change of its own.
+    fn named_beside<E: Shown>(&self, rows: Vec<E::Model>) -> Tally {
+        let known = |moment| {
+            let rows = rows.iter().filter(move |row| was_known(known_between::<E>(row), moment));
+            rows.map(|row| (E::key(row), row)).collect::<BTreeMap<_, _>>()
+        };
+        let [then, now] = self.moments().map(known);
+        let corrected =
+            then.iter().filter(|(key, then)| now.get(key).is_some_and(|now| !E::say_the_same(now, then)));
+        let otherwise = corrected.count() as u64;
+        let steps = self.steps::<E>(rows.into_iter().map(|row| (row.clone(), Some(row))));
+        Tally { otherwise, steps: steps.into_iter().filter(Step::is_correction).collect() }
+    }
+}
+
+/// Whether something else is told than was, or anything where nothing was.
+fn differ<E: Shown>(then: Option<&&E::Model>, now: Option<&&E::Model>) -> bool {
+    match (then, now) {
+        (Some(then), Some(now)) => !E::say_the_same(now, then),
+        (then, now) => then.is_some() != now.is_some(),
     }
 }

@@ -2,15 +2,40 @@
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::{Behind, Tally};
+use super::{
+    Behind, Changed, Tally,
+    step::{Name, Place, Shown},
+};
 use crate::{
     Domain, Result, Scope,
     attainment::{self, InForce, Units},
+    exchange::{Importable, says_the_same},
     target,
 };
 
+impl Shown for target::Entity {
+    const CHANGED: Changed = Changed::Target;
+    type Key = <Self as Importable>::Key;
+
+    fn key(row: &Self::Model) -> Self::Key {
+        <Self as Importable>::key(row)
+    }
+
+    fn name(row: &Self::Model) -> Name {
+        Name::Code(row.indicator.clone())
+    }
+
+    fn place(row: &Self::Model) -> Place {
+        (row.regional_network_id, row.sub_project_id)
+    }
+
+    fn say_the_same(after: &Self::Model, before: &Self::Model) -> bool {
+        says_the_same::<Self>(after, before)
+    }
+}
+
 impl Behind<'_> {
-    /// How many targets of the edition's unit, and of what belongs to it, are others.
+    /// What became of targets of the edition's unit, and of what belongs to it.
     pub async fn targets(&self, domain: &Domain) -> Result<Tally> {
         let period = self.edition.funding_period_id;
         let cut_off = self.edition.cut_off;
@@ -28,11 +53,8 @@ impl Behind<'_> {
             .all(&domain.db)
             .await?;
         let holds = |row: &target::Model| row.holds_from().is_none_or(|from| from <= cut_off);
-        let corrected = versions.into_iter().filter(|row| holds(row) && is_shown(row));
-        let corrected = corrected.map(|row| (row.clone(), Some(row)));
-        Ok(Tally {
-            otherwise: self.otherwise(in_force).await?,
-            corrections: self.corrections_of::<target::Entity>(corrected),
-        })
+        let versions = versions.into_iter().filter(|row| holds(row) && is_shown(row));
+        let steps = self.steps::<target::Entity>(versions.map(|row| (row.clone(), Some(row))));
+        Ok(Tally { otherwise: self.otherwise(in_force).await?, steps })
     }
 }

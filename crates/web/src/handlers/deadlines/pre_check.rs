@@ -35,7 +35,10 @@ fn lacking(language: Language, found: Found) -> Lacking {
     });
     Lacking {
         counts: Reason::ALL.iter().map(count).collect(),
-        missing: missing.collect::<Vec<_>>().join(", "),
+        missing: match found.is_silent {
+            true => texts::text(language, "web-pre-check-silent"),
+            false => missing.collect::<Vec<_>>().join(", "),
+        },
         sub_project: found.sub_project,
         name: found.name,
     }

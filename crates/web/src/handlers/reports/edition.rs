@@ -198,7 +198,7 @@ async fn events(visit: &Visit, edition: &Model) -> Result<Vec<EditionEvent>> {
 }
 
 /// What changed behind an edition, in words.
-fn told(visit: &Visit, changes: Changes) -> String {
+pub fn told(visit: &Visit, changes: Changes) -> String {
     let language = visit.caller.language;
     let counted = |key: &str, count: u64| {
         let count = i64::try_from(count).unwrap_or(i64::MAX);

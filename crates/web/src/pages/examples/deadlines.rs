@@ -5,6 +5,7 @@ use texts::Language;
 use super::{check, html, page, reports};
 use crate::pages::{
     deadlines::{Deadlines, EndFields, Ended, Forms, LeadFields, Next, Row, SetFields},
+    hand_ins::{HandIns, Handed},
     reports::FieldError,
 };
 
@@ -19,6 +20,20 @@ fn row(reason: Option<&str>) -> Row {
         left: reason.map(|_| "noch 3 Tage".to_owned()),
         is_next: reason.is_some(),
         reason: reason.map(str::to_owned),
+    }
+}
+
+fn handed(run: Option<&str>) -> Handed {
+    Handed {
+        is_part: run.is_some(),
+        code: "TV-1".to_owned(),
+        name: "Brücke <Nord>".to_owned(),
+        by: "17.01.2026".to_owned(),
+        badge: "info",
+        state: "Fassung 1 · eingereicht".to_owned(),
+        run: run.map(str::to_owned),
+        is_overdue: run.is_none(),
+        is_silent: run.is_none(),
     }
 }
 
@@ -37,6 +52,10 @@ pub fn deadlines(language: Language) -> Deadlines {
             cut_off: "31.12.2025".to_owned(),
             pre_check_on: "10.01.2026".to_owned(),
             check: Some(check()),
+            hand_ins: Some(HandIns {
+                told: "1 von 2".to_owned(),
+                rows: vec![handed(None), handed(Some("7"))],
+            }),
         }),
         forms: Some(Forms {
             csrf: "token".to_owned(),
