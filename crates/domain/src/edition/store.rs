@@ -1,5 +1,7 @@
 //! Queries on editions.
 
+use std::collections::HashSet;
+
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
     QueryFilter, QueryOrder, QuerySelect, Select,
@@ -31,6 +33,20 @@ pub async fn siblings(db: &impl ConnectionTrait, of: &Model, states: &[State]) -
         .order_by_desc(Column::Number)
         .all(db)
         .await?)
+}
+
+/// Those of the returned editions that a later edition of their report follows.
+pub async fn answered(db: &impl ConnectionTrait, editions: &[Model]) -> Result<HashSet<EditionId>> {
+    let returned = editions.iter().filter(|edition| edition.state == State::Returned.as_str());
+    let units: HashSet<_> = returned.clone().map(|edition| edition.unit_key.clone()).collect();
+    let keys = Vec::from_iter(units);
+    let of_units = Rows { select: Entity::find(), column: Column::UnitKey, keys: &keys }.read(db).await?;
+    let follows = |edition: &Model, other: &Model| {
+        (&other.unit_key, other.cut_off) == (&edition.unit_key, edition.cut_off)
+            && other.number > edition.number
+    };
+    let answered = returned.filter(|edition| of_units.iter().any(|other| follows(edition, other)));
+    Ok(answered.map(|edition| edition.id).collect())
 }
 
 /// The number of the report's last edition, if that is a later one.
