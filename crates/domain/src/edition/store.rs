@@ -73,10 +73,10 @@ pub async fn of_run(db: &impl ConnectionTrait, run: ReportRunId) -> Result<Optio
     Ok(Entity::find().filter(Column::ReportRunId.eq(run)).order_by_desc(Column::Number).one(db).await?)
 }
 
-/// The frozen editions, of any viewer.
+/// The frozen editions, of any viewer, the oldest first.
 pub async fn unscoped_frozen(db: &impl ConnectionTrait) -> Result<Vec<Model>> {
     let frozen = State::VARIANTS.iter().filter(|state| state.is_frozen()).map(|state| state.as_str());
-    Ok(Entity::find().filter(Column::State.is_in(frozen)).all(db).await?)
+    Ok(Entity::find().filter(Column::State.is_in(frozen)).order_by_asc(Column::Id).all(db).await?)
 }
 
 /// Adds an edition; `false` when there is one of its run or with its number already.
