@@ -228,6 +228,7 @@ web-report-waiting = Der Bericht ist vorgemerkt und beginnt von selbst.
 web-report-stage-queued = Vorbereitung
 web-report-stage-counting = Kennzahlen werden gezählt
 web-report-stage-writing = Tabellenblätter werden geschrieben
+web-report-stage-reports = Berichte werden geschrieben
 web-report-stage-storing = Datei wird abgelegt
 web-comparison = Fassungen vergleichen
 web-comparison-from = Frühere Fassung

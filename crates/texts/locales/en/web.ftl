@@ -229,6 +229,7 @@ web-report-waiting = The report is noted and will start by itself.
 web-report-stage-queued = Preparing
 web-report-stage-counting = Counting figures
 web-report-stage-writing = Writing sheets
+web-report-stage-reports = Writing reports
 web-report-stage-storing = Storing the file
 web-comparison = Compare editions
 web-comparison-from = Earlier edition
