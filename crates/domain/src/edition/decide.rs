@@ -31,9 +31,11 @@ pub async fn submit(
         return Err(Error::Forbidden);
     }
     require_step(&edition, State::Submitted)?;
-    let answer = said(answer, ("edition-answer-too-long", "answer"))?;
+    let is_returned = edition.state()? == State::Returned;
+    let too_long = if is_returned { "edition-answer-too-long" } else { "edition-remark-too-long" };
+    let answer = said(answer, (too_long, "answer"))?;
     let answers = answer.as_deref().and_then(reason::given).is_some();
-    if edition.state()? == State::Returned && !answers {
+    if is_returned && !answers {
         return Err(Error::invalid(UserError::new("edition-answer", "answer")));
     }
     fact::lock::require_settled(&domain.db, edition.known_at).await?;

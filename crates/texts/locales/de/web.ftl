@@ -19,6 +19,7 @@ web-no = nein
 web-optional = freiwillig
 web-choose = Bitte wählen
 web-reason = Grund
+web-reason-hint = Höchstens 1.000 Zeichen.
 web-reload = Stand neu laden
 
 web-funding = Förderung
@@ -133,6 +134,8 @@ web-edition-lead = Diese Arbeitsmappe kann als nächste Fassung des Berichts ein
 web-edition-before = Was davor geschah
 web-edition-reason = Grund oder Bemerkung
 web-edition-reason-hint = Zum Zurückgeben nötig, zum Freigeben möglich; höchstens 1.000 Zeichen.
+web-edition-remark = Bemerkung
+web-edition-remark-hint = Freiwillig, höchstens 1.000 Zeichen. Sie steht bei der Fassung. Mit dem Einreichen wird diese festgehalten: Was dahinter steht, ändert sich nur noch mit Begründung.
 web-edition-step-draft = Als Entwurf vormerken
 web-edition-step-submit = Einreichen
 web-edition-step-approve = Freigeben

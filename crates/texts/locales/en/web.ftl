@@ -19,6 +19,7 @@ web-no = no
 web-optional = optional
 web-choose = Please choose
 web-reason = Reason
+web-reason-hint = At most 1,000 characters.
 web-reload = Reload
 
 web-funding = Funding
@@ -134,6 +135,8 @@ web-edition-lead = This workbook can be handed in as the next edition of the rep
 web-edition-before = What happened before
 web-edition-reason = Reason or remark
 web-edition-reason-hint = Needed to return it, possible when approving; at most 1,000 characters.
+web-edition-remark = Remark
+web-edition-remark-hint = Voluntary, at most 1,000 characters. It is shown with the edition. Submitting freezes the edition: what is behind it then changes only with a reason.
 web-edition-step-draft = Make it a draft
 web-edition-step-submit = Submit
 web-edition-step-approve = Approve

@@ -1,6 +1,7 @@
 //! The deadlines of a period: what the law gives and administrators decide, and what is still missing before the next one.
 
 mod forms;
+pub mod nearest;
 pub mod pre_check;
 
 use axum::{
@@ -10,8 +11,10 @@ use axum::{
 use domain::{
     Error, Result, UserError,
     deadline::{self, Deadline},
+    funding_period,
 };
 use forms::{Filled, LeadTimesForm, PeriodForm, SettingForm};
+use nearest::nearest;
 use serde::Deserialize;
 
 use super::{filters::chosen, periods};
@@ -128,7 +131,7 @@ fn address(period: &str) -> String {
 
 async fn page(visit: &Visit, period: Option<&str>, filled: Filled) -> Result<Response> {
     let (domain, viewer, language) = (&visit.app.domain, &visit.caller.viewer, visit.caller.language);
-    let (period, all) = periods::reporting(visit, period).await?;
+    let (period, all) = chosen_period(visit, period).await?;
     let deadlines = deadline::list(domain, viewer, &period.code).await?;
     let ended = deadline::ended(domain, viewer, &period.code).await?;
     let next = deadline::next(&deadlines, domain.clock.today());
@@ -159,6 +162,17 @@ async fn page(visit: &Visit, period: Option<&str>, filled: Filled) -> Result<Res
         forms,
         period: period.code,
     })
+}
+
+/// The period of a code, else that of the deadline that comes next, and all that have deadlines.
+async fn chosen_period(
+    visit: &Visit,
+    code: Option<&str>,
+) -> Result<(funding_period::Model, Vec<funding_period::Model>)> {
+    let (shown, all) = periods::reporting(visit, code).await?;
+    let next = if code.is_none() { nearest(visit, (&all, &shown)).await? } else { None };
+    let next = next.map(|(period, _)| period.clone());
+    Ok((next.unwrap_or(shown), all))
 }
 
 fn row(visit: &Visit, deadline: &Deadline, is_next: bool) -> Row {
