@@ -32,13 +32,15 @@ test("an administrator moves a deadline, from the navigation to the changed day"
   // the link leads to the form, so that the keyboard goes on there
   await reach(page, "#set-reason", 12);
   await page.keyboard.type("Schreiben vom 3. Mai");
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.locator("#set-due_on-error").waitFor();
   assert.match(await page.locator("[role=alert]").innerText(), /ist schon der 31\.01\.2026/);
   assert.equal(await page.inputValue("#set-reason"), "Schreiben vom 3. Mai");
 
   await page.fill("#set-due_on", "2026-02-15");
-  await page.locator("#set-reason").press("Enter");
+  await page.locator("#set-reason").press("Tab");
+  await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.pathname === "/deadlines");
   const row = page.locator("tbody tr").filter({ hasText: "31.12.2025" });
   assert.match(await row.innerText(), /15\.02\.2026[\s\S]*Festgelegt: .?Schreiben vom 3\. Mai/);

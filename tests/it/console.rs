@@ -134,6 +134,8 @@ async fn approving_is_offered_only_to_those_who_may() {
     let waived = administrator.page(&run).await;
 
     assert!(!approves(&own) && is_told(&own) && own.contains("value=\"return\""), "{own}");
+    let hint = "zum Freigeben möglich";
+    assert!(!own.contains(hint) && of_others.contains(hint) && waived.contains(hint), "{own}");
     assert!(!start.contains(WAITING), "{start}");
     let english = administrator.page(&format!("{run}?lang=en")).await;
     assert!(english.contains("0 changes since the moment it shows"), "{english}");
@@ -141,6 +143,30 @@ async fn approving_is_offered_only_to_those_who_may() {
     assert!(approves(&of_others) && !is_told(&of_others), "{of_others}");
     assert!(approves(&waived) && !is_told(&waived), "{waived}");
     assert!(administrator.page("/").await.contains("Eine Fassung wartet auf Ihre Entscheidung"));
+}
+
+#[tokio::test]
+async fn whoever_hands_in_may_remark_on_it() {
+    let database = network(Backend::Sqlite).await;
+    let server = database.serve();
+    let staff = server.signed_in(Account::ProjectStaff).await;
+    let run = report(&staff, "sub_project:SP-1").await;
+    step(&staff, &run, "draft").await;
+    let action = format!("{run}/edition");
+    let endless = "x".repeat(1001);
+
+    let offered = staff.page(&run).await;
+    let refused = staff.submit(&run, &action, &[("step", "submit"), ("reason", &endless)]).await;
+    let status = refused.status();
+    let page = refused.text().await.expect("a page");
+    let remark = [("step", "submit"), ("reason", "Ohne die Ziele 2025")];
+    let taken = staff.submit(&run, &action, &remark).await;
+
+    assert!(offered.contains("<textarea") && offered.contains("Freiwillig"), "{offered}");
+    assert_eq!((status.as_u16(), taken.status().as_u16()), (422, 303));
+    let (_, beside) = page.split_once("id=\"answer-error\"").expect("a mistake beside its field");
+    assert!(beside.contains("Eine Bemerkung hat höchstens 1000 Zeichen"), "{page}");
+    assert!(staff.page(&run).await.contains("<q class=\"words\">Ohne die Ziele 2025</q>"));
 }
 
 #[tokio::test]

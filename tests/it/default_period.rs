@@ -4,19 +4,23 @@ use chrono::NaiveDate;
 
 use crate::harness::{Account, Client, Database, on_each_database};
 
-/// The pages that are about one period.
-const PAGES: [&str; 6] = ["/", "/worklist", "/findings", "/deadlines", "/reports", "/notes"];
+/// The pages that are about one period, but for that of deadlines.
+const PAGES: [&str; 5] = ["/", "/worklist", "/findings", "/reports", "/notes"];
 
 /// The periods chosen on the pages, page by page.
 async fn chosen(client: &Client) -> Vec<String> {
     let mut chosen = Vec::new();
     for path in PAGES {
-        let page = client.page(path).await;
-        let (before, _) = page.split_once("\" aria-current=\"true\">").expect("a chosen period");
-        let (_, period) = before.rsplit_once("?period=").expect("its address");
-        chosen.push(period.to_owned());
+        chosen.push(chosen_on(client, path).await);
     }
     chosen
+}
+
+async fn chosen_on(client: &Client, path: &str) -> String {
+    let page = client.page(path).await;
+    let (before, _) = page.split_once("\" aria-current=\"true\">").expect("a chosen period");
+    let (_, period) = before.rsplit_once("?period=").expect("its address");
+    period.to_owned()
 }
 
 /// A period that began so long ago that it has begun wherever the tests run, and ends so late that a deadline lies ahead.
@@ -38,8 +42,25 @@ on_each_database! {
         database.import("sub_projects", rows).expect(0);
         let after = chosen(&administrator).await;
 
-        assert_eq!(before, ["IQ-2023"; 6], "nothing is known of the one that began later");
-        assert_eq!(after, ["IQ-2026"; 6]);
+        assert_eq!(before, ["IQ-2023"; 5], "nothing is known of the one that began later");
+        assert_eq!(after, ["IQ-2026"; 5]);
+    }
+
+    async fn the_page_of_deadlines_opens_the_period_of_the_next_one(backend) {
+        let database = backend.migrated().await.with_network().with_account(Account::ProjectStaff);
+        let server = database.serve_alone();
+        let staff = server.signed_in(Account::ProjectStaff).await;
+        let ended = |code: &str| format!("UPDATE funding_period SET starts_on = '2015-01-01', ends_on = '2015-12-31' WHERE code = '{code}'");
+        for code in ["IQ-2023", "IQ-2026"] {
+            database.tamper(&ended(code)).await;
+        }
+        let over = chosen_on(&staff, "/deadlines").await;
+
+        with_endless_period(&database).await;
+
+        assert_eq!(over, chosen_on(&staff, "/worklist").await, "no deadline lies ahead: the period of the other pages");
+        assert_eq!(chosen_on(&staff, "/deadlines").await, "IQ-2026");
+        assert_eq!(chosen_on(&staff, "/deadlines?period=IQ-2023").await, "IQ-2023");
     }
 
     async fn the_start_page_tells_of_a_nearer_deadline_of_another_period(backend) {

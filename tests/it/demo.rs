@@ -20,6 +20,11 @@ async fn the_demonstration_is_made_once_and_served() {
     let total: u64 = figures.iter().filter_map(|figure| figure["total"].as_u64()).sum();
     assert!(total > 1_000, "{answer}");
     assert!(first.address().starts_with("http://127.0.0.1:"), "{}", first.address());
+    for administrator in ["verwaltung@demo.example", "leitung@demo.example"] {
+        let visitor = first.visitor();
+        assert!(visitor.sign_in(administrator, "migranet-demo").await.status().is_redirection());
+        assert!(visitor.page("/deadlines").await.contains("action=\"/deadlines/set\""), "{administrator}");
+    }
     first.kill();
 
     let second = start();

@@ -284,6 +284,9 @@ on_each_database! {
         let (status, refused) = correct(&database, &[]);
         assert_eq!((status, &refused["held_back"]), (1, &json!(1)), "{refused}");
         assert_eq!(refused["findings"][0]["rule"], "I-25", "{refused}");
+        let message = |language: &str| refused["findings"][0]["message"][language].as_str().unwrap_or_default();
+        assert!(message("de").contains("Fassung 1 des Berichts „Brücke“ zum Stichtag 31.12.2023"), "{refused}");
+        assert!(message("en").contains("Edition 1 of the report “Brücke” as of 2023-12-31"), "{refused}");
         assert_eq!(now(&staff, &draft).await["changesSince"]["total"], 0);
 
         let (status, corrected) = correct(&database, &["--reason", "falsch abgeschrieben"]);

@@ -12,6 +12,7 @@ mod default_period;
 mod demo;
 mod draft;
 mod edition;
+mod edition_list;
 mod evidence;
 mod figure_note;
 mod figures;

@@ -66,6 +66,21 @@ on_each_database! {
         assert!(late.contains(&"V-20/SP-1/P-1/participation/2023-05-10/left_on".to_owned()), "{late:?}");
     }
 
+    async fn a_warning_is_waived_by_the_key_that_the_check_tells_people(backend) {
+        let people = [participation("P-1", "SP-1").without("isced")];
+        let database = backend.migrated().await.with_network().with_participations(&people);
+        let told = |language: &str| database.run_command(&["check", "--period", "IQ-2023", "--lang", language]).expect(0).stdout;
+        let open = told("de");
+        let (_, key) = open.split_once("Warnung: ").unwrap_or_else(|| panic!("{open}"));
+        let key = key.lines().next().expect("a key");
+
+        database.run_command(&["finding", "waive", "--period", "IQ-2023", key, "--reason", "geprüft"]).expect(0);
+
+        assert!(told("de").contains("Hingenommen von Betrieb des Systems (Befehlszeile): geprüft"), "{}", told("de"));
+        let english = told("en");
+        assert!(english.contains(&format!(": {key}")) && !english.contains("Hingenommen"), "{english}");
+    }
+
     async fn overlaps_are_found_between_any_two_stays(backend) {
         let database = backend.migrated().await.with_network().with_participations(&[
             participation("P-1", "SP-1").with("left_on", "2023-06-01"),

@@ -108,6 +108,31 @@ on_each_database! {
         done(&client, new).await;
         assert!(client.page("/reports?runs=failed").await.contains("Nachweis, Kennung"), "the run that failed stays listed");
     }
+
+    async fn a_report_is_listed_cancelled_and_asked_for_again_by_the_command_line(backend) {
+        let database = network(backend).await;
+        let server = database.serve_alone();
+        let client = server.signed_in(Account::Administrator).await;
+        asked(&client).await;
+        let listed = |state: &str| database.run_command(&["report", "list", "--state", state, "--format", "json"]).expect(0).json();
+        let waiting = listed("waiting");
+        let key = waiting[0]["key"].as_str().unwrap_or_else(|| panic!("{waiting}"));
+
+        let early = database.run_command(&["report", "retry", key]).expect(2).stderr;
+        let cancelled = database.run_command(&["report", "cancel", key]).expect(0).stdout;
+        let twice = database.run_command(&["report", "cancel", key]).expect(2).stderr;
+        let again = database.run_command(&["report", "retry", key, "--out", "again.xlsx"]).expect(0).stdout;
+
+        assert_eq!((&waiting[0]["period"], &waiting[0]["cutOff"]), (&json!("IQ-2023"), &json!("2023-12-31")));
+        assert_eq!(cancelled, format!("run {key}, cancelled: period IQ-2023, the whole network, cut-off 2023-12-31\n"));
+        assert!(early.starts_with("error: ") && twice.starts_with("error: "), "{early}{twice}");
+        assert_eq!(listed("cancelled")[0]["key"], key);
+        let done = listed("done,failed");
+        assert!(done[0]["key"] != key && again.contains(done[0]["fileSha256"].as_str().expect("a hash")), "{done}: {again}");
+        assert!(database.folder().join("again.xlsx").exists());
+        let nothing = database.run_command(&["report"]).expect(2).stderr;
+        assert!(nothing.contains("--period"), "{nothing}");
+    }
 }
 
 #[tokio::test]

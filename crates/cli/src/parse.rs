@@ -1,6 +1,9 @@
 //! Reading the values of options.
 
+use std::{error::Error, str::FromStr};
+
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use domain::exchange::Kind;
 use strum::VariantArray;
 
@@ -8,6 +11,15 @@ use strum::VariantArray;
 pub fn kind(given: &str) -> Result<Kind, String> {
     let known = || Kind::VARIANTS.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ");
     given.parse().map_err(|_| format!("known kinds are {}", known()))
+}
+
+/// A code of a closed set, such as a state.
+pub fn code<T>() -> impl TypedValueParser<Value = T>
+where
+    T: FromStr<Err: Error + Send + Sync + 'static> + Into<&'static str> + VariantArray + Copy + Send + Sync,
+{
+    let codes = T::VARIANTS.iter().map(|known| -> &'static str { (*known).into() });
+    PossibleValuesParser::new(codes).try_map(|given| given.parse())
 }
 
 /// A whole number.

@@ -1,6 +1,11 @@
 //! Progress of long work, on a terminal.
 
+use std::time::Duration;
+
 use indicatif::{ProgressBar, ProgressStyle};
+
+/// How often the line shows that the work goes on.
+const TURN: Duration = Duration::from_millis(200);
 
 /// A line that shows what is being done; invisible where standard error is no terminal.
 pub struct Progress(ProgressBar);
@@ -12,6 +17,7 @@ impl Progress {
         if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}") {
             bar.set_style(style);
         }
+        bar.enable_steady_tick(TURN);
         Self(bar)
     }
 
@@ -19,7 +25,6 @@ impl Progress {
     pub fn show(&self, step: &str, done: i64, total: i64) {
         let message = if total > 0 { format!("{step} {done}/{total}") } else { step.to_owned() };
         self.0.set_message(message);
-        self.0.tick();
     }
 
     /// Takes the line away.

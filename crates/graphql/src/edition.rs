@@ -5,18 +5,22 @@ mod change_list;
 mod changes;
 mod difference;
 pub mod hand_in;
+mod may;
 
 use std::collections::HashMap;
 
 use async_graphql::{Context, Enum, ID, Object, SimpleObject, dataloader::Loader};
 use domain::{
     Part,
-    edition::{self, EditionQuery, Identity, Model, State, event_entity},
-    funding_period,
+    edition::{self, EditionFilter, EditionQuery, Identity, Model, State, event_entity},
     id::{EditionId, ReportRunId},
 };
 
-use self::{change_list::EditionChange, changes::EditionChanges};
+use self::{
+    change_list::EditionChange,
+    changes::EditionChanges,
+    may::{EditionMay, MayIn},
+};
 use crate::{
     access::Access,
     caller::Called,
@@ -78,9 +82,8 @@ impl ReportEdition {
 
     /// The run that made its workbook; it says what the report is about.
     async fn report_run(&self, ctx: &Context<'_>) -> Result<ReportRun> {
-        let caller = ctx.caller();
-        let run = domain::report::get(&caller.domain, &caller.viewer, self.0.report_run_id).await?;
-        Ok(ReportRun(run))
+        let run = ctx.loaders().find(self.0.report_run_id).await?;
+        run.map(ReportRun).ok_or_else(|| ApiError::not_found("report_run"))
     }
 
     /// The form of the workbook.
@@ -108,6 +111,12 @@ impl ReportEdition {
     async fn events(&self, ctx: &Context<'_>) -> Result<Vec<EditionEvent>> {
         let events = ctx.loaders().list::<_, event_entity::Model>(self.0.id).await?;
         events.iter().map(EditionEvent::of).collect()
+    }
+
+    /// What the caller may do with it now.
+    async fn may(&self, ctx: &Context<'_>) -> Result<EditionMay> {
+        let may = ctx.loaders().find(MayIn(self.0.id, self.0.state()?)).await?;
+        Ok(may.unwrap_or_default().into())
     }
 
     /// How much of what it shows would be told otherwise today, at the same cut-off.
@@ -217,28 +226,40 @@ impl EditionQueries {
 
     /// The editions the caller may see, the newest first.
     #[graphql(guard = "Access::Reader", complexity = "page_size(first) * child_complexity + 1")]
+    #[expect(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn report_editions(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Only those of this funding period, by code.")] period: Option<String>,
+        #[graphql(desc = "Only those on this regional network as a whole, by code; needs `period`.")] network: Option<
+            String,
+        >,
+        #[graphql(desc = "Only those on this strand (Handlungsschwerpunkt), by code; needs `period`.")]
+        strand: Option<String>,
+        #[graphql(desc = "Only those on this sub-project, by code.")] sub_project: Option<String>,
+        #[graphql(desc = "Only those in one of these states; null means any.")] states: Option<
+            Vec<EditionState>,
+        >,
+        #[graphql(desc = "Only those with this cut-off (Stichtag).")] cut_off: Option<Date>,
         #[graphql(desc = "How many, 1 to 100; 20 when not said.")] first: Option<i32>,
         #[graphql(desc = "Behind this cursor.")] after: Option<String>,
     ) -> Result<Connection<ReportEdition>> {
         let (domain, viewer) = (ctx.caller().domain.clone(), ctx.caller().viewer.clone());
         let wanted = Wanted::<EditionId>::new("reportEditions", (first, after))?;
-        let period = match period {
-            Some(code) => {
-                let row = funding_period::store::by_code(&domain.db, &code).await?;
-                Some(row.ok_or_else(|| ApiError::not_found("funding_period"))?.id)
-            }
-            None => None,
+        let filter = EditionFilter {
+            period,
+            network,
+            strand,
+            sub_project,
+            states: states.unwrap_or_default().into_iter().map(State::from).collect(),
+            cut_off: cut_off.map(|day| day.0),
         };
-        let query = EditionQuery { period, after: wanted.after, limit: wanted.first as u64 + 1 };
+        let query = EditionQuery { filter, after: wanted.after, limit: wanted.first as u64 + 1 };
         let rows = edition::list(&domain, &viewer, &query).await?;
         let page = wanted.shown(Part::first(rows, wanted.first), |row| row.id, ReportEdition);
         Ok(page.counted_by(move || {
-            let (domain, viewer) = (domain.clone(), viewer.clone());
-            Box::pin(async move { edition::count(&domain, &viewer, period).await })
+            let (domain, viewer, filter) = (domain.clone(), viewer.clone(), query.filter.clone());
+            Box::pin(async move { edition::count(&domain, &viewer, &filter).await })
         }))
     }
 
@@ -248,9 +269,12 @@ impl EditionQueries {
     async fn file_identity(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "SHA-256 of the file, hex.")] sha256: String,
+        #[graphql(desc = "SHA-256 of the file: 64 hex digits, in capitals or not.")] sha256: String,
     ) -> Result<FileIdentity> {
         let caller = ctx.caller();
+        if sha256.len() != 64 || !sha256.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Err(ApiError::bad_input("not-a-sha256", "sha256"));
+        }
         Ok(match edition::identify(&caller.domain, &caller.viewer, &sha256.to_lowercase()).await? {
             Identity::Edition(edition) => {
                 FileIdentity { edition: Some(ReportEdition(*edition)), report_run: None }

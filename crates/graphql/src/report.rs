@@ -3,7 +3,9 @@
 pub mod change;
 mod request;
 
-use async_graphql::{Context, Enum, ID, Object, SimpleObject};
+use std::collections::HashMap;
+
+use async_graphql::{Context, Enum, ID, Object, SimpleObject, dataloader::Loader};
 use domain::{
     Part,
     id::ReportRunId,
@@ -22,7 +24,7 @@ use crate::{
     funding_period::FundingPeriod,
     id::{self, Kind},
     indicator::TextLanguage,
-    loader::AsOf,
+    loader::{AsOf, Reads},
     scalar::{Date, DateTime},
     stored,
     strand::Strand,
@@ -242,6 +244,16 @@ impl ReportRun {
             sha256: self.0.file_sha256.clone()?,
             url: format!("/reports/{}/file", self.0.id),
         })
+    }
+}
+
+impl Loader<ReportRunId> for Reads {
+    type Value = Model;
+    type Error = ApiError;
+
+    async fn load(&self, ids: &[ReportRunId]) -> Result<HashMap<ReportRunId, Model>> {
+        let rows = report::by_ids(&self.domain, &self.viewer, ids).await?;
+        Ok(rows.into_iter().map(|row| (row.id, row)).collect())
     }
 }
 

@@ -123,7 +123,7 @@ on_each_database! {
         let offered = signed_in.page(&format!("/reports/{run}")).await;
         assert!(offered.contains(&format!("/reports/{run}/changes")), "{offered}");
         let page = signed_in.page(&format!("/reports/{run}/changes")).await;
-        for words in ["Teilnahme P-1", "Teilnahme P-2", "korrigiert", "Geschlecht, ", REASON[1], "Betrieb des Systems (Befehlszeile)"] {
+        for words in ["Teilnahme P-1", "Teilnahme P-2", "berichtigt", "Geschlecht, ", REASON[1], "Betrieb des Systems (Befehlszeile)"] {
             assert!(page.contains(words), "{words}: {page}");
         }
         assert_eq!(signed_in.get(&format!("/reports/{run}/changes?after=x")).await.status(), 404);

@@ -89,6 +89,7 @@ fn asked_for(database: &Database, (kind, rows): (&str, &str)) -> [i64; 3] {
         "{kind}: {}",
         silent.stdout
     );
+    assert!(silent.stdout.contains(" des Berichts „"), "{kind}: {}", silent.stdout);
     assert_eq!(changes(database), before, "{kind}: nothing changes without a reason");
     import(database, (kind, rows), &REASON).expect(0);
     let after = changes(database);

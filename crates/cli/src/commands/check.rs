@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use clap::Args;
 use domain::{
-    Viewer,
+    Actor, Viewer,
     plausibility::{self, CheckQuery, Finding, Severity, Wanted},
 };
 use serde_json::{Value, json};
@@ -20,6 +20,8 @@ use crate::{
 const ERRORS: u8 = 1;
 
 /// Check stored records and the figures made of them by every plausibility rule.
+///
+/// Each finding begins with its key, by which `migranet finding waive` accepts a warning.
 ///
 /// Exit status 1 when there are errors; warnings, waived or not, are no errors.
 #[derive(Args, Debug)]
@@ -78,14 +80,17 @@ impl Check {
 
 fn text(finding: &Finding, language: Language) -> String {
     let waived = match &finding.waiver {
-        Some(waiver) => format!("\n    waived by {}: {}", waiver.by, waiver.reason),
+        Some(waiver) => {
+            let (waived_by, by) =
+                (texts::text(language, "web-finding-waived-by"), Actor::in_words(&waiver.by, language));
+            format!("\n    {waived_by} {by}: {}", waiver.reason)
+        }
         None => String::new(),
     };
     format!(
-        "{} {} {}\n    {}\n    {} ({}){waived}",
-        finding.severity,
-        finding.rule,
-        finding.place,
+        "{}: {}\n    {}\n    {} ({}){waived}",
+        texts::text(language, &format!("web-finding-{}", finding.state().as_str())),
+        finding.key,
         finding.message(language),
         finding.remedy(language),
         texts::legal_source(language, finding.legal_source)

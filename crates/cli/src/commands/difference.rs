@@ -147,13 +147,8 @@ fn count(count: Count) -> Value {
 
 /// What a cause changed in a figure; by gender where the figure has genders.
 fn change(of: &FigureDifference, change: &Change) -> Value {
-    let by_gender = |count: i64| of.to.genders.map(|_| count);
-    json!({
-        "women": by_gender(change.women),
-        "men": by_gender(change.men),
-        "nonBinary": by_gender(change.non_binary),
-        "total": change.total,
-    })
+    let [women, men, non_binary] = of.genders_of(*change);
+    json!({ "women": women, "men": men, "nonBinary": non_binary, "total": change.total })
 }
 
 fn as_object(one: &FigureDifference) -> Value {

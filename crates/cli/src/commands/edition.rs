@@ -6,17 +6,18 @@ mod rebuild;
 use std::{collections::BTreeMap, process::ExitCode};
 
 use anyhow::bail;
+use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use domain::{
     Domain, Viewer,
-    edition::{self, EditionQuery, FourEyes, Model},
+    edition::{self, EditionFilter, EditionQuery, FourEyes, Model, State},
     id::{EditionId, ReportRunId},
     report,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::{app::App, listing::Format, output, workbook::about};
+use crate::{app::App, listing::Format, output, parse, workbook::about};
 
 /// Hand reports in, approve them or send them back, and see what changed behind them.
 ///
@@ -31,7 +32,7 @@ Examples:
   migranet edition return EDITION --reason \"Die Ziele 2025 fehlen\"
   migranet edition submit EDITION --answer \"2025 gibt es keine Ziele\"
   migranet edition rebuild EDITION           the same bytes again, or what differs
-  migranet edition list
+  migranet edition list --period IQ-2023 --state submitted,returned
   migranet edition changes EDITION           who changed what behind it, when and why")]
 pub enum Edition {
     List(List),
@@ -47,6 +48,24 @@ pub enum Edition {
 /// List the editions, the newest first.
 #[derive(Args, Debug)]
 pub struct List {
+    /// Only those of this funding period
+    #[arg(long)]
+    period: Option<String>,
+    /// Only those on this regional network as a whole
+    #[arg(long, requires = "period", conflicts_with_all = ["strand", "sub_project"])]
+    network: Option<String>,
+    /// Only those on this strand
+    #[arg(long, requires = "period", conflicts_with = "sub_project")]
+    strand: Option<String>,
+    /// Only those on this sub-project
+    #[arg(long)]
+    sub_project: Option<String>,
+    /// Only those in these states
+    #[arg(long = "state", value_parser = parse::code::<State>(), value_delimiter = ',', num_args = 1..)]
+    states: Vec<State>,
+    /// Only those with this cut-off
+    #[arg(long, value_parser = parse::day)]
+    cut_off: Option<NaiveDate>,
     /// How many at most
     #[arg(long, default_value_t = 50)]
     limit: u64,
@@ -124,12 +143,14 @@ impl Edition {
             Self::Changes(changes) => return changes.run(&domain).await,
             Self::Rebuild(rebuild) => return rebuild.run(&app, &domain).await,
             Self::List(list) => {
-                let query = EditionQuery { limit: list.limit, ..EditionQuery::default() };
+                let List { period, network, strand, sub_project, states, cut_off, limit, format } = list;
+                let filter = EditionFilter { period, network, strand, sub_project, states, cut_off };
+                let query = EditionQuery { filter, limit, after: None };
                 let mut rows = Vec::new();
                 for edition in edition::list(&domain, &viewer, &query).await? {
                     rows.push(row(&domain, &edition).await?);
                 }
-                list.format.show(&COLUMNS, rows)?;
+                format.show(&COLUMNS, rows)?;
             }
             Self::Draft(draft) => {
                 let run = match draft.run {

@@ -18,7 +18,7 @@ use crate::{app::App, output};
 #[derive(Subcommand, Debug)]
 #[command(after_help = "\
 Examples:
-  migranet check --period IQ-2023 --format json
+  migranet check --period IQ-2023
   migranet finding waive --period IQ-2023 V-01/TV-17/K-0042/participation/2023-05-10/isced --reason \"Asked twice, in writing\"
   migranet finding revoke --period IQ-2023 V-01/TV-17/K-0042/participation/2023-05-10/isced")]
 pub enum FindingCommand {
@@ -35,7 +35,7 @@ pub struct WaiveOne {
     /// The cut-off of the check that found it; today without it
     #[arg(long, value_parser = crate::parse::day)]
     cut_off: Option<NaiveDate>,
-    /// Key of the warning, as `migranet check --format json` shows it
+    /// Key of the warning, as `migranet check` shows it
     finding: String,
     /// Why it is accepted, at most 1,000 characters
     #[arg(long)]
@@ -48,7 +48,7 @@ pub struct RevokeOne {
     /// Code of the funding period
     #[arg(long)]
     period: String,
-    /// Key of the warning, as `migranet check --format json` shows it
+    /// Key of the warning, as `migranet check` shows it
     finding: String,
     /// Why, at most 1,000 characters; needed where a report that was handed in shows the waiver
     #[arg(long)]

@@ -1,4 +1,4 @@
-//! The demo accounts, one per role.
+//! The demo accounts: one per role, and a second administrator, since an edition takes four eyes.
 
 use chrono::{Months, NaiveDate};
 
@@ -27,11 +27,18 @@ pub struct DemoAccount {
 /// The password of every demo account. The demo listens on loopback only.
 pub const PASSWORD: &str = "migranet-demo";
 
-/// One account per role.
-pub const ACCOUNTS: [DemoAccount; 4] = [
+/// One account per role, and a second administrator.
+pub const ACCOUNTS: [DemoAccount; 5] = [
     DemoAccount {
         email: "verwaltung@demo.example",
         name: "Netzwerkverwaltung (Demo)",
+        role: Role::Administrator,
+        network: None,
+        sub_project: None,
+    },
+    DemoAccount {
+        email: "leitung@demo.example",
+        name: "Netzwerkleitung (Demo)",
         role: Role::Administrator,
         network: None,
         sub_project: None,

@@ -1,15 +1,17 @@
 //! Handing an edition in, and deciding about it one level up.
 
+use std::slice;
+
 use sea_orm::{DatabaseTransaction, EntityTrait};
 use serde_json::json;
 
-use super::{Entity, FourEyes, KIND, Model, State, event_entity, four_eyes, read, store};
+use super::{Entity, KIND, Model, State, above::above, event_entity, four_eyes::barred, read, store};
 use crate::{
     Domain, Error, LONGEST_REASON, Result, UserError, Viewer,
     audit::{self, Action, Entry},
     db, fact, free_text,
     id::{EditionEventId, EditionId},
-    reason, sub_project,
+    reason,
 };
 
 /// Hands a draft in, or a returned edition again with an answer: from now on it is frozen.
@@ -29,9 +31,11 @@ pub async fn submit(
         return Err(Error::Forbidden);
     }
     require_step(&edition, State::Submitted)?;
-    let answer = said(answer, ("edition-answer-too-long", "answer"))?;
+    let is_returned = edition.state()? == State::Returned;
+    let too_long = if is_returned { "edition-answer-too-long" } else { "edition-remark-too-long" };
+    let answer = said(answer, (too_long, "answer"))?;
     let answers = answer.as_deref().and_then(reason::given).is_some();
-    if edition.state()? == State::Returned && !answers {
+    if is_returned && !answers {
         return Err(Error::invalid(UserError::new("edition-answer", "answer")));
     }
     fact::lock::require_settled(&domain.db, edition.known_at).await?;
@@ -59,7 +63,7 @@ pub async fn approve(
     (id, remark): (EditionId, Option<String>),
 ) -> Result<Model> {
     let edition = to_decide(domain, viewer, (id, State::Approved)).await?;
-    if needs_other_eyes(domain, viewer, &edition).await? {
+    if barred(domain, viewer, slice::from_ref(&edition)).await?.contains(&id) {
         return Err(Error::invalid(UserError::new("edition-four-eyes", "id")));
     }
     let remark = said(remark, ("edition-remark-too-long", "remark"))?;
@@ -114,7 +118,7 @@ fn said(text: Option<String>, (too_long, field): (&'static str, &'static str)) -
 async fn to_decide(domain: &Domain, viewer: &Viewer, (id, next): (EditionId, State)) -> Result<Model> {
     let edition = read::get(domain, viewer, id).await?;
     viewer.require_writer()?;
-    if !stands_above(domain, viewer, &edition).await? {
+    if !above(domain, viewer, slice::from_ref(&edition)).await?.contains(&id) {
         return Err(Error::Forbidden);
     }
     require_step(&edition, next)?;
@@ -127,30 +131,6 @@ fn require_step(edition: &Model, next: State) -> Result<()> {
         return Ok(());
     }
     Err(Error::invalid(UserError::new("edition-state", "id").with_value(&edition.state)))
-}
-
-/// Whether the viewer may decide about editions of that unit: the next level up.
-pub(super) async fn stands_above(domain: &Domain, viewer: &Viewer, edition: &Model) -> Result<bool> {
-    let Some(sub_project) = edition.sub_project_id else { return Ok(viewer.is_administrator()) };
-    let rows = sub_project::store::by_ids(&domain.db, &[sub_project], None).await?;
-    let network = rows.first().and_then(|row| row.regional_network_id);
-    Ok(viewer.is_administrator() || network.is_some_and(|network| viewer.writes().covers_network(network)))
-}
-
-/// Whether the viewer submitted an edition that somebody else has to approve.
-pub(super) async fn needs_other_eyes(domain: &Domain, viewer: &Viewer, edition: &Model) -> Result<bool> {
-    if four_eyes(&domain.db, edition.funding_period_id).await? == FourEyes::Waived {
-        return Ok(false);
-    }
-    let events = store::events(&domain.db, &[edition.id]).await?;
-    Ok(events.iter().any(|event| is_submission_by(viewer, event)))
-}
-
-/// Whether the viewer submitted an edition then.
-pub(super) fn is_submission_by(viewer: &Viewer, event: &event_entity::Model) -> bool {
-    event.state == State::Submitted.as_str()
-        && event.by_account_id == viewer.account_id()
-        && event.by_name == viewer.actor.name()
 }
 
 /// That somebody else was faster: what became of the edition since it was read.

@@ -1,15 +1,18 @@
 //! Whether somebody else has to approve.
 
-use sea_orm::{EntityTrait, IntoActiveModel, sea_query::OnConflict};
+use std::collections::HashSet;
+
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::OnConflict};
 use serde_json::json;
 
-use super::{KIND, four_eyes_entity as table};
+use super::{KIND, Model, State, event_entity, four_eyes_entity as table, store};
 use crate::{
     Domain, Result, Viewer,
     audit::{self, Action, Entry},
     db,
-    id::FundingPeriodId,
+    id::{EditionId, FundingPeriodId},
     indicator,
+    rows::Rows,
 };
 
 /// Whether editions are approved by somebody else than who submitted them.
@@ -25,6 +28,34 @@ pub enum FourEyes {
 pub async fn four_eyes(db: &impl sea_orm::ConnectionTrait, period: FundingPeriodId) -> Result<FourEyes> {
     let row = table::Entity::find_by_id(period).one(db).await?;
     Ok(if row.is_none_or(|row| row.required) { FourEyes::Required } else { FourEyes::Waived })
+}
+
+/// Those of the editions that the viewer submitted and somebody else has to approve.
+pub(super) async fn barred(
+    domain: &Domain,
+    viewer: &Viewer,
+    editions: &[Model],
+) -> Result<HashSet<EditionId>> {
+    let ids: Vec<_> = editions.iter().map(|edition| edition.id).collect();
+    let events = store::events(&domain.db, &ids).await?;
+    let submissions = events.iter().filter(|event| is_submission_by(viewer, event));
+    let submitted: HashSet<_> = submissions.map(|event| event.report_edition_id).collect();
+    let own: Vec<_> = editions.iter().filter(|edition| submitted.contains(&edition.id)).collect();
+    let periods: HashSet<_> = own.iter().map(|edition| edition.funding_period_id).collect();
+    let keys = Vec::from_iter(periods);
+    let select = table::Entity::find().filter(table::Column::Required.eq(false));
+    let waived =
+        Rows { select, column: table::Column::FundingPeriodId, keys: &keys }.read(&domain.db).await?;
+    let waived: HashSet<_> = waived.into_iter().map(|row| row.funding_period_id).collect();
+    let barred = own.into_iter().filter(|edition| !waived.contains(&edition.funding_period_id));
+    Ok(barred.map(|edition| edition.id).collect())
+}
+
+/// Whether the viewer submitted an edition then.
+fn is_submission_by(viewer: &Viewer, event: &event_entity::Model) -> bool {
+    event.state == State::Submitted.as_str()
+        && event.by_account_id == viewer.account_id()
+        && event.by_name == viewer.actor.name()
 }
 
 /// Decides for a period, by code.

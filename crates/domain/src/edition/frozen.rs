@@ -15,14 +15,14 @@ use crate::{
         Difference, Occasion, Say, Told,
         entity::{Column as Fact, Entity as Facts},
     },
-    id::{FundingPeriodId, OrganisationId, RegionalNetworkId, SubProjectId},
+    id::{EditionId, FundingPeriodId, OrganisationId, RegionalNetworkId, SubProjectId},
     report::About,
     rows::Rows,
     version::{KnownBetween, was_known},
 };
 
-/// Cut-offs of editions, each with the moments that they show.
-type Moments = BTreeMap<NaiveDate, BTreeSet<DateTime<Utc>>>;
+/// Cut-offs of editions, each with the moments that they show, and by which edition.
+type Moments = BTreeMap<NaiveDate, BTreeMap<DateTime<Utc>, EditionId>>;
 
 /// Where a fact belongs and what it is about.
 type Subject = (SubProjectId, Uuid);
@@ -34,7 +34,7 @@ type Subjects = BTreeMap<Subject, Uuid>;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Frozen {
     units: BTreeMap<About, Moments>,
-    organisations: BTreeMap<OrganisationId, NaiveDate>,
+    organisations: BTreeMap<OrganisationId, (NaiveDate, EditionId)>,
 }
 
 /// What something belongs to that is said beside the records, such as a target: a sub-project, a regional network, or else
@@ -70,36 +70,40 @@ pub(crate) async fn frozen(db: &impl ConnectionTrait) -> Result<Frozen> {
         let told =
             versions.iter().filter(|row| sub_projects.contains(&row.id) && row.holds_on(edition.cut_off));
         for organisation in told.filter_map(|row| row.organisation_id) {
-            let last = frozen.organisations.entry(organisation).or_insert(edition.cut_off);
-            *last = edition.cut_off.max(*last);
+            let own = (edition.cut_off, edition.id);
+            let last = frozen.organisations.entry(organisation).or_insert(own);
+            *last = own.max(*last);
         }
         for unit in sub_projects.into_iter().map(About::SubProject).chain([edition.about()]) {
             let moments = frozen.units.entry(unit).or_default();
-            moments.entry(edition.cut_off).or_default().insert(edition.known_at);
+            moments.entry(edition.cut_off).or_default().insert(edition.known_at, edition.id);
         }
     }
     Ok(frozen)
 }
 
 impl Frozen {
-    /// The cut-offs of the editions that show what was known of a unit for a while: those on the unit itself, for a
+    /// The editions that show what was known of a unit for a while, one for each cut-off: those on the unit itself, for a
     /// sub-project also those on what it belongs to.
-    pub fn showing(&self, unit: About, known: KnownBetween) -> impl Iterator<Item = NaiveDate> {
+    pub fn showing(&self, unit: About, known: KnownBetween) -> impl Iterator<Item = (NaiveDate, EditionId)> {
         let moments = self.units.get(&unit).into_iter().flatten();
-        let shows = move |moment: &DateTime<Utc>| was_known(known, Some(*moment));
-        moments.filter(move |(_, moments)| moments.iter().any(shows)).map(|(cut_off, _)| *cut_off)
+        moments.filter_map(move |(cut_off, moments)| {
+            let shown = moments.iter().rfind(|(moment, _)| was_known(known, Some(**moment)));
+            shown.map(|(_, edition)| (*cut_off, *edition))
+        })
     }
 
-    /// Whether editions tell of a unit at a day or later; none means any day.
-    pub fn tells_of(&self, unit: About, from: Option<NaiveDate>) -> bool {
-        let last = self.units.get(&unit).and_then(|moments| moments.keys().next_back());
-        last.is_some_and(|last| from.is_none_or(|from| from <= *last))
+    /// The last edition that tells of a unit at a day or later; none means any day.
+    pub fn telling_of(&self, unit: About, from: Option<NaiveDate>) -> Option<EditionId> {
+        let (last, moments) = self.units.get(&unit)?.last_key_value()?;
+        let tells = from.is_none_or(|from| from <= *last);
+        moments.last_key_value().filter(|_| tells).map(|(_, edition)| *edition)
     }
 
-    /// Whether editions tell, at a day or later, of something that belongs to a sub-project, a regional network, or else to
-    /// the period; none means any day.
-    pub fn tells_of_part(&self, part: Part, from: Option<NaiveDate>) -> bool {
-        part.units().any(|unit| self.tells_of(unit, from))
+    /// The last edition that tells, at a day or later, of something that belongs to a sub-project, a regional network, or
+    /// else to the period; none means any day.
+    pub fn telling_of_part(&self, part: Part, from: Option<NaiveDate>) -> Option<EditionId> {
+        part.units().find_map(|unit| self.telling_of(unit, from))
     }
 
     /// Whether an edition shows something recorded at a moment that belongs to a sub-project, a regional network, or else
@@ -108,20 +112,24 @@ impl Frozen {
         part.units().any(|unit| self.showing(unit, (recorded_at, None)).next().is_some())
     }
 
-    /// Whether editions tell at a day or later of what an organisation runs; none means any day.
-    pub fn tells_of_organisation(&self, organisation: OrganisationId, from: Option<NaiveDate>) -> bool {
-        let last = self.organisations.get(&organisation);
-        last.is_some_and(|last| from.is_none_or(|from| from <= *last))
+    /// The last edition that tells at a day or later of what an organisation runs; none means any day.
+    pub fn telling_of_organisation(
+        &self,
+        organisation: OrganisationId,
+        from: Option<NaiveDate>,
+    ) -> Option<EditionId> {
+        let (last, edition) = self.organisations.get(&organisation)?;
+        from.is_none_or(|from| from <= *last).then_some(*edition)
     }
 
-    /// The cases of editions that would be told otherwise up to their cut-offs if the ledger changed so: keys of people; those
-    /// of records that know nobody. A case that no edition knew is not among them.
+    /// The cases of editions that would be told otherwise up to their cut-offs if the ledger changed so, each with an edition:
+    /// keys of people; those of records that know nobody. A case that no edition knew is not among them.
     pub async fn rewritten(
         &self,
         db: &impl ConnectionTrait,
         difference: &Difference,
-    ) -> Result<BTreeSet<Uuid>> {
-        let mut rewritten = BTreeSet::new();
+    ) -> Result<BTreeMap<Uuid, EditionId>> {
+        let mut rewritten = BTreeMap::new();
         for (cut_off, about) in self.touched(difference) {
             let subjects: BTreeSet<Uuid> = about.keys().map(|(_, subject)| *subject).collect();
             let keys: Vec<Uuid> = subjects.into_iter().collect();
@@ -129,9 +137,9 @@ impl Frozen {
             for fact in (Rows { select, column: Fact::SubjectId, keys: &keys }).read(db).await? {
                 let known = (fact.known_from, fact.known_until);
                 let unit = About::SubProject(fact.sub_project_id);
-                if self.showing(unit, known).any(|shown| shown == cut_off) {
-                    rewritten.extend(about.get(&(fact.sub_project_id, fact.subject_id)));
-                }
+                let shown = self.showing(unit, known).find(|(shown, _)| *shown == cut_off);
+                let case = about.get(&(fact.sub_project_id, fact.subject_id));
+                rewritten.extend(case.zip(shown).map(|(case, (_, edition))| (*case, edition)));
             }
         }
         Ok(rewritten)

@@ -1,20 +1,20 @@
 //! Reading editions.
 
-use sea_orm::{ColumnTrait, Condition, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
-use super::{Column, KIND, Model, State, decide, event_entity, store};
+use super::{Column, EditionFilter, Entity, KIND, Model, event_entity, store};
 use crate::{
     Domain, Error, Result, Viewer,
-    id::{EditionId, FundingPeriodId, ReportRunId},
+    id::{EditionId, ReportRunId},
     report,
     rows::Rows,
 };
 
-/// Which editions are wanted.
+/// A part of the list of editions.
 #[derive(Clone, Debug, Default)]
 pub struct EditionQuery {
-    /// Only those of this period.
-    pub period: Option<FundingPeriodId>,
+    /// Which ones are wanted.
+    pub filter: EditionFilter,
     /// The last edition seen; none means from the newest.
     pub after: Option<EditionId>,
     /// How many at most.
@@ -31,25 +31,37 @@ pub async fn get(domain: &Domain, viewer: &Viewer, id: EditionId) -> Result<Mode
     found.ok_or(Error::NotFound(KIND))
 }
 
-/// The editions the viewer may see, the newest first.
+/// The editions that are wanted and the viewer may see, the newest first.
+///
+/// # Errors
+/// Mistakes in the filter, all at once.
 pub async fn list(domain: &Domain, viewer: &Viewer, query: &EditionQuery) -> Result<Vec<Model>> {
-    viewer.require_reader()?;
-    let mut select = store::visible_to(viewer.reads()).order_by_desc(Column::Id).limit(query.limit);
-    if let Some(period) = query.period {
-        select = select.filter(Column::FundingPeriodId.eq(period));
-    }
+    let mut select =
+        wanted(domain, viewer, &query.filter).await?.order_by_desc(Column::Id).limit(query.limit);
     if let Some(after) = query.after {
         select = select.filter(Column::Id.lt(after));
     }
     Ok(select.all(&domain.db).await?)
 }
 
-/// How many editions the viewer may see.
-pub async fn count(domain: &Domain, viewer: &Viewer, period: Option<FundingPeriodId>) -> Result<u64> {
+/// How many of the editions that are wanted the viewer may see.
+///
+/// # Errors
+/// Mistakes in the filter, all at once.
+pub async fn count(domain: &Domain, viewer: &Viewer, filter: &EditionFilter) -> Result<u64> {
+    Ok(wanted(domain, viewer, filter).await?.count(&domain.db).await?)
+}
+
+async fn wanted(domain: &Domain, viewer: &Viewer, filter: &EditionFilter) -> Result<Select<Entity>> {
     viewer.require_reader()?;
-    let of_period = period.map(|period| Column::FundingPeriodId.eq(period));
-    let select = store::visible_to(viewer.reads()).filter(Condition::all().add_option(of_period));
-    Ok(select.count(&domain.db).await?)
+    Ok(store::visible_to(viewer.reads()).filter(filter.condition(&domain.db).await?))
+}
+
+/// The editions with some keys that the viewer may see, in no order.
+pub async fn by_ids(domain: &Domain, viewer: &Viewer, ids: &[EditionId]) -> Result<Vec<Model>> {
+    viewer.require_reader()?;
+    let select = store::visible_to(viewer.reads());
+    Rows { select, column: Column::Id, keys: ids }.read(&domain.db).await
 }
 
 /// What happened to editions the viewer may see, in order.
@@ -69,40 +81,6 @@ pub async fn of_runs(domain: &Domain, viewer: &Viewer, runs: &[ReportRunId]) -> 
     viewer.require_reader()?;
     let select = store::visible_to(viewer.reads());
     Rows { select, column: Column::ReportRunId, keys: runs }.read(&domain.db).await
-}
-
-/// What the viewer may do with an edition now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct May {
-    /// Hand it in.
-    pub submit: bool,
-    /// Send it back.
-    pub give_back: bool,
-    /// Approve it: not whoever submitted it, where four eyes are required.
-    pub approve: bool,
-    /// Answer it, once it was sent back and while no later edition does: with the next edition, or by handing it in again.
-    /// Whoever stands above a part of the network leaves that to those it is about.
-    pub answer: bool,
-}
-
-/// What the viewer may do with an edition now.
-pub async fn may(domain: &Domain, viewer: &Viewer, edition: &Model) -> Result<May> {
-    let state = edition.state()?;
-    let covered = viewer.writes().covers_unit(edition.regional_network_id, edition.sub_project_id);
-    let writes = viewer.require_writer().is_ok() && covered;
-    let is_whole = edition.sub_project_id.is_none() && edition.regional_network_id.is_none();
-    let decides = state == State::Submitted
-        && viewer.require_writer().is_ok()
-        && decide::stands_above(domain, viewer, edition).await?;
-    Ok(May {
-        submit: writes && state == State::Draft,
-        give_back: decides,
-        approve: decides && !decide::needs_other_eyes(domain, viewer, edition).await?,
-        answer: writes
-            && state == State::Returned
-            && store::newer(&domain.db, edition).await?.is_none()
-            && (is_whole || !decide::stands_above(domain, viewer, edition).await?),
-    })
 }
 
 /// What a file is, told by its hash.

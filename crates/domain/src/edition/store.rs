@@ -1,5 +1,7 @@
 //! Queries on editions.
 
+use std::collections::HashSet;
+
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
     QueryFilter, QueryOrder, QuerySelect, Select,
@@ -33,6 +35,20 @@ pub async fn siblings(db: &impl ConnectionTrait, of: &Model, states: &[State]) -
         .await?)
 }
 
+/// Those of the returned editions that a later edition of their report follows.
+pub async fn answered(db: &impl ConnectionTrait, editions: &[Model]) -> Result<HashSet<EditionId>> {
+    let returned = editions.iter().filter(|edition| edition.state == State::Returned.as_str());
+    let units: HashSet<_> = returned.clone().map(|edition| edition.unit_key.clone()).collect();
+    let keys = Vec::from_iter(units);
+    let of_units = Rows { select: Entity::find(), column: Column::UnitKey, keys: &keys }.read(db).await?;
+    let follows = |edition: &Model, other: &Model| {
+        (&other.unit_key, other.cut_off) == (&edition.unit_key, edition.cut_off)
+            && other.number > edition.number
+    };
+    let answered = returned.filter(|edition| of_units.iter().any(|other| follows(edition, other)));
+    Ok(answered.map(|edition| edition.id).collect())
+}
+
 /// The number of the report's last edition, if that is a later one.
 pub async fn newer(db: &impl ConnectionTrait, than: &Model) -> Result<Option<i32>> {
     Ok(Some(last_number(db, than).await?).filter(|last| *last > than.number))
@@ -57,10 +73,10 @@ pub async fn of_run(db: &impl ConnectionTrait, run: ReportRunId) -> Result<Optio
     Ok(Entity::find().filter(Column::ReportRunId.eq(run)).order_by_desc(Column::Number).one(db).await?)
 }
 
-/// The frozen editions, of any viewer.
+/// The frozen editions, of any viewer, the oldest first.
 pub async fn unscoped_frozen(db: &impl ConnectionTrait) -> Result<Vec<Model>> {
     let frozen = State::VARIANTS.iter().filter(|state| state.is_frozen()).map(|state| state.as_str());
-    Ok(Entity::find().filter(Column::State.is_in(frozen)).all(db).await?)
+    Ok(Entity::find().filter(Column::State.is_in(frozen)).order_by_asc(Column::Id).all(db).await?)
 }
 
 /// Adds an edition; `false` when there is one of its run or with its number already.

@@ -119,7 +119,9 @@ pub async fn enter(domain: &Domain, viewer: &Viewer, new: NewEstimate) -> Result
         return Ok(known.id);
     }
     let part = Part { period: row.funding_period_id, network, sub_project };
-    if row.reason.is_none() && edition::frozen(&tx).await?.tells_of_part(part, Some(row.valid_from)) {
+    if row.reason.is_none()
+        && edition::frozen(&tx).await?.telling_of_part(part, Some(row.valid_from)).is_some()
+    {
         return Err(Error::invalid(UserError::new("edition-needs-reason", "reason")));
     }
     let row = Model { id: known.as_ref().map_or(row.id, |known| known.id), ..row };

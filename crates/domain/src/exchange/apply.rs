@@ -14,7 +14,7 @@ use super::{
 use crate::{
     Result,
     fact::{Cause, Recorded, Touched},
-    id::{SubProjectId, VersionId},
+    id::{EditionId, SubProjectId, VersionId},
 };
 
 /// What rows of one kind change.
@@ -91,7 +91,7 @@ struct Application<'a, E: Importable, F> {
     is_behind: F,
 }
 
-impl<E: Importable, F: Fn(&mut Book, &E::Model) -> bool> Application<'_, E, F> {
+impl<E: Importable, F: Fn(&mut Book, &E::Model) -> Option<EditionId>> Application<'_, E, F> {
     fn run(self, book: &mut Book, findings: &mut Vec<Finding>) -> Changes<E> {
         let Self { headings, past, is_behind } = self;
         let mut changes = Changes::<E> { superseded: Vec::new(), added: Vec::new(), tally: Tally::default() };
@@ -120,12 +120,11 @@ impl<E: Importable, F: Fn(&mut Book, &E::Model) -> bool> Application<'_, E, F> {
                 if !same && places.contains(&key) {
                     reader.contradiction();
                 }
-                let rewrites = |book: &mut Book| {
-                    is_rewritten::<E>(book, known.iter().chain(again).chain([&model]))
-                        || is_behind(book, &model)
-                };
-                if !same && book.reason.is_none() && rewrites(book) {
-                    reader.frozen();
+                if !same && book.reason.is_none() {
+                    let rewritten = rewritten::<E>(book, known.iter().chain(again).chain([&model]));
+                    if let Some(edition) = rewritten.or_else(|| is_behind(book, &model)) {
+                        reader.frozen(edition);
+                    }
                 }
                 if reader.is_held_back() {
                     changes.tally.held_back += 1;
@@ -178,10 +177,13 @@ where
     model.set(column, value);
 }
 
-/// Whether one of these versions is of a case that a report which was handed in would tell otherwise.
-fn is_rewritten<'a, E: Importable>(book: &Book, versions: impl Iterator<Item = &'a E::Model>) -> bool {
+/// An edition that was handed in and would tell the case of one of these versions otherwise.
+fn rewritten<'a, E: Importable>(
+    book: &Book,
+    versions: impl Iterator<Item = &'a E::Model>,
+) -> Option<EditionId> {
     let keys = |model| ["participant_id", "id"].into_iter().filter_map(move |name| key::<E>(model, name));
-    versions.flat_map(keys).any(|key| book.rewritten.contains(&key))
+    versions.flat_map(keys).find_map(|key| book.rewritten.get(&key).copied())
 }
 
 /// Where a record belongs, if it belongs to a sub-project.

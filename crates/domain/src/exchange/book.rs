@@ -14,8 +14,8 @@ use crate::{
     edition::{self, Frozen},
     follow_up, funding_period,
     id::{
-        FundingPeriodId, OfferTypeId, OrganisationId, ParticipantId, RegionalNetworkId, RequestId, StrandId,
-        SubProjectId,
+        EditionId, FundingPeriodId, OfferTypeId, OrganisationId, ParticipantId, RegionalNetworkId, RequestId,
+        StrandId, SubProjectId,
     },
     indicator, offer, offer_type, organisation, outcome, participant, participation, qualification_plan,
     regional_network,
@@ -36,8 +36,8 @@ pub(crate) struct Book {
     /// What changes only with a reason.
     pub frozen: Frozen,
     /// Cases of reports that were handed in which an earlier attempt would have told otherwise without a reason: keys of
-    /// people and of records.
-    pub rewritten: BTreeSet<Uuid>,
+    /// people and of records, each with an edition that would tell them so.
+    pub rewritten: BTreeMap<Uuid, EditionId>,
     pub periods: HashMap<String, funding_period::Model>,
     pub networks: HashMap<(FundingPeriodId, String), RegionalNetworkId>,
     pub strands: HashMap<(FundingPeriodId, String), StrandId>,
@@ -113,7 +113,7 @@ impl Book {
             scope,
             reason: None,
             frozen: edition::frozen(db).await?,
-            rewritten: BTreeSet::new(),
+            rewritten: BTreeMap::new(),
             periods: by(funding_period::Entity::find().all(db).await?, |row| row.code.clone()),
             networks: regional_network::Entity::current()
                 .all(db)

@@ -1,9 +1,16 @@
 //! What is wrong, or remarkable, with a row.
 
+use std::collections::BTreeSet;
+
 use counting::plausibility;
-use texts::{Language, text, text_with};
+use texts::{Arg, Language, text, text_with};
 
 use super::Kind;
+use crate::{
+    Domain, Result, Viewer,
+    edition::{self, EditionName},
+    id::EditionId,
+};
 
 /// Whether a finding holds its row back.
 pub type Severity = plausibility::Severity;
@@ -31,11 +38,25 @@ pub struct Finding {
     pub allowed: String,
     /// Where the rule comes from, when it is from outside.
     pub legal_source: Option<&'static str>,
+    /// What holds the row back until somebody says why it changes.
+    pub behind: Option<Behind>,
+}
+
+/// The edition that was handed in and rests on what a row would change.
+#[derive(Clone, Debug)]
+pub struct Behind {
+    /// Its key.
+    pub edition: EditionId,
+    /// What it is called; none for those who may not see it.
+    pub name: Option<EditionName>,
 }
 
 impl Finding {
     /// What is wrong, in words.
     pub fn message(&self, language: Language) -> String {
+        if let Some(Behind { name: Some(name), .. }) = &self.behind {
+            return behind(name, language);
+        }
         let args = [
             ("column", (&self.column).into()),
             ("value", (&self.value).into()),
@@ -52,4 +73,22 @@ impl Finding {
             (None, _) => text(language, &format!("remedy-{}", self.rule)),
         }
     }
+}
+
+fn behind(name: &EditionName, language: Language) -> String {
+    let (cut_off, number) = (texts::date(language, name.cut_off), name.number.to_string());
+    let args =
+        [("unit", Arg::Text(&name.unit)), ("cut_off", Arg::Text(&cut_off)), ("number", Arg::Text(&number))];
+    text_with(language, "finding-I-25-named", &args)
+}
+
+/// Says what the editions are called that hold rows back.
+pub(super) async fn name_editions(domain: &Domain, viewer: &Viewer, findings: &mut [Finding]) -> Result<()> {
+    let behind: BTreeSet<_> =
+        findings.iter().filter_map(|finding| Some(finding.behind.as_ref()?.edition)).collect();
+    let names = edition::names(domain, viewer, &Vec::from_iter(behind)).await?;
+    for behind in findings.iter_mut().filter_map(|finding| finding.behind.as_mut()) {
+        behind.name = names.get(&behind.edition).cloned();
+    }
+    Ok(())
 }

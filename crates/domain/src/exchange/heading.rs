@@ -93,5 +93,6 @@ fn about_table((kind, table): (Kind, &Table), rule: &'static str, severity: Seve
         severity,
         allowed: String::new(),
         legal_source: None,
+        behind: None,
     }
 }

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{Book, Kind, RowReader};
-use crate::{Versioned, id::VersionId};
+use crate::{
+    Versioned,
+    id::{EditionId, VersionId},
+};
 
 /// A table of records that files can fill.
 pub(crate) trait Importable: Versioned<Model: Clone + PartialEq> {
@@ -24,10 +27,10 @@ pub(crate) trait Importable: Versioned<Model: Clone + PartialEq> {
     /// Looks at the record beside all others and notes what breaks a rule.
     fn check(_model: &Self::Model, _row: &mut RowReader<'_>, _book: &Book) {}
 
-    /// Whether reports that were handed in show what is known, or would show this, in another way than as records of
+    /// An edition that was handed in and shows what is known, or would show this, in another way than as records of
     /// sub-projects: then it changes only with a reason.
-    fn is_behind(_book: &Book, _model: &Self::Model, _known: Option<&Self::Model>) -> bool {
-        false
+    fn is_behind(_book: &Book, _model: &Self::Model, _known: Option<&Self::Model>) -> Option<EditionId> {
+        None
     }
 
     /// The key of the version.

@@ -22,7 +22,7 @@ pub mod withdrawal_entity;
 
 pub use column::{Column, ColumnKind};
 pub use export::{Export, export};
-pub use finding::{Finding, Severity};
+pub use finding::{Behind, Finding, Severity};
 pub use kind::Kind;
 pub use service::{ImportError, ImportOutcome, ImportRequest, Mode, import};
 pub use withdrawal::{WithdrawalOutcome, WithdrawalRequest, withdraw};

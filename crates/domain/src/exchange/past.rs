@@ -13,7 +13,7 @@ use super::{
     apply::{says_the_same, sub_project},
     heading::Heading,
 };
-use crate::{Result, edition::Frozen, report::About, rows::Rows, version::known_between};
+use crate::{Result, edition::Frozen, id::EditionId, report::About, rows::Rows, version::known_between};
 
 /// Records of sub-projects, each of which stays the same record through corrections and when it is entered again after it
 /// was withdrawn.
@@ -72,23 +72,24 @@ impl<E: Remembered> Past<E> {
         Ok(Self(versions))
     }
 
-    /// Whether a report that was handed in shows a record, or one that is told with it, and would show this change: from
-    /// what is known now, or nothing, to a model.
+    /// An edition that was handed in and shows a record, or one that is told with it, and would show this change: from what
+    /// is known now, or nothing, to a model.
     pub fn is_behind(
         &self,
         frozen: &Frozen,
         (current, model): (&BTreeMap<E::Key, E::Model>, &E::Model),
-    ) -> bool {
+    ) -> Option<EditionId> {
         let known = current.get(&E::key(model));
         let told_with = E::told_with(model);
         let before = self.0.range(told_with.clone()).flat_map(|(_, versions)| versions);
         let mut told = before.chain(current.range(told_with).map(|(_, row)| row));
-        told.any(|shown| {
-            let unit = sub_project::<E>(shown).map(About::SubProject);
-            let cut_offs = unit.map(|unit| frozen.showing(unit, known_between::<E>(shown)));
-            cut_offs.into_iter().flatten().any(|cut_off| {
-                told_until::<E>(shown, cut_off).is_some() && says_otherwise::<E>((known, model), cut_off)
-            })
+        told.find_map(|shown| {
+            let unit = sub_project::<E>(shown).map(About::SubProject)?;
+            let mut editions = frozen.showing(unit, known_between::<E>(shown));
+            let behind = editions.find(|(cut_off, _)| {
+                told_until::<E>(shown, *cut_off).is_some() && says_otherwise::<E>((known, model), *cut_off)
+            });
+            behind.map(|(_, edition)| edition)
         })
     }
 }

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use counting::plausibility::{self, Severity};
 use interchange::{BadValue, Cell, Row, value};
 
-use super::{Column, ColumnKind, Finding, heading::Heading};
+use super::{Behind, Column, ColumnKind, Finding, heading::Heading};
+use crate::id::EditionId;
 
 /// The largest count that a row can hold, such as of attendances at one event.
 const LARGEST_COUNT: u32 = 1_000_000;
@@ -250,9 +251,12 @@ impl<'a> RowReader<'a> {
         self.note("I-07", Severity::Error, column, None);
     }
 
-    /// Notes that the record is behind a report that was handed in.
-    pub fn frozen(&mut self) {
+    /// Notes that the record is behind an edition that was handed in.
+    pub fn frozen(&mut self, edition: EditionId) {
         self.note("I-25", Severity::Error, self.heading.kind.key()[0], None);
+        if let Some(last) = self.findings.last_mut() {
+            last.behind = Some(Behind { edition, name: None });
+        }
     }
 
     /// Whether an error about this row's cell is noted already.
@@ -316,6 +320,7 @@ impl<'a> RowReader<'a> {
             severity,
             allowed: column.map(allowed).unwrap_or_default(),
             legal_source,
+            behind: None,
         });
     }
 }

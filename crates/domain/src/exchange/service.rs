@@ -1,6 +1,6 @@
 //! The import: read, check, write, count, and seal, in one transaction.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use interchange::Table;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel, prelude::Uuid};
@@ -9,6 +9,7 @@ use serde_json::json;
 use super::{
     Book, Finding, Importable, Kind,
     apply::{Changes, Tally, apply, apply_remembered},
+    finding::name_editions,
     heading::{Heading, Purpose},
 };
 use crate::{
@@ -16,8 +17,10 @@ use crate::{
     audit::{self, Action, Entry},
     consultation, db,
     fact::{self, Cause, Statement, Touched},
-    follow_up, offer, organisation, outcome, participation, qualification_plan, reason, regional_network,
-    sub_project, supersede, supported_entity, target, trainer, training,
+    follow_up,
+    id::EditionId,
+    offer, organisation, outcome, participation, qualification_plan, reason, regional_network, sub_project,
+    supersede, supported_entity, target, trainer, training,
 };
 
 /// What to import.
@@ -89,11 +92,14 @@ pub async fn import(
     if let Some(mistake) = request.reason.as_deref().and_then(reason::given).and_then(reason::mistake) {
         return Err(Error::invalid(mistake).into());
     }
-    let mut rewritten = BTreeSet::new();
+    let mut rewritten = BTreeMap::new();
     loop {
         match attempt(domain, viewer, (request, &rewritten)).await? {
-            Attempt::Done(outcome) => return Ok(outcome),
-            Attempt::Rewrites(cases) if cases.is_subset(&rewritten) => {
+            Attempt::Done(mut outcome) => {
+                name_editions(domain, viewer, &mut outcome.findings).await?;
+                return Ok(outcome);
+            }
+            Attempt::Rewrites(cases) if cases.keys().all(|case| rewritten.contains_key(case)) => {
                 return Err(Error::invalid(UserError::new("behind-edition", "reason")).into());
             }
             Attempt::Rewrites(cases) => rewritten.extend(cases),
@@ -106,14 +112,14 @@ enum Attempt {
     /// It did what it could.
     Done(ImportOutcome),
     /// It did nothing: without a reason it would have changed these cases and records of a report that was handed in. The
-    /// rows about them are to be held back.
-    Rewrites(BTreeSet<Uuid>),
+    /// rows about them are to be held back, each with an edition that shows it.
+    Rewrites(BTreeMap<Uuid, EditionId>),
 }
 
 async fn attempt(
     domain: &Domain,
     viewer: &Viewer,
-    (request, rewritten): (&ImportRequest, &BTreeSet<Uuid>),
+    (request, rewritten): (&ImportRequest, &BTreeMap<Uuid, EditionId>),
 ) -> std::result::Result<Attempt, ImportError> {
     let (headings, mut findings) = headings(&request.tables, Purpose::Record)?;
     let (tx, now) = fact::lock::begin(domain).await?;

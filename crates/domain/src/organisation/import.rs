@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Entity, Model};
 use crate::{
     exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
-    id::{OrganisationId, VersionId},
+    id::{EditionId, OrganisationId, VersionId},
     importable_versions,
 };
 
@@ -61,8 +61,8 @@ impl Importable for Entity {
         Some(Model { invented, valid_from, ..model })
     }
 
-    fn is_behind(book: &Book, model: &Model, known: Option<&Model>) -> bool {
-        known.is_some_and(|known| book.frozen.tells_of_organisation(known.id, model.valid_from))
+    fn is_behind(book: &Book, model: &Model, known: Option<&Model>) -> Option<EditionId> {
+        book.frozen.telling_of_organisation(known?.id, model.valid_from)
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {

@@ -32,7 +32,7 @@ pub(crate) use retention::hold;
 pub use retention::{Expired, Keeping, LOST, Removal, bury, expired, find_again, lose};
 pub use rules::{ATTEMPTS, Ending, Failure, SILENCE, Stage, State};
 pub(crate) use service::to_change;
-pub use service::{ReportFile, count, downloaded, file_of, get, page, with_hash};
+pub use service::{ReportFile, by_ids, count, downloaded, file_of, get, page, with_hash};
 pub use shelf::Shelf;
 pub use subject::{Subject, subject};
 pub use wishes::TEMPLATE_VERSION;

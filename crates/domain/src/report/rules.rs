@@ -160,6 +160,13 @@ impl Model {
         Stage::from_str(&self.stage).map_err(|_| Error::Inconsistent { table: "report_run", column: "stage" })
     }
 
+    /// What is being done for it, in words.
+    pub fn stage_text(&self, language: texts::Language) -> String {
+        let is_of_a_part = self.is_bundle && self.stage == Stage::Writing.as_str();
+        let stage = if is_of_a_part { "reports" } else { &self.stage };
+        texts::text(language, &format!("web-report-stage-{stage}"))
+    }
+
     /// Why it failed, or why its last attempt did, in words.
     pub fn failure_text(&self, language: texts::Language) -> Option<String> {
         let code = self.failure.as_ref()?;

@@ -2,11 +2,12 @@
 
 use sea_orm::PaginatorTrait;
 
-use super::{KIND, Model, State, store};
+use super::{Column, KIND, Model, State, store};
 use crate::{
     Domain, Error, Result, Viewer,
     audit::{self, Action, Entry},
     id::ReportRunId,
+    rows::Rows,
 };
 
 /// A finished workbook in the file store.
@@ -32,6 +33,13 @@ pub async fn get(domain: &Domain, viewer: &Viewer, id: ReportRunId) -> Result<Mo
     viewer.require_reader()?;
     let run = store::one(&domain.db, store::visible_to(viewer.reads()), id).await?;
     run.ok_or(Error::NotFound(KIND))
+}
+
+/// The runs with some keys that the viewer may see, in no order.
+pub async fn by_ids(domain: &Domain, viewer: &Viewer, ids: &[ReportRunId]) -> Result<Vec<Model>> {
+    viewer.require_reader()?;
+    let select = store::visible_to(viewer.reads());
+    Rows { select, column: Column::Id, keys: ids }.read(&domain.db).await
 }
 
 /// A run that the viewer may report on.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Entity, Model, RegionCategory};
 use crate::{
     exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
-    id::{SubProjectId, VersionId},
+    id::{EditionId, SubProjectId, VersionId},
     importable_versions,
     report::About,
 };
@@ -108,7 +108,7 @@ impl Importable for Entity {
         })
     }
 
-    fn is_behind(book: &Book, model: &Model, known: Option<&Model>) -> bool {
+    fn is_behind(book: &Book, model: &Model, known: Option<&Model>) -> Option<EditionId> {
         let of = |row: &Model| {
             let network = row.regional_network_id.map(About::Network);
             [network, row.strand_id.map(About::Strand), Some(About::Period(row.funding_period_id))]
@@ -116,7 +116,7 @@ impl Importable for Entity {
         let own = known.map(|known| About::SubProject(known.id));
         let units = known.map(of).into_iter().flatten().chain(of(model)).chain([own]).flatten();
         let from = model.valid_from.or(model.starts_on.filter(|_| known.is_none()));
-        units.into_iter().any(|unit| book.frozen.tells_of(unit, from))
+        units.into_iter().find_map(|unit| book.frozen.telling_of(unit, from))
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {

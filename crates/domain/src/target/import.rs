@@ -9,7 +9,7 @@ use crate::{
     Scope,
     edition::Part,
     exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader, Withdrawable},
-    id::{FundingPeriodId, RegionalNetworkId, SubProjectId, TargetId, VersionId},
+    id::{EditionId, FundingPeriodId, RegionalNetworkId, SubProjectId, TargetId, VersionId},
     importable_versions,
 };
 
@@ -153,13 +153,13 @@ impl Importable for Entity {
         })
     }
 
-    fn is_behind(book: &Book, model: &Model, _known: Option<&Model>) -> bool {
+    fn is_behind(book: &Book, model: &Model, _known: Option<&Model>) -> Option<EditionId> {
         let part = Part {
             period: model.funding_period_id,
             network: model.regional_network_id,
             sub_project: model.sub_project_id,
         };
-        book.frozen.tells_of_part(part, model.holds_from())
+        book.frozen.telling_of_part(part, model.holds_from())
     }
 
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {

@@ -111,13 +111,9 @@ impl FigureDifference {
 
     /// What each cause changed, without causes that changed nothing. Adds up to the difference in every column.
     async fn causes(&self) -> Vec<FigureCauseChange> {
-        let by_gender = |count: i64| self.difference.to.genders.map(|_| count);
-        let change = |(cause, change): &(figure::DifferenceCause, figure::Change)| FigureCauseChange {
-            cause: (*cause).into(),
-            women: by_gender(change.women),
-            men: by_gender(change.men),
-            non_binary: by_gender(change.non_binary),
-            total: change.total,
+        let change = |(cause, change): &(figure::DifferenceCause, figure::Change)| {
+            let [women, men, non_binary] = self.difference.genders_of(*change);
+            FigureCauseChange { cause: (*cause).into(), women, men, non_binary, total: change.total }
         };
         self.difference.causes.iter().map(change).collect()
     }

@@ -200,7 +200,7 @@ fn matrix(world: &World) -> Vec<(&'static str, String, Outcomes)> {
         ("reportEditions", "{ reportEditions { totalCount nodes { number } } }".into(), READERS),
         ("reportEdition", format!("{{ reportEdition(id: \"{edition}\") {{ number }} }}"), ALL_SEEING),
         ("node", format!("{{ node(id: \"{edition}\") {{ id }} }}"), ALL_SEEING),
-        ("fileIdentity", "{ fileIdentity(sha256: \"00\") { edition { number } } }".into(), READERS),
+        ("fileIdentity", format!("{{ fileIdentity(sha256: \"{:064}\") {{ edition {{ number }} }} }}", 0), READERS),
         (
             "editionDraft",
             step("editionDraft", &format!("reportRun: \"{own}\"")),

@@ -3,7 +3,7 @@
 use crate::world::world;
 
 /// Each list with all it leads to, `FIRST` rows of it, and the path to the rows.
-const LISTS: [(&str, &str); 11] = [
+const LISTS: [(&str, &str); 12] = [
     (
         "{ organisations(first: FIRST) { nodes { name kind district { name outline } coordinates { name }
             subProjects { code offers { code offerType { name } } } } } }",
@@ -24,6 +24,11 @@ const LISTS: [(&str, &str); 11] = [
     (
         "{ reportRuns(first: FIRST) { nodes { id state unit { kind code name } fundingPeriod { name } } } }",
         "/data/reportRuns/nodes",
+    ),
+    (
+        "{ reportEditions(first: FIRST) { nodes { number may { submit approve return answer } events { state }
+            reportRun { id unit { kind code name } edition { number } } } } }",
+        "/data/reportEditions/nodes",
     ),
     (
         "{ worklist(period: \"IQ-2023\", cutOff: \"2024-12-31\", first: FIRST) { nodes { reference reason

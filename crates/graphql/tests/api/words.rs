@@ -31,6 +31,12 @@ async fn mistakes_say_what_is_wrong() {
             "series-days",
             "cutOffs",
         ),
+        ("{ fileIdentity(sha256: \"zz\") { edition { number } } }".to_owned(), "not-a-sha256", "sha256"),
+        (
+            format!("{{ fileIdentity(sha256: \"{}\") {{ edition {{ number }} }} }}", "g".repeat(64)),
+            "not-a-sha256",
+            "sha256",
+        ),
         (
             format!("mutation {{ estimateEnter(input: {estimate}) {{ userErrors {{ code field message }} }} }}"),
             "estimate-count",

@@ -74,10 +74,13 @@ pub async fn world() -> World {
     let network = networks.into_iter().find(|network| network.code == "SOB").expect("the network");
     let sub_projects = fill(db, &period, &network).await;
     let whole_run = ask_for_report(db, period.id, None).await;
-    let edition = draft_edition(db, period.id, whole_run).await;
+    let edition = edition(db, (period.id, None), (whole_run, "draft")).await;
     let mut runs = Vec::new();
     for sub_project in &sub_projects {
         runs.push(ask_for_report(db, period.id, Some(*sub_project)).await);
+    }
+    for (sub_project, run) in sub_projects.iter().zip(&runs) {
+        self::edition(db, (period.id, Some(*sub_project)), (*run, "returned")).await;
     }
     let asked = (period.code.as_str(), Some("a test".to_owned()));
     let recount = recount::start(&domain, &Viewer::local_operator(), asked).await.expect("a recount").id;
@@ -191,26 +194,31 @@ fn offer_of(number: usize) -> offer::Model {
     }
 }
 
-async fn draft_edition(db: &DatabaseConnection, period: FundingPeriodId, run: ReportRunId) -> EditionId {
-    let draft = edition::Model {
+async fn edition(
+    db: &DatabaseConnection,
+    (period, sub_project): (FundingPeriodId, Option<SubProjectId>),
+    (run, state): (ReportRunId, &str),
+) -> EditionId {
+    let unit = sub_project.map(|id| format!("sub_project:{id}"));
+    let edition = edition::Model {
         id: EditionId::fresh(),
         report_run_id: run,
         funding_period_id: period,
         regional_network_id: None,
         strand_id: None,
-        sub_project_id: None,
-        unit_key: format!("period:{period}"),
+        sub_project_id: sub_project,
+        unit_key: unit.unwrap_or_else(|| format!("period:{period}")),
         cut_off: noon().date_naive(),
         number: 1,
-        state: "draft".to_owned(),
+        state: state.to_owned(),
         known_at: noon(),
         template_version: "1".to_owned(),
         rulebooks: "{}".to_owned(),
         data_sha256: "0".to_owned(),
         file_sha256: "0".to_owned(),
     };
-    let id = draft.id;
-    insert(db, draft.into_active_model()).await;
+    let id = edition.id;
+    insert(db, edition.into_active_model()).await;
     id
 }
 

@@ -127,6 +127,7 @@ error-busy = Die Datenbank ist gerade beschäftigt, etwa mit einem großen Impor
 error-broken = Auf unserer Seite ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 error-internal = Auf unserer Seite ist etwas schiefgegangen. Bitte nennen Sie uns die Kennung der Anfrage.
 error-not-an-id = Das ist keine Kennung dieser Schnittstelle.
+error-not-a-sha256 = Ein SHA-256 wird mit 64 Zeichen geschrieben: Ziffern und die Buchstaben a bis f.
 error-id-of-another-kind = Das ist die Kennung von etwas anderem.
 error-page-size = Bitte 1 bis 100 Einträge anfordern.
 error-not-a-cursor = Das ist keine Marke dieser Liste.

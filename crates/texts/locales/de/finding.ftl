@@ -75,6 +75,7 @@ remedy-I-23 = Angaben prüfen, die den Datensatz benennen; vielleicht ist er sch
 finding-I-24 = Diese Einträge lassen sich nicht zurückziehen: Andere Datensätze beziehen sich auf sie.
 remedy-I-24 = Stattdessen ihr Ende angeben oder sie durch einen Import berichtigen.
 finding-I-25 = Darauf beruht ein eingereichter Bericht: Es ändert sich nur als Korrektur mit Begründung.
+finding-I-25-named = Darauf beruht die eingereichte Fassung { $number } des Berichts „{ $unit }“ zum Stichtag { $cut_off }: Es ändert sich nur als Korrektur mit Begründung.
 remedy-I-25 = Noch einmal importieren und den Grund nennen: --reason "…". Die Änderung wird gezählt und beim Bericht angezeigt.
 finding-I-30 = Vor der letzten Änderung dieses Eintrags lässt sich keine weitere einfügen.
 remedy-I-30 = Einen Tag ab der letzten Änderung angeben, oder die Spalte leer lassen, um die letzte Änderung zu berichtigen.

@@ -127,6 +127,7 @@ error-busy = The database is busy, for instance with a large import. Please try 
 error-broken = Something went wrong on our side. Please try again.
 error-internal = Something went wrong on our side. Please tell us the request id.
 error-not-an-id = This is not an id of this API.
+error-not-a-sha256 = A SHA-256 is written with 64 characters: digits and the letters a to f.
 error-id-of-another-kind = This is the id of something else.
 error-page-size = Ask for 1 to 100 entries.
 error-not-a-cursor = This is not a cursor of this list.

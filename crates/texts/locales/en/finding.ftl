@@ -75,6 +75,7 @@ remedy-I-23 = Check the entries that name the record; it may have been withdrawn
 finding-I-24 = These entries cannot be withdrawn: other records refer to them.
 remedy-I-24 = Give their end instead, or correct them by an import.
 finding-I-25 = A report that was handed in rests on this: it changes only as a correction with a reason.
+finding-I-25-named = Edition { $number } of the report “{ $unit }” as of { $cut_off }, which was handed in, rests on this: it changes only as a correction with a reason.
 remedy-I-25 = Import again and say why: --reason "…". The change is counted and shown with the report.
 finding-I-30 = No change can be put before the last change of this entry.
 remedy-I-30 = Give a day from the last change on, or leave the column empty to correct the last change.

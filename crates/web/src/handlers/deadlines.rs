@@ -2,17 +2,21 @@
 
 mod forms;
 mod hand_ins;
+pub mod nearest;
 pub mod pre_check;
 
 use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use chrono::NaiveDate;
 use domain::{
     Error, Result, UserError,
     deadline::{self, Deadline},
+    funding_period,
 };
 use forms::{Filled, LeadTimesForm, PeriodForm, SettingForm};
+use nearest::nearest;
 use serde::Deserialize;
 
 use super::{filters::chosen, periods};
@@ -27,16 +31,19 @@ use crate::{
     visit::{Visit, encoded, html},
 };
 
-/// The period whose deadlines are looked at, and the cut-off of the one to be changed.
+/// The period whose deadlines are looked at, the cut-off of the one to be changed, and that of the one before which it is told
+/// who has handed in.
 #[derive(Debug, Deserialize)]
 pub struct Chosen {
     period: Option<String>,
     cut_off: Option<String>,
+    hand_ins: Option<NaiveDate>,
 }
 
 /// `GET /deadlines`.
 pub async fn show(visit: Visit, Query(chosen): Query<Chosen>) -> Response {
-    let result = page(&visit, chosen.period.as_deref(), Filled::new(chosen.cut_off)).await;
+    let asked = (chosen.period.as_deref(), chosen.hand_ins);
+    let result = page(&visit, asked, Filled::new(chosen.cut_off)).await;
     visit.answer(result).await
 }
 
@@ -104,7 +111,7 @@ async fn decide(visit: &Visit, decision: Decision) -> Result<Response> {
     match done {
         Ok(()) => Ok(Redirect::to(&address(&period)).into_response()),
         Err(Error::Invalid(mistakes)) => {
-            let page = page(visit, Some(&period), again(decision, mistakes)).await?;
+            let page = page(visit, (Some(&period), None), again(decision, mistakes)).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(error) => Err(error),
@@ -127,9 +134,13 @@ fn address(period: &str) -> String {
     format!("/deadlines?period={}", encoded(period))
 }
 
-async fn page(visit: &Visit, period: Option<&str>, filled: Filled) -> Result<Response> {
+async fn page(
+    visit: &Visit,
+    (period, hand_ins): (Option<&str>, Option<NaiveDate>),
+    filled: Filled,
+) -> Result<Response> {
     let (domain, viewer, language) = (&visit.app.domain, &visit.caller.viewer, visit.caller.language);
-    let (period, all) = periods::reporting(visit, period).await?;
+    let (period, all) = chosen_period(visit, period).await?;
     let deadlines = deadline::list(domain, viewer, &period.code).await?;
     let ended = deadline::ended(domain, viewer, &period.code).await?;
     let next = deadline::next(&deadlines, domain.clock.today());
@@ -154,14 +165,27 @@ async fn page(visit: &Visit, period: Option<&str>, filled: Filled) -> Result<Res
                 cut_off: texts::date(language, next.cut_off),
                 pre_check_on: texts::date(language, next.pre_check_on),
                 check: pre_check::of(visit, &period, next).await?,
-                hand_ins: Some(hand_ins::of(visit, &period.code, next).await?)
-                    .filter(|hand_ins| !hand_ins.rows.is_empty()),
             }),
+            None => None,
+        },
+        hand_ins: match deadlines.iter().find(|deadline| Some(deadline.cut_off) == hand_ins).or(next) {
+            Some(deadline) => hand_ins::of(visit, &period.code, deadline).await?,
             None => None,
         },
         forms,
         period: period.code,
     })
+}
+
+/// The period of a code, else that of the deadline that comes next, and all that have deadlines.
+async fn chosen_period(
+    visit: &Visit,
+    code: Option<&str>,
+) -> Result<(funding_period::Model, Vec<funding_period::Model>)> {
+    let (shown, all) = periods::reporting(visit, code).await?;
+    let next = if code.is_none() { nearest(visit, (&all, &shown)).await? } else { None };
+    let next = next.map(|(period, _)| period.clone());
+    Ok((next.unwrap_or(shown), all))
 }
 
 fn row(visit: &Visit, deadline: &Deadline, is_next: bool) -> Row {

@@ -25,6 +25,8 @@ pub struct Deadlines {
     pub ended: Vec<Ended>,
     /// What is known before the next deadline; none once the last has passed.
     pub next: Option<Next>,
+    /// Who has handed in before the deadline asked for or the next one; none where the viewer may read no unit whole.
+    pub hand_ins: Option<HandIns>,
     /// The forms of administrators; none for others.
     pub forms: Option<Forms>,
 }
@@ -70,8 +72,6 @@ pub struct Next {
     pub pre_check_on: String,
     /// What the last check found; none while there was none.
     pub check: Option<Check>,
-    /// Who has handed in; none where the viewer may read no unit whole.
-    pub hand_ins: Option<HandIns>,
 }
 
 /// The forms, as they are or as they were sent.

@@ -3,6 +3,8 @@
 /// Who is to hand in before a deadline.
 #[derive(Clone, Debug)]
 pub struct HandIns {
+    /// Its cut-off.
+    pub cut_off: String,
     /// How many have, in words.
     pub told: String,
     /// Each regional network followed by its sub-projects, at last the period.

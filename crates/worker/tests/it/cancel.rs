@@ -91,6 +91,7 @@ async fn a_bundle_tells_what_it_is_at_and_stops_within_two_seconds_and_leaves_no
     // then: the whole network and the first regional network; in all, two of these and a strand
     assert_eq!((at_work.done, at_work.total), (1, 4));
     assert_eq!(at_work.at_work_on.as_deref(), Some("Netzwerk NORTH"));
+    assert_eq!(at_work.stage_text(language), "Berichte werden geschrieben");
     assert_eq!(state(&run), State::Cancelled);
     assert!(began.elapsed() < PROMISED, "{:?}", began.elapsed());
     worker.shutdown().await;

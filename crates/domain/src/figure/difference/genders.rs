@@ -3,7 +3,14 @@
 use counting::Gender;
 use texts::Language;
 
-use super::{Change, Count};
+use super::{Change, Count, FigureDifference};
+
+impl FigureDifference {
+    /// What a cause changed among women, men and non-binary people; nothing of each for indicators about entities.
+    pub fn genders_of(&self, change: Change) -> [Option<i64>; 3] {
+        change.by_gender().map(|(_, by)| self.to.genders.map(|_| by))
+    }
+}
 
 impl Count {
     /// The gender columns; none for indicators about entities.
@@ -30,11 +37,14 @@ impl Count {
 }
 
 impl Change {
+    /// The gender columns.
+    fn by_gender(self) -> [(Gender, i64); 3] {
+        [(Gender::Female, self.women), (Gender::Male, self.men), (Gender::NonBinary, self.non_binary)]
+    }
+
     /// What each gender column gained or lost, such as `Frauen −1, Männer +1`; none where none did.
     pub fn genders_in_words(self, language: Language) -> Option<String> {
-        let columns =
-            [(Gender::Female, self.women), (Gender::Male, self.men), (Gender::NonBinary, self.non_binary)];
-        let changed = columns.into_iter().filter(|(_, by)| *by != 0);
+        let changed = self.by_gender().into_iter().filter(|(_, by)| *by != 0);
         in_words(language, changed.map(|(gender, by)| (gender, texts::signed(language, by))))
     }
 }

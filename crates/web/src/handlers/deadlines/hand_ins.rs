@@ -14,18 +14,22 @@ use crate::{
     visit::Visit,
 };
 
-/// Those who are to hand in before a deadline.
-pub async fn of(visit: &Visit, period: &str, deadline: &Deadline) -> Result<HandIns> {
+/// Those who are to hand in before a deadline; none where the viewer may read no unit whole.
+pub async fn of(visit: &Visit, period: &str, deadline: &Deadline) -> Result<Option<HandIns>> {
     let (domain, viewer, language) = (&visit.app.domain, &visit.caller.viewer, visit.caller.language);
     let (_, hand_ins) = edition::hand_ins(domain, viewer, (period, Some(deadline.cut_off))).await?;
+    if hand_ins.is_empty() {
+        return Ok(None);
+    }
     let done = hand_ins.iter().filter(|hand_in| hand_in.is_done()).count();
     let number = |count: usize| texts::integer(language, i64::try_from(count).unwrap_or(i64::MAX));
     let (done, all) = (number(done), number(hand_ins.len()));
     let args = [("done", Arg::Text(&done)), ("all", Arg::Text(&all))];
-    Ok(HandIns {
+    Ok(Some(HandIns {
+        cut_off: texts::date(language, deadline.cut_off),
         told: texts::text_with(language, "web-hand-ins-done", &args),
         rows: hand_ins.into_iter().map(|hand_in| row(visit, hand_in)).collect::<Result<_>>()?,
-    })
+    }))
 }
 
 fn row(visit: &Visit, hand_in: HandIn) -> Result<Handed> {

@@ -91,7 +91,7 @@ impl<'a> Shown<'a> {
         Ok(match run.state()? {
             State::Waiting => RunState::Waiting,
             State::Running => RunState::Running(Progress {
-                stage: texts::text(self.language, &format!("web-report-stage-{}", run.stage()?.as_str())),
+                stage: run.stage_text(self.language),
                 at_work_on: run.at_work_on.clone(),
                 done: run.done,
                 total: run.total,

@@ -1,13 +1,12 @@
 //! By when figures are to be handed in next.
 
-use domain::{
-    Result,
-    deadline::{self, Deadline as Next},
-    funding_period,
-};
+use domain::{Result, deadline::Deadline as Next, funding_period};
 
 use crate::{
-    handlers::deadlines::pre_check,
+    handlers::deadlines::{
+        nearest::{nearest, next_of},
+        pre_check,
+    },
     pages::deadline::{Deadline, Elsewhere},
     visit::Visit,
 };
@@ -36,13 +35,7 @@ pub async fn elsewhere(
     visit: &Visit,
     (periods, shown): (&[funding_period::Model], &funding_period::Model),
 ) -> Result<Option<Elsewhere>> {
-    let mut nearest = next_of(visit, shown).await?.map(|next| (shown, next));
-    for period in periods.iter().filter(|period| period.id != shown.id) {
-        let Some(next) = next_of(visit, period).await? else { continue };
-        if nearest.as_ref().is_none_or(|(_, nearest)| next.due_on < nearest.due_on) {
-            nearest = Some((period, next));
-        }
-    }
+    let nearest = nearest(visit, (periods, shown)).await?;
     let nearest = nearest.filter(|(period, _)| period.id != shown.id);
     let language = visit.caller.language;
     Ok(nearest.map(|(period, next)| Elsewhere {
@@ -51,15 +44,6 @@ pub async fn elsewhere(
         left: left(visit, &next),
         cut_off: texts::date(language, next.cut_off),
     }))
-}
-
-async fn next_of(visit: &Visit, period: &funding_period::Model) -> Result<Option<Next>> {
-    let (domain, viewer) = (&visit.app.domain, &visit.caller.viewer);
-    if viewer.require_reader().is_err() {
-        return Ok(None);
-    }
-    let deadlines = deadline::list(domain, viewer, &period.code).await?;
-    Ok(deadline::next(&deadlines, domain.clock.today()).cloned())
 }
 
 fn left(visit: &Visit, next: &Next) -> String {

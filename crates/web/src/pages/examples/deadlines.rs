@@ -52,10 +52,11 @@ pub fn deadlines(language: Language) -> Deadlines {
             cut_off: "31.12.2025".to_owned(),
             pre_check_on: "10.01.2026".to_owned(),
             check: Some(check()),
-            hand_ins: Some(HandIns {
-                told: "1 von 2".to_owned(),
-                rows: vec![handed(None), handed(Some("7"))],
-            }),
+        }),
+        hand_ins: Some(HandIns {
+            cut_off: "31.12.2025".to_owned(),
+            told: "1 von 2".to_owned(),
+            rows: vec![handed(None), handed(Some("7"))],
         }),
         forms: Some(Forms {
             csrf: "token".to_owned(),
