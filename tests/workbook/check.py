@@ -89,7 +89,8 @@ def failed_checks(workbook, reader, found):
 def other_figures(workbook, figures):
     """Named cells beside the figures of the command line."""
     book = openpyxl.load_workbook(workbook, data_only=True)
-    names = {name: next(iter(defined.destinations)) for name, defined in book.defined_names.items()}
+    told = {name: defined for name, defined in book.defined_names.items() if not defined.hidden}
+    names = {name: next(iter(defined.destinations)) for name, defined in told.items()}
     counted = {
         f"{figure['indicator'].replace('-', '_')}_{figure['regionCategory']}_{end}": figure[key]
         for figure in figures

@@ -26,4 +26,4 @@ pub use records::{Records, write_records};
 pub use report::write_report;
 pub use table::{Options, SourceError, Value};
 pub use template::{TemplateColumn, TemplateKind, TemplateSheet, write_template};
-pub use workbook::{Document, REPORT_PROPERTY, write as write_sheets};
+pub use workbook::{Document, REPORT_NAME, REPORT_PROPERTY, write as write_sheets};
