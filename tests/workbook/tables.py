@@ -6,7 +6,7 @@ import pathlib
 
 import openpyxl
 
-from installation import ACCEPTED, DEFINITIONS, WARNING
+from installation import ACCEPTED, DEFINITIONS
 
 HERE = pathlib.Path(__file__).parent
 COUNTS = ["women", "men", "nonBinary", "total"]
@@ -136,8 +136,7 @@ def not_in_its_cell(workbook, found):
         ({"Nachweis", "Evidence"}, "C", "=1+1"),
         ({"Nachweis", "Evidence"}, "C", "0013"),
         ({"Schätzungen", "Estimates"}, "G", "=Befragung"),
-        ({"Hingenommene Warnungen", "Waived warnings"}, "B", WARNING),
-        ({"Hingenommene Warnungen", "Waived warnings"}, "C", ACCEPTED),
+        ({"Hingenommene Warnungen", "Waived warnings"}, "D", ACCEPTED),
         ({"Zielwerte", "Targets"}, "P", "=1+1"),
         ({"Programm", "Programme"}, "G", "=Beratene Personen" if workbook.stem.endswith("de") else "@Persons advised"),
     ]

@@ -18,6 +18,7 @@ mod workbook;
 pub use bundle::{Bundle, bundled};
 pub use content::{
     Changes, Content, Evidence, EvidenceSource, Extrapolated, LeftOutCase, Notes, Period, Survey,
+    WaivedWarning,
 };
 pub use error::WriteError;
 pub use layout::{LayoutColumn, LayoutKey, TransmissionLayout};

@@ -4,6 +4,7 @@ use std::{fmt, sync::Arc};
 
 use chrono::NaiveDate;
 use counting::plausibility::Rule;
+use texts::Language;
 
 use super::Finding;
 use crate::{
@@ -57,6 +58,23 @@ pub enum Place {
     },
     /// A unit as it is set up.
     Unit(Arc<Unit>),
+}
+
+impl Place {
+    /// The place in words: `P-7, TV-1: Ergebnis 01.10.2023`, `EECO01, Südostbayern, Stärker entwickelt`.
+    pub fn in_words(&self, language: Language) -> String {
+        match self {
+            Self::Record { sub_project, reference, record, on } => {
+                let record = texts::text(language, &format!("web-record-{}", record.as_str()));
+                format!("{reference}, {sub_project}: {record} {}", texts::date(language, *on))
+            }
+            Self::Figure { unit, region_category, indicator } => {
+                let key = format!("report-region-category-{}", region_category.as_str());
+                format!("{indicator}, {}, {}", unit.name, texts::text(language, &key))
+            }
+            Self::Unit(unit) => unit.name.clone(),
+        }
+    }
 }
 
 impl fmt::Display for Place {

@@ -104,11 +104,10 @@ fn estimates_stay_apart_and_waived_warnings_are_told() {
         ]
     );
     let rows = opened.rows_below("Hingenommene Warnungen", "Regel");
-    assert_eq!(
-        rows[1][..3],
-        ["V-14", "V-14/0901/001-K/participation/2024-03-01/isced", "@geprüft"].map(text)
-    );
-    assert_eq!(rows[1][4].as_datetime(), Some(moment("2025-12-01T10:00:00Z").naive_utc()));
+    let about = "001-K, 0901: Ereignis am 01.03.2024";
+    let message = "Das Ergebnis am 01.03.2024 liegt nach dem 28. Tag nach dem Austritt und zählt nicht.";
+    assert_eq!(rows[1][..4], ["V-14", about, message, "@geprüft"].map(text));
+    assert_eq!(rows[1][5].as_datetime(), Some(moment("2025-12-01T10:00:00Z").naive_utc()));
 }
 
 #[test]
