@@ -1,5 +1,6 @@
 //! Plausibility of stored records: what a later correction breaks shows, and warnings can be waived.
 
+use calamine::{Reader, Xlsx, open_workbook};
 use serde_json::{Value, json};
 
 use crate::harness::{Account, Database, Outcome, csv, on_each_database, participation};
@@ -35,6 +36,15 @@ fn surveyed(database: Database) -> Database {
         "participant,sub_project,surveyed_on,employment,result\nP-1,SP-1,2024-03-01,employed,answered\n";
     database.import("follow_ups", survey).expect(0);
     database
+}
+
+/// The texts of the sheet of waived warnings in a new report, row by row.
+fn reported(database: &Database, cut_off: &str) -> Vec<Vec<String>> {
+    let report = ["report", "--period", "IQ-2023", "--cut-off", cut_off, "--out", "report.xlsx"];
+    database.run_command(&report).expect(0);
+    let mut workbook: Xlsx<_> = open_workbook(database.folder().join("report.xlsx")).expect("a workbook");
+    let rows = workbook.worksheet_range("Hingenommene Warnungen").expect("the sheet");
+    rows.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
 }
 
 on_each_database! {
@@ -169,6 +179,27 @@ on_each_database! {
         assert!(shown.contains("/findings/revoke") && !read.contains("/findings/revoke"));
         assert!(again.contains("P-2") && again.contains("/findings/waive"), "{again}");
         assert!(without_reason.text().await.expect("a page").contains("role=\"alert\""));
+    }
+
+    async fn a_report_tells_waived_warnings_in_the_words_of_the_console(backend) {
+        let database = surveyed(backend.migrated().await);
+        let earlier = participation("P-1", "SP-1").with("left_on", "2023-06-30");
+        database.import("participations", &csv(&[earlier])).expect(0);
+        let key = "V-14/SP-1/P-1/outcome/2023-09-10/occurred_on";
+        let says = |rows: &[Vec<String>], words: &str| rows.iter().flatten().any(|cell| cell.contains(words));
+
+        let before = reported(&database, "2023-12-31");
+        let waive = ["finding", "waive", "--period", "IQ-2023", key, "--reason", "Nachgefragt"];
+        database.run_command(&[&waive[..], &["--cut-off", "2023-12-31"]].concat()).expect(0);
+        let after = reported(&database, "2023-12-31");
+        let too_early = reported(&database, "2023-08-31");
+
+        assert!(says(&before, "keine Warnung hingenommen"), "{before:?}");
+        let told = after.iter().find(|row| row[0] == "V-14").unwrap_or_else(|| panic!("{after:?}"));
+        let message = "Das Ergebnis am 10.09.2023 liegt nach dem 28. Tag nach dem Austritt und zählt nicht.";
+        assert_eq!(told[1..5], ["P-1, SP-1: Ereignis am 10.09.2023", message, "Nachgefragt", "Betrieb des Systems (Befehlszeile)"]);
+        assert!(!says(&after, key), "{after:?}");
+        assert!(says(&too_early, "keine Warnung hingenommen"), "not yet found on that day: {too_early:?}");
     }
 
     async fn errors_cannot_be_waived(backend) {

@@ -137,8 +137,11 @@ on_each_database! {
         assert_eq!(names.last().map(String::as_str), Some("Inhalt.xlsx"));
         let index = unpacked(&mut files, "Inhalt.xlsx");
         let index = opened(index).worksheet_range("Inhalt").expect("the sheet");
-        let listed: Vec<(String, String)> =
-            index.rows().skip(1).map(|row| (row[0].to_string(), row[3].to_string())).collect();
+        let said: Vec<String> = index.rows().map(|row| row[0].to_string()).collect();
+        assert!(said.iter().any(|line| line.contains("(IQ-2023) · Stichtag 31.12.2023 · Kenntnisstand ")), "{said:?}");
+        let listed = index.rows().skip_while(|row| row[0] != "Datei").skip(1);
+        let listed = listed.take_while(|row| !row[0].to_string().is_empty());
+        let listed: Vec<(String, String)> = listed.map(|row| (row[0].to_string(), row[3].to_string())).collect();
         assert_eq!(listed.iter().map(|(name, _)| name).collect::<Vec<_>>(), names.iter().take(names.len() - 1).collect::<Vec<_>>());
         for (name, sha256) in &listed {
             assert_eq!(&hex::encode(Sha256::digest(unpacked(&mut files, name))), sha256, "{name}");

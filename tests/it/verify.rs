@@ -41,6 +41,8 @@ on_each_database! {
         let (_, modified) = checked(&administrator, &forged(&original)).await;
         let (_, saved_again) = checked(&administrator, &rewritten(&original, without_results)).await;
         let (_, other) = checked(&administrator, b"no workbook").await;
+        let (_, unmarked) = checked(&administrator, &without_properties(&forged(&original))).await;
+        let (_, reordered) = checked(&administrator, &rewritten(&original, in_another_order)).await;
 
         assert_eq!(status, StatusCode::OK);
         let what = "Fassung 1 (Entwurf): Gesamtes Netzwerk, IQ-2023, Stichtag 31.12.2023, Deutsch";
@@ -49,6 +51,9 @@ on_each_database! {
         assert!(!modified.contains("Gezeigt sind"), "every cell is shown: {modified}");
         assert!(saved_again.contains("Jede Zelle sagt dasselbe") && saved_again.contains("kein gespeichertes Ergebnis"), "{saved_again}");
         assert!(!saved_again.contains("<table"), "no cell is listed: {saved_again}");
+        assert!(unmarked.contains("Fassung 1 (Entwurf)") && unmarked.contains("forged"), "{unmarked}");
+        assert!(unmarked.contains("Die Eigenschaften der Datei fehlen"), "{unmarked}");
+        assert!(reordered.contains("Die Blätter stehen in anderer Reihenfolge") && !reordered.contains("Aussehen"), "{reordered}");
         assert!(other.contains("Keine lesbare Excel-Arbeitsmappe"), "{other}");
     }
 
@@ -164,7 +169,7 @@ async fn what_is_no_upload_of_ours_is_refused_in_words() {
 
     assert_eq!((too_large.as_u16(), nothing.as_u16()), (413, 422));
     assert!(page.contains("größer als 64 MB"), "{page}");
-    assert!(empty.contains("Wählen Sie eine Arbeitsmappe aus"), "{empty}");
+    assert!(empty.contains("Die Datei ist leer."), "{empty}");
     assert_eq!(
         [foreign.status().as_u16(), without.status().as_u16(), visitor.status().as_u16()],
         [400, 400, 303]
@@ -182,6 +187,12 @@ async fn a_workbook_tells_whether_it_was_modified() {
     let modified = database.run_command(&["verify", "report.xlsx"]).expect(1);
     database.file("other.xlsx", b"no workbook");
     let none = database.run_command(&["verify", "other.xlsx"]).expect(2);
+    database.file("empty.xlsx", b"");
+    let empty = database.run_command(&["verify", "empty.xlsx"]).expect(2);
+    database.file("unmarked.xlsx", without_properties(&original));
+    let unmarked = database.run_command(&["verify", "unmarked.xlsx"]).expect(1).stdout;
+    database.file("reordered.xlsx", rewritten(&original, in_another_order));
+    let reordered = database.run_command(&["verify", "reordered.xlsx"]).expect(1).stdout;
 
     assert!(
         whole.stdout.contains("edition 1 of report IQ-2023 as of 2023-12-31, draft, unmodified"),
@@ -191,11 +202,37 @@ async fn a_workbook_tells_whether_it_was_modified() {
     assert!(modified.stdout.contains("MODIFIED"), "{}", modified.stdout);
     assert!(modified.stdout.contains("forged"), "{}", modified.stdout);
     assert!(!none.stderr.is_empty());
+    assert!(empty.stderr.contains("the file is empty"), "{}", empty.stderr);
+    assert!(
+        unmarked.contains("edition 1 of report IQ-2023") && unmarked.contains("properties are missing"),
+        "{unmarked}"
+    );
+    assert!(
+        reordered.contains("the sheets are in another order\n  every cell says the same\n"),
+        "{reordered}"
+    );
 }
 
 /// The workbook with one text changed in its sheets.
 fn forged(original: &[u8]) -> Vec<u8> {
     rewritten(original, |part| part.replace(">EECO01<", ">forged<"))
+}
+
+/// A part with the first two sheets of the workbook in each other's place.
+fn in_another_order(part: &str) -> String {
+    let sheets: Vec<&str> = part
+        .match_indices("<sheet name=")
+        .filter_map(|(at, _)| part[at..].split_inclusive("/>").next())
+        .collect();
+    match sheets.as_slice() {
+        [first, second, ..] => part.replace(&format!("{first}{second}"), &format!("{second}{first}")),
+        _ => part.to_owned(),
+    }
+}
+
+/// The workbook as a program leaves it that drops its properties.
+fn without_properties(original: &[u8]) -> Vec<u8> {
+    rewritten(original, |part| part.replace("name=\"MigraNet report\"", "name=\"Other\""))
 }
 
 /// A part without the results that were saved with its formulas.

@@ -11,22 +11,22 @@ import openpyxl
 
 from installation import HERE, LEVELS, Installation
 from readers import READERS, with_openpyxl
-from tables import not_as_typed, not_in_its_cell, other_tables
+from tables import counted, not_as_typed, not_in_its_cell, other_tables
 
 TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", HERE.parents[1] / "target"))
 EXPORTED = ["organisations", "sub_projects", "participations", "offers", "trainings", "qualification_plans"]
-COUNTS = {"women": "women", "men": "men", "nonBinary": "non_binary", "total": "total"}
+ENDS = ["women", "men", "non_binary", "total"]
 
 
 def main():
     binary = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else TARGET / "debug/migranet").resolve()
     with tempfile.TemporaryDirectory(prefix="migranet-workbook-") as folder:
         installation = Installation(binary, pathlib.Path(folder))
-        reports = [installation.report(language) for language in ("de", "en")]
+        reports = {language: installation.report(language) for language in ("de", "en")}
         exports = [installation.export(kind) for kind in EXPORTED]
         told = {level: installation.figures(level) for level in LEVELS}
         findings, cells = [], 0
-        for workbook in reports + exports:
+        for workbook in [*reports.values(), *exports]:
             expected = with_openpyxl(workbook)
             reads = {"openpyxl": expected}
             cells += sum(map(len, expected.values()))
@@ -34,16 +34,16 @@ def main():
             for reader, read in READERS.items():
                 found = reads[reader] = read(workbook)
                 findings += differences(workbook, reader, expected, found)
-                if workbook in reports:
+                if workbook in reports.values():
                     findings += failed_checks(workbook, reader, found)
                     findings += not_in_its_cell(workbook, found)
             if workbook in exports:
                 findings += not_as_typed(workbook, reads)
-        for report in reports:
+        for language, report in reports.items():
             findings += other_figures(report, told["period"])
-            findings += other_tables(report, told)
+            findings += other_tables(report, told, installation.names(language))
     print(*findings, sep="\n", end="\n" if findings else "")
-    print(f"{len(reports + exports)} workbooks, {cells} cells, {len(READERS) + 1} readers: {len(findings)} differences")
+    print(f"{len(reports) + len(exports)} workbooks, {cells} cells, {len(READERS) + 1} readers: {len(findings)} differences")
     return 1 if findings else 0
 
 
@@ -89,20 +89,21 @@ def failed_checks(workbook, reader, found):
 def other_figures(workbook, figures):
     """Named cells beside the figures of the command line."""
     book = openpyxl.load_workbook(workbook, data_only=True)
-    names = {name: next(iter(defined.destinations)) for name, defined in book.defined_names.items()}
-    counted = {
-        f"{figure['indicator'].replace('-', '_')}_{figure['regionCategory']}_{end}": figure[key]
+    told = {name: defined for name, defined in book.defined_names.items() if not defined.hidden}
+    names = {name: next(iter(defined.destinations)) for name, defined in told.items()}
+    shown = {
+        f"{figure['indicator'].replace('-', '_')}_{figure['regionCategory']}_{end}": count
         for figure in figures
-        for key, end in COUNTS.items()
-        if figure[key] is not None
+        for end, count in zip(ENDS, counted(figure))
+        if count is not None
     }
-    for name in sorted(names.keys() ^ counted.keys()):
+    for name in sorted(names.keys() ^ shown.keys()):
         yield f"{workbook.name}: {name} is {'a cell without a figure' if name in names else 'a figure without a cell'}"
-    for name in names.keys() & counted.keys():
+    for name in names.keys() & shown.keys():
         sheet, at = names[name]
         value = book[sheet][at.replace("$", "")].value
-        if value != counted[name]:
-            yield f"{workbook.name}: {sheet}!{at} says {value!r}, `migranet figures` {counted[name]!r} for {name}"
+        if not same(value, shown[name]):
+            yield f"{workbook.name}: {sheet}!{at} says {value!r}, `migranet figures` {shown[name]!r} for {name}"
 
 
 def audited(workbook):

@@ -26,6 +26,10 @@ DEFINITIONS = ["advised.json", "fair.json"]
 WARNING = "V-01/SP-2/0012/participation/2023-04-10/gender"
 ACCEPTED = "=1+1 @geprüft"
 NOTE = "=1+1 _x0041_ -5"
+IN_HOURS = {
+    "de": {"TRAINING_MINUTES": "Dauer der Schulungen (Stunden)"},
+    "en": {"TRAINING_MINUTES": "Length of training events (hours)"},
+}
 LEVELS = ["period", "network", "sub-project"]
 
 
@@ -59,6 +63,11 @@ class Installation:
         path = self.folder / f"{kind}.xlsx"
         self.run("export", kind, "--period", "IQ-2023", "--out", path)
         return path
+
+    def names(self, language):
+        """The names of the indicators by their codes, as reports show them: durations in hours."""
+        listed = json.loads(self.run("indicator", "list", *PERIOD, "--format", "json"))
+        return {one["code"]: one[f"name{language.title()}"] for one in listed} | IN_HOURS[language]
 
     def figures(self, level="period"):
         kinds = ["--kind", "law", "programme", "activities"]

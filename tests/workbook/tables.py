@@ -6,7 +6,7 @@ import pathlib
 
 import openpyxl
 
-from installation import ACCEPTED, DEFINITIONS, WARNING
+from installation import ACCEPTED, DEFINITIONS, IN_HOURS
 
 HERE = pathlib.Path(__file__).parent
 COUNTS = ["women", "men", "nonBinary", "total"]
@@ -30,8 +30,11 @@ SHEETS = 23
 TYPED = {"code", "name", "ags", "participant", "sub_project", "topic", "ref", "target", "entity"}
 
 
-def other_tables(workbook, told):
-    """Rows of the tables of figures that are not what the command line says, and figures without a row."""
+def other_tables(workbook, told, known_as):
+    """Rows of the tables of figures that are not what the command line says, and figures without a row.
+
+    Activities stand there by the names they are known as.
+    """
     book = openpyxl.load_workbook(workbook, data_only=True)
     if len(book.sheetnames) != SHEETS:
         yield f"{workbook.name}: {len(book.sheetnames)} sheets, there are {SHEETS} to be read"
@@ -44,12 +47,12 @@ def other_tables(workbook, told):
         if kind == "sub-projects":
             said = {key: counts for key, counts in said.items() if any(counts) or is_owed(key[0], key[2])}
         yield from unlike(workbook, kind, said, shown)
-    shown = {tuple(row[:1]) + (category(row[2]), row[3]): tuple(row[6:10]) for row in rows(sheet(book, ACTIVITIES))}
+    shown = {(row[0], category(row[2]), row[3]): tuple(row[5:9]) for row in rows(sheet(book, ACTIVITIES))}
     said = {}
     for level, all_of_level in told.items():
-        for key, counts in figures(all_of_level).items():
-            if is_of("activities", key[2]) and (level == "period" or counts[3]):
-                said[key] = counts
+        for (unit, region, code), counts in figures(all_of_level).items():
+            if is_of("activities", code) and (level == "period" or counts[3]):
+                said[unit, region, known_as[code]] = counts
     yield from unlike(workbook, "activities", said, shown)
 
 
@@ -62,9 +65,15 @@ def unlike(workbook, kind, said, shown):
 
 
 def figures(told):
-    return {
-        (one["code"], one["regionCategory"], one["indicator"]): tuple(one[count] for count in COUNTS) for one in told
-    }
+    return {(one["code"], one["regionCategory"], one["indicator"]): counted(one) for one in told}
+
+
+def counted(figure):
+    """The counts of a figure as a workbook shows them: durations in hours."""
+    counts = [figure[count] for count in COUNTS]
+    if figure["indicator"] in IN_HOURS["de"]:
+        counts = [count if count is None else count / 60 for count in counts]
+    return tuple(counts)
 
 
 def is_of(kind, indicator):
@@ -136,8 +145,7 @@ def not_in_its_cell(workbook, found):
         ({"Nachweis", "Evidence"}, "C", "=1+1"),
         ({"Nachweis", "Evidence"}, "C", "0013"),
         ({"Schätzungen", "Estimates"}, "G", "=Befragung"),
-        ({"Hingenommene Warnungen", "Waived warnings"}, "B", WARNING),
-        ({"Hingenommene Warnungen", "Waived warnings"}, "C", ACCEPTED),
+        ({"Hingenommene Warnungen", "Waived warnings"}, "D", ACCEPTED),
         ({"Zielwerte", "Targets"}, "P", "=1+1"),
         ({"Programm", "Programme"}, "G", "=Beratene Personen" if workbook.stem.endswith("de") else "@Persons advised"),
     ]

@@ -44,6 +44,9 @@ pub fn tell(comparison: Option<&Comparison>) -> anyhow::Result<()> {
     for sheet in &comparison.added {
         output::line(&format!("  sheet {sheet:?} was added"))?;
     }
+    if comparison.reordered {
+        output::line("  the sheets are in another order")?;
+    }
     for cell in &comparison.cells {
         let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "(empty)".to_owned());
         output::line(&format!("  {}!{}: {} → {}", cell.sheet, cell.cell, said(&cell.was), said(&cell.is)))?;
@@ -59,7 +62,8 @@ pub fn tell(comparison: Option<&Comparison>) -> anyhow::Result<()> {
         ))?;
     }
     if comparison.is_same() {
-        output::line("  every cell says the same; looks, notes, charts or properties differ")?;
+        let looks = if comparison.reordered { "" } else { "; looks, notes, charts or properties differ" };
+        output::line(&format!("  every cell says the same{looks}"))?;
     }
     Ok(())
 }

@@ -198,7 +198,7 @@ static INDICATORS: [Indicator; 25] = [
         bit: 17,
         name_de: "Unterstützte öffentliche Verwaltungen oder öffentliche Dienste",
         name_en: "Supported public administrations or public services",
-        definition_de: "Stelle mit öffentlichen Aufgaben, die selbst Unterstützung erhält.",
+        definition_de: "Einrichtung mit öffentlichen Aufgaben, die selbst Unterstützung erhält.",
         definition_en: "Body with public tasks that is itself supported.",
         condition: Entity(|kind| kind == EntityKind::PublicAdministration),
         ..ENTITIES
@@ -310,7 +310,7 @@ const VOLUNTARY: Indicator = Indicator {
 
 const ENTITIES: Indicator = Indicator {
     group: Group::Entities,
-    eligible_de: "Unterstützte Stellen und Unternehmen",
+    eligible_de: "Unterstützte Einrichtungen und Unternehmen",
     eligible_en: "Supported bodies and enterprises",
     reference_de: "Beginn der Unterstützung",
     reference_en: "Start of the support",

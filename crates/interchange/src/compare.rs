@@ -21,6 +21,8 @@ pub struct Comparison {
     pub missing: Vec<String>,
     /// Sheets that only the other one has.
     pub added: Vec<String>,
+    /// Whether the sheets that both have follow one another in another order.
+    pub reordered: bool,
     /// The first cells that differ, at most [`SHOWN`]: those whose value differs, then those whose formula alone does,
     /// sheet by sheet and row by row.
     pub cells: Vec<CellDifference>,
@@ -61,11 +63,12 @@ type Book<'a> = Xlsx<Metered<'a>>;
 /// Looks, notes and charts are not compared.
 ///
 /// # Errors
-/// Contents that are no workbook, are damaged or password-protected; a passed limit.
+/// Contents that are no workbook, are empty, damaged or password-protected; a passed limit.
 pub fn compare(original: &[u8], other: &[u8], limits: &Limits) -> Result<Comparison, ReadError> {
     for bytes in [original, other] {
         limits.check_file(bytes.len() as u64)?;
         match Format::of(bytes) {
+            _ if bytes.is_empty() => return Err(ReadError::Empty),
             Format::Zip => container::inspect(bytes, limits)?,
             Format::Encrypted => return Err(ReadError::Encrypted),
             found => return Err(ReadError::WrongFormat { expected: Format::Workbook, found }),
@@ -79,15 +82,17 @@ fn sheet_by_sheet(original: &[u8], other: &[u8]) -> Result<Comparison, ReadError
     let mut original = Book::new(Metered::new(original)).map_err(damaged)?;
     let mut other = Book::new(Metered::new(other)).map_err(damaged)?;
     let (before, after) = (original.sheet_names(), other.sheet_names());
+    let shared = before.iter().filter(|name| after.contains(name));
     let mut differences = Differences {
         comparison: Comparison {
             missing: before.iter().filter(|name| !after.contains(name)).cloned().collect(),
             added: after.iter().filter(|name| !before.contains(name)).cloned().collect(),
+            reordered: shared.clone().ne(after.iter().filter(|name| before.contains(name))),
             ..Comparison::default()
         },
         formulas: Vec::new(),
     };
-    for sheet in before.iter().filter(|name| after.contains(name)) {
+    for sheet in shared {
         cell_by_cell(sheet, (&mut original, &mut other), &mut differences)?;
     }
     let Differences { mut comparison, formulas } = differences;
@@ -187,18 +192,32 @@ fn name((row, column): Place) -> String {
     format!("{letters}{}", row + 1)
 }
 
-/// The largest part with properties that is looked at.
-const LONGEST_PROPERTIES: u64 = 1 << 20;
+/// The largest part that is looked at for properties or names.
+const LONGEST_PART: u64 = 1 << 20;
 
 /// The text of one of the properties that its maker gave a workbook; none when there is no such.
 pub fn property(bytes: &[u8], wanted: &str) -> Option<String> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let part = archive.by_name("docProps/custom.xml").ok()?;
-    let mut properties = String::new();
-    part.take(LONGEST_PROPERTIES).read_to_string(&mut properties).ok()?;
+    let properties = part(bytes, "docProps/custom.xml")?;
     let (_, after) = properties.split_once(&format!("name=\"{wanted}\""))?;
     let (_, value) = after.split_once("<vt:lpwstr>")?;
     Some(value.split_once("</vt:lpwstr>")?.0.to_owned())
+}
+
+/// The text that a name of a workbook stands for; none when there is no such, or it stands for something else.
+pub fn named_text(bytes: &[u8], wanted: &str) -> Option<String> {
+    let workbook = part(bytes, "xl/workbook.xml")?;
+    let (_, after) = workbook.split_once(&format!("name=\"{wanted}\""))?;
+    let (_, after) = after.split_once('>')?;
+    let formula = after.split_once("</")?.0.replace("&quot;", "\"");
+    Some(formula.strip_prefix('"')?.strip_suffix('"')?.to_owned())
+}
+
+/// The text of a part of a workbook.
+fn part(bytes: &[u8], name: &str) -> Option<String> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut text = String::new();
+    archive.by_name(name).ok()?.take(LONGEST_PART).read_to_string(&mut text).ok()?;
+    Some(text)
 }
 
 fn damaged(error: XlsxError) -> ReadError {

@@ -14,6 +14,9 @@ pub enum ReadError {
     /// A workbook whose inside contradicts itself.
     #[error("the workbook is damaged and cannot be read")]
     Unreadable(#[source] Box<dyn Error + Send + Sync>),
+    /// There is nothing in it.
+    #[error("the file is empty")]
+    Empty,
     /// The end is missing, for instance after an interrupted download.
     #[error("the file ends too early; it is probably an incomplete copy")]
     Truncated,
@@ -67,6 +70,7 @@ impl ReadError {
         match self {
             Self::Io(_) => "io",
             Self::Unreadable(_) => "unreadable",
+            Self::Empty => "empty",
             Self::Truncated => "truncated",
             Self::TooLarge { .. } => "too_large",
             Self::NotText => "not_text",

@@ -16,7 +16,7 @@ mod table;
 pub mod value;
 mod write_csv;
 
-pub use compare::{CellDifference, Comparison, SHOWN, compare, property};
+pub use compare::{CellDifference, Comparison, SHOWN, compare, named_text, property};
 pub use error::ReadError;
 pub use format::Format;
 pub use limits::{Limits, Measure};

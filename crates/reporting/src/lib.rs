@@ -18,6 +18,7 @@ mod workbook;
 pub use bundle::{Bundle, bundled};
 pub use content::{
     Changes, Content, Evidence, EvidenceSource, Extrapolated, LeftOutCase, Notes, Period, Survey,
+    WaivedWarning,
 };
 pub use error::WriteError;
 pub use layout::{LayoutColumn, LayoutKey, TransmissionLayout};
@@ -26,4 +27,4 @@ pub use records::{Records, write_records};
 pub use report::write_report;
 pub use table::{Options, SourceError, Value};
 pub use template::{TemplateColumn, TemplateKind, TemplateSheet, write_template};
-pub use workbook::{Document, REPORT_PROPERTY, write as write_sheets};
+pub use workbook::{Document, REPORT_NAME, REPORT_PROPERTY, write as write_sheets};

@@ -39,6 +39,7 @@ impl Style {
             Value::Empty | Value::Text(_) => (NumberLook::Text, Fit::Line),
             Value::Integer(number) => (NumberLook::Integer, room(digits(*number) + decimals)),
             Value::Decimal(number) => (NumberLook::Decimal, room(digits(*number as i64) + DECIMALS)),
+            Value::Hours(hours) => (NumberLook::Hours, room(digits(*hours as i64) + DECIMALS)),
             Value::Ratio(number) => (NumberLook::Ratio, room(digits((number * 100.0) as i64) + 4)),
             Value::Date(_) => (NumberLook::Date, room(10)),
             Value::Moment(_) => (NumberLook::Moment, room(23)),
@@ -97,6 +98,8 @@ pub enum NumberLook {
     Integer,
     /// With two decimals.
     Decimal,
+    /// With two decimals, whatever others of its column have.
+    Hours,
     /// As a percentage.
     Ratio,
     /// As a day.
@@ -111,7 +114,7 @@ impl NumberLook {
         match (self, decimals) {
             (Self::Integer | Self::Decimal, Some(0)) | (Self::Integer, None) => "#,##0",
             (Self::Integer | Self::Decimal, Some(1)) => "#,##0.0",
-            (Self::Integer | Self::Decimal, Some(2)) | (Self::Decimal, None) => "#,##0.00",
+            (Self::Integer | Self::Decimal, Some(2)) | (Self::Decimal, None) | (Self::Hours, _) => "#,##0.00",
             (Self::Integer | Self::Decimal, Some(_)) => "#,##0.000",
             (Self::Words, _) => "General",
             (Self::Text, _) => "@",

@@ -29,6 +29,8 @@ pub enum Verdict {
         edition: Option<Box<edition::Model>>,
         /// What differs; none when the original is no longer there to compare with.
         comparison: Option<Comparison>,
+        /// Whether its properties are gone, so that only its hidden name says what it is.
+        lacks_properties: bool,
     },
     /// No workbook of ours, or of a report the viewer may not see.
     Unknown,
@@ -50,12 +52,14 @@ pub async fn verify(
         Identity::Run(run) => return Ok(Verdict::Run(run)),
         Identity::Unknown => {}
     }
-    let Some(Origin { run, edition, file }) = origin(domain, files, (viewer, &bytes)).await? else {
+    let Some(Origin { run, edition, file, lacks_properties }) =
+        origin(domain, files, (viewer, &bytes)).await?
+    else {
         let compared = in_the_background(move || compare(&bytes, &bytes, &Limits::default())).await;
         return Ok(compared.map_or_else(Verdict::Unreadable, |_| Verdict::Unknown));
     };
     let Some(original) = file else {
-        return Ok(Verdict::Modified { run, edition, comparison: None });
+        return Ok(Verdict::Modified { run, edition, comparison: None, lacks_properties });
     };
     if original == bytes {
         return Ok(Verdict::Run(run));
@@ -67,7 +71,7 @@ pub async fn verify(
     audit::record(domain, viewer, entry).await?;
     let compared = in_the_background(move || compare(&original, &bytes, &Limits::default())).await;
     Ok(match compared {
-        Ok(comparison) => Verdict::Modified { run, edition, comparison: Some(comparison) },
+        Ok(comparison) => Verdict::Modified { run, edition, comparison: Some(comparison), lacks_properties },
         Err(error) => Verdict::Unreadable(error),
     })
 }

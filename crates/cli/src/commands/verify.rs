@@ -48,10 +48,15 @@ impl Verify {
                 output::line(&format!("{shown}: {title}, unmodified; it was never made an edition"))?;
                 true
             }
-            Verdict::Modified { run, edition, comparison } => {
+            Verdict::Modified { run, edition, comparison, lacks_properties } => {
                 let title = title(&domain, run).await?;
                 let what = edition.as_ref().map_or(title.clone(), |edition| numbered(edition, &title));
                 output::line(&format!("{shown}: {what}, MODIFIED"))?;
+                if *lacks_properties {
+                    output::line(
+                        "  its properties are missing: another program saved it; its hidden name says what it is",
+                    )?;
+                }
                 tell(comparison.as_ref())?;
                 false
             }

@@ -86,7 +86,8 @@ async fn sent(
     viewer: &Viewer,
     (question, levels, starts_on): (&FigureQuery, &[Breakdown], NaiveDate),
 ) -> Result<Vec<Vec<Figure>>> {
-    let Some((cut_off, known_at)) = sent_before(starts_on, question.cut_off, domain.clock.now()) else {
+    let now = question.known_at.unwrap_or_else(|| domain.clock.now());
+    let Some((cut_off, known_at)) = sent_before(starts_on, question.cut_off, now) else {
         return Ok(Vec::new());
     };
     let then = FigureQuery { cut_off, known_at: Some(known_at), ..question.clone() };

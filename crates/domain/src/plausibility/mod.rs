@@ -12,6 +12,7 @@ use texts::{Language, text_with};
 
 pub(crate) use place::Owner;
 pub use place::{Place, RecordKind};
+pub(crate) use service::check_as_known;
 pub use service::{Checked, Wanted, check};
 
 use crate::{exchange::in_words, waiver::Waiver};
@@ -61,11 +62,12 @@ impl Finding {
     /// What is wrong, in words.
     pub fn message(&self, language: Language) -> String {
         let field = in_words(self.field, language);
-        let args = [
-            ("column", (&field).into()),
-            ("value", (&self.value).into()),
-            ("allowed", (&self.allowed).into()),
-        ];
+        let value = match self.value.parse() {
+            Ok(day) => texts::date(language, day),
+            Err(_) => self.value.clone(),
+        };
+        let args =
+            [("column", (&field).into()), ("value", (&value).into()), ("allowed", (&self.allowed).into())];
         text_with(language, &format!("finding-{}", self.rule), &args)
     }
 

@@ -3,7 +3,8 @@
 use std::{fmt, sync::Arc};
 
 use chrono::NaiveDate;
-use counting::plausibility::Rule;
+use counting::{ACTIVITIES, plausibility::Rule};
+use texts::Language;
 
 use super::Finding;
 use crate::{
@@ -59,6 +60,29 @@ pub enum Place {
     Unit(Arc<Unit>),
 }
 
+impl Place {
+    /// The place in words: `P-7, TV-1: Ereignis am 01.10.2023`, `EECO01, Südostbayern, Stärker entwickelt`. Indicators of the
+    /// network's activities are known by their names.
+    pub fn in_words(&self, language: Language) -> String {
+        match self {
+            Self::Record { sub_project, reference, record, on } => {
+                let record = texts::text(language, &format!("web-record-{}", record.as_str()));
+                format!("{reference}, {sub_project}: {record} {}", texts::date(language, *on))
+            }
+            Self::Figure { unit, region_category, indicator } => {
+                let key = format!("report-region-category-{}", region_category.as_str());
+                let activity = ACTIVITIES.indicators.iter().find(|activity| activity.code == indicator);
+                let indicator = activity.map_or(indicator.as_str(), |activity| match language {
+                    Language::De => activity.name_de,
+                    Language::En => activity.name_en,
+                });
+                format!("{indicator}, {}, {}", unit.name, texts::text(language, &key))
+            }
+            Self::Unit(unit) => unit.name.clone(),
+        }
+    }
+}
+
 impl fmt::Display for Place {
     /// The place in keys of findings: `TV-1/P-7/outcome/2023-10-01`, `network:SOB/MORE_DEVELOPED/EECO01`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -111,5 +135,29 @@ pub(super) fn finding(owner: Owner, (rule, field): (&'static Rule, &'static str)
         legal_source: rule.legal_source,
         waiver: None,
         owner,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use texts::Language;
+
+    use super::{Breakdown, Place, RegionCategory, Unit};
+
+    #[test]
+    fn a_figure_is_named_by_the_code_of_the_law_and_else_by_words() {
+        let unit =
+            Arc::new(Unit { kind: Breakdown::Network, code: Some("SOB".into()), name: "Oberland".into() });
+        let of = |indicator: &str| Place::Figure {
+            unit: Arc::clone(&unit),
+            region_category: RegionCategory::MoreDeveloped,
+            indicator: indicator.into(),
+        };
+        for (indicator, words) in [("EECO01", "EECO01"), ("TRAININGS", "Schulungen")] {
+            let told = of(indicator).in_words(Language::De);
+            assert_eq!(told, format!("{words}, Oberland, Stärker entwickelt"));
+        }
     }
 }

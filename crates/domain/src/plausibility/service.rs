@@ -5,6 +5,7 @@ use std::{
     sync::Arc,
 };
 
+use chrono::{DateTime, Utc};
 use sea_orm::EntityTrait;
 
 use super::{
@@ -55,9 +56,18 @@ impl Wanted {
 /// # Errors
 /// Unknown codes and a cut-off before the period; those who read nothing are refused.
 pub async fn check(domain: &Domain, viewer: &Viewer, query: &CheckQuery) -> Result<Checked> {
+    check_as_known(domain, viewer, (query, None)).await
+}
+
+/// The same as known at a moment, with the waivers of then; none means now.
+pub(crate) async fn check_as_known(
+    domain: &Domain,
+    viewer: &Viewer,
+    (query, known_at): (&CheckQuery, Option<DateTime<Utc>>),
+) -> Result<Checked> {
     viewer.require_reader()?;
     let (domain, viewer, query) = (domain.clone(), viewer.clone(), query.clone());
-    apart(async move { checked(&domain, &viewer, &query).await }).await
+    apart(async move { checked(&domain, &viewer, (&query, known_at)).await }).await
 }
 
 impl Checked {
@@ -84,20 +94,29 @@ impl Checked {
         Ok(part)
     }
 
+    /// The warnings that are waived, by rule and place.
+    pub(crate) fn waived(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.state() == State::Waived)
+    }
+
     /// The finding with a key.
     pub(crate) fn named(&self, key: &str) -> Option<&Finding> {
         self.findings.iter().find(|finding| finding.key == key)
     }
 }
 
-async fn checked(domain: &Domain, viewer: &Viewer, query: &CheckQuery) -> Result<Checked> {
+async fn checked(
+    domain: &Domain,
+    viewer: &Viewer,
+    (query, known_at): (&CheckQuery, Option<DateTime<Utc>>),
+) -> Result<Checked> {
     let asked = Asked {
         period: &query.period,
         network: query.network.as_deref(),
         strand: None,
         sub_project: query.sub_project.as_deref(),
         cut_off: query.cut_off,
-        known_at: None,
+        known_at,
     };
     let selection = selection::select(domain, viewer, asked).await?;
     let mut findings = structure::missing_keys(&selection);
@@ -106,7 +125,7 @@ async fn checked(domain: &Domain, viewer: &Viewer, query: &CheckQuery) -> Result
     }
     findings.extend(of_records(domain, &selection, query).await?);
     findings.extend(Box::pin(figures::check(domain, viewer, &selection, query)).await?);
-    let waivers = waiver::in_force(&domain.db, (viewer.reads(), selection.period.id), None).await?;
+    let waivers = waiver::in_force(&domain.db, (viewer.reads(), selection.period.id), known_at).await?;
     let mut waivers: HashMap<String, Waiver> =
         waivers.into_iter().map(|row| (row.subject.clone(), row.into())).collect();
     let mut all: BTreeMap<Rank, Finding> = BTreeMap::new();

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The form of the workbook. A change that makes other bytes of the same content gets another version.
-pub const TEMPLATE_VERSION: &str = "7";
+pub const TEMPLATE_VERSION: &str = "8";
 
 /// What was asked for, found in the database.
 #[derive(Clone, Debug)]

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Model, Waiver, store};
+use super::{Model, store};
 use crate::{
-    Domain, Result, Scope,
+    Domain, Result, Scope, Viewer,
     id::FundingPeriodId,
-    report::{self, About},
+    plausibility::{self, CheckQuery, Finding},
+    report::{self, About, Subject},
     sub_project,
 };
 
@@ -25,12 +26,24 @@ pub(crate) struct Shown {
     pub known_at: Option<DateTime<Utc>>,
 }
 
-/// The waivers in force at the known-at of a report that are about its unit or what belonged to it then. For the worker:
-/// unscoped, the run itself says what may be read.
-pub async fn about(domain: &Domain, run: &report::Model) -> Result<Vec<Waiver>> {
+/// The warnings about a report's unit, or what belonged to it then, that are waived at its known-at and go on at its
+/// cut-off, each with its waiver; by rule and place. For the worker: unscoped, the run itself says what may be read.
+pub async fn about(domain: &Domain, (run, subject): (&report::Model, &Subject)) -> Result<Vec<Finding>> {
     let (about, cut_off, known_at) = (run.about(), run.cut_off, Some(run.known_at));
-    let rows = shown(domain, Shown { about, period: run.funding_period_id, cut_off, known_at }).await?;
-    Ok(rows.into_iter().map(Waiver::from).collect())
+    let waivers = shown(domain, Shown { about, period: run.funding_period_id, cut_off, known_at }).await?;
+    if waivers.is_empty() {
+        return Ok(Vec::new());
+    }
+    // a strand is checked as a part of its period
+    let query = CheckQuery {
+        period: subject.period.code.clone(),
+        cut_off,
+        network: subject.network.clone(),
+        sub_project: subject.sub_project.clone(),
+    };
+    let checked = plausibility::check_as_known(domain, &Viewer::worker(), (&query, known_at)).await?;
+    let is_about = |finding: &&Finding| waivers.iter().any(|waiver| waiver.subject == finding.key);
+    Ok(checked.waived().filter(is_about).cloned().collect())
 }
 
 /// The waivers in force that are about a unit or what belongs to it. Unscoped.

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read, Write};
 
-use interchange::{CellDifference, Limits, compare, property};
+use interchange::{CellDifference, Limits, ReadError, compare, named_text, property};
 use rust_xlsxwriter::{DocProperties, Formula, Workbook};
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
@@ -147,4 +147,37 @@ fn numbers_are_told_as_people_write_them() {
             (&*cell.cell, cell.was.as_deref().unwrap_or_default(), cell.is.as_deref().unwrap_or_default());
         assert_eq!((told.different, said), (1, expected));
     }
+}
+
+#[test]
+fn sheets_in_another_order_are_told_as_such() {
+    let original = book(&[("A", 0, 0, "x"), ("B", 0, 0, "y"), ("C", 0, 0, "z")]);
+    for (other, reordered) in [
+        (book(&[("B", 0, 0, "y"), ("A", 0, 0, "x"), ("C", 0, 0, "z")]), true),
+        (book(&[("A", 0, 0, "x"), ("C", 0, 0, "z")]), false),
+        (book(&[("N", 0, 0, "n"), ("A", 0, 0, "x"), ("B", 0, 0, "y"), ("C", 0, 0, "z")]), false),
+    ] {
+        let told = compare(&original, &other, &Limits::default()).expect("a comparison");
+        assert_eq!((told.reordered, told.different), (reordered, 0));
+    }
+}
+
+#[test]
+fn a_file_without_contents_is_empty() {
+    let original = book(&[("A", 0, 0, "x")]);
+    let told = compare(&original, b"", &Limits::default()).expect_err("no workbook");
+    assert!(matches!(told, ReadError::Empty), "{told}");
+}
+
+#[test]
+fn the_text_of_a_name_is_read() {
+    let mut book = Workbook::new();
+    book.add_worksheet().set_name("A").expect("a name");
+    book.define_name("_made_for", "=\"a test\"").expect("a name");
+    book.define_name("_place", "=A!$A$1").expect("a name");
+    let book = book.save_to_buffer().expect("a workbook");
+    assert_eq!(named_text(&book, "_made_for").as_deref(), Some("a test"));
+    assert_eq!(named_text(&book, "_place"), None);
+    assert_eq!(named_text(&book, "_made_by"), None);
+    assert_eq!(named_text(b"PK", "_made_for"), None);
 }

@@ -6,6 +6,7 @@ mod left_out;
 mod notes;
 mod period;
 mod survey;
+mod waived;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +18,6 @@ use domain::{
     estimate::Estimate,
     figure::{Breakdown, Figure, Series, StrandFigures},
     indicator::{Catalogue, RulebookKind},
-    waiver::Waiver,
 };
 use texts::Language;
 
@@ -28,6 +28,7 @@ pub use left_out::LeftOutCase;
 pub use notes::Notes;
 pub use period::Period;
 pub use survey::{Extrapolated, Survey};
+pub use waived::WaivedWarning;
 
 use crate::layout::TransmissionLayout;
 
@@ -70,8 +71,8 @@ pub struct Content {
     pub estimates: Vec<Estimate>,
     /// Cases left out of the figures because of missing data, in the order of their rows.
     pub left_out: Vec<LeftOutCase>,
-    /// Waived warnings about the report's unit, in the order of their rows.
-    pub waivers: Vec<Waiver>,
+    /// Waived warnings about the report's unit that go on, in the order of their rows.
+    pub waivers: Vec<WaivedWarning>,
     /// What has changed since the edition before; none in a first edition.
     pub changes: Option<Changes>,
     /// Notes on figures.

@@ -2,13 +2,16 @@
 
 use std::borrow::Cow;
 
-use counting::Gender;
-use domain::indicator::Indicator;
+use counting::{Gender, Unit};
+use domain::indicator::{Indicator, RulebookKind};
 use domain::sub_project::RegionCategory;
 use texts::Arg;
 
 use super::{Content, Period};
 use crate::table::{Column, ColumnKind};
+
+/// Characters of the longest name that a heading has room for behind a code.
+const LONGEST_NAME: usize = 200;
 
 impl Content {
     /// The message `report-<key>` in the report's language.
@@ -58,21 +61,57 @@ impl Content {
         self.text_with("funding", &args)
     }
 
-    /// The name of an indicator as headings and charts have room for it.
-    pub(crate) fn short_name<'i>(&self, indicator: &'i Indicator) -> Cow<'i, str> {
-        let key = format!("indicator-short-{}", indicator.code);
-        match texts::text(self.language, &key) {
-            short if short != key => short.into(),
-            _ => indicator.name.r#in(self.language).into(),
+    /// The code that the law or the programme gives an indicator; the network's own are known by their names alone.
+    pub(crate) fn id<'i>(&self, indicator: &'i Indicator) -> Option<&'i str> {
+        (indicator.kind != RulebookKind::Activities).then_some(indicator.code.as_ref())
+    }
+
+    /// The name of an indicator. That of a duration names its unit, as figures show it in hours.
+    pub(crate) fn name<'i>(&self, indicator: &'i Indicator) -> Cow<'i, str> {
+        let name = self.own_words(&format!("indicator-name-{}", indicator.code));
+        let name = name.map_or_else(|| indicator.name.r#in(self.language).into(), Cow::Owned);
+        match indicator.unit {
+            Unit::Minutes => self.text_with("name-in-hours", &[("name", Arg::Text(&name))]).into(),
+            _ => name,
         }
+    }
+
+    /// What is counted.
+    pub(crate) fn definition<'i>(&self, indicator: &'i Indicator) -> Cow<'i, str> {
+        let own = self.own_words(&format!("indicator-definition-{}", indicator.code));
+        own.map_or_else(|| indicator.definition.r#in(self.language).into(), Cow::Owned)
+    }
+
+    /// What the figures of an indicator count, such as persons or enterprises.
+    pub(crate) fn unit_of(&self, indicator: &Indicator) -> String {
+        let own = self.own_words(&format!("indicator-unit-{}", indicator.code));
+        own.unwrap_or_else(|| self.text(&format!("unit-{}", indicator.unit)))
+    }
+
+    /// The name of an indicator as headings and charts have room for it, behind its code; the code alone where the name is
+    /// too long for a heading.
+    pub(crate) fn short_name(&self, indicator: &Indicator) -> String {
+        let name = self
+            .own_words(&format!("indicator-short-{}", indicator.code))
+            .map_or_else(|| self.name(indicator), Cow::Owned);
+        match self.id(indicator) {
+            Some(code) if name.encode_utf16().count() > LONGEST_NAME => code.to_owned(),
+            Some(code) => format!("{code} {name}"),
+            None => name.into_owned(),
+        }
+    }
+
+    /// The message of a key that only some indicators have.
+    fn own_words(&self, key: &str) -> Option<String> {
+        let words = texts::text(self.language, key);
+        (words != key).then_some(words)
     }
 
     /// A narrow column of an indicator, headed by its code and short name, with the whole name as a note.
     pub(crate) fn indicator_column(&self, indicator: &Indicator, width: u16) -> Column {
-        let header = format!("{} {}", indicator.code, self.short_name(indicator));
         Column {
-            note: Some(indicator.name.r#in(self.language).to_owned()),
-            ..Column::new(header, width, ColumnKind::Number).downwards()
+            note: Some(self.name(indicator).into_owned()),
+            ..Column::new(self.short_name(indicator), width, ColumnKind::Number).downwards()
         }
     }
 

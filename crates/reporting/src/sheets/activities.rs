@@ -12,10 +12,9 @@ use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given};
 
 const LEVELS: [Breakdown; 3] = [Breakdown::Period, Breakdown::Network, Breakdown::SubProject];
 
-const COLUMNS: [(&str, u16, ColumnKind); 9] = [
+const COLUMNS: [(&str, u16, ColumnKind); 8] = [
     ("region-category", 19, ColumnKind::Text),
-    ("id", 54, ColumnKind::Label),
-    ("indicator", 46, ColumnKind::Prose),
+    ("indicator", 62, ColumnKind::Label),
     ("unit", 16, ColumnKind::Text),
     ("women", 11, ColumnKind::Number),
     ("men", 11, ColumnKind::Number),
@@ -25,7 +24,7 @@ const COLUMNS: [(&str, u16, ColumnKind); 9] = [
 ];
 
 /// The first of the columns of counts.
-pub const COUNTS: usize = UNIT.len() + 4;
+pub const COUNTS: usize = UNIT.len() + 3;
 
 /// One row per unit, category of region and indicator: all of them for the unit of the report, and below it those that
 /// counted anything.
@@ -64,14 +63,13 @@ pub fn told(content: &Content) -> Vec<&Figure> {
 fn values<'a>(content: &'a Content, figure: &'a Figure, names: Option<&CellNames>) -> Vec<Value<'a>> {
     let count = |counted: Counted| match names {
         Some(names) => names.value(content, figure, counted),
-        None => counted.of(figure).into(),
+        None => counted.value(figure),
     };
     let [women, men, non_binary, total] = Counted::ALL.map(count);
     vec![
         content.region(figure.region_category).into(),
-        figure.indicator.code.as_ref().into(),
-        figure.indicator.name.r#in(content.language).into(),
-        content.text(&format!("unit-{}", figure.indicator.unit)).into(),
+        Value::Text(content.name(&figure.indicator)),
+        content.unit_of(&figure.indicator).into(),
         women,
         men,
         non_binary,

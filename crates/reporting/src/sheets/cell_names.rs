@@ -6,6 +6,7 @@ use counting::Gender;
 use domain::figure::Figure;
 use domain::indicator::Indicator;
 
+use super::amount;
 use crate::Content;
 use crate::table::Value;
 
@@ -56,6 +57,11 @@ impl Counted {
             Self::Total => Some(figure.total),
         }
     }
+
+    /// The same as the value of a cell.
+    pub fn value(self, figure: &Figure) -> Value<'static> {
+        self.of(figure).map_or(Value::Empty, |count| amount::count(&figure.indicator, count))
+    }
 }
 
 /// What names begin with, by indicator: its code with nothing but letters, digits and underscores. Of two codes that
@@ -81,10 +87,10 @@ impl CellNames {
 
     /// A count of a figure, with its name and what was noted on it.
     pub fn value(&self, content: &Content, figure: &Figure, counted: Counted) -> Value<'static> {
-        let Some(count) = counted.of(figure) else { return Value::Empty };
-        let value = match content.notes.at(figure, counted.gender()) {
-            Some(note) => Value::from(count).noted(note),
-            None => Value::from(count),
+        let value = match (counted.value(figure), content.notes.at(figure, counted.gender())) {
+            (Value::Empty, _) => return Value::Empty,
+            (value, Some(note)) => value.noted(note),
+            (value, None) => value,
         };
         match self.name(figure, counted) {
             Some(name) => value.named(name),

@@ -3,6 +3,7 @@
 use domain::figure::{DifferenceCause, FigureDifference};
 use texts::Arg;
 
+use super::amount;
 use crate::Content;
 use crate::content::Changes;
 use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value, given};
@@ -93,19 +94,20 @@ fn has_changed(difference: &&FigureDifference) -> bool {
 }
 
 fn row<'a>(content: &'a Content, difference: &'a FigureDifference) -> Vec<Value<'a>> {
+    let indicator = &difference.indicator;
     let (before, now) = (difference.from.total, difference.to.total);
     let values = [
         content.region(difference.region_category).into(),
-        difference.indicator.code.as_ref().into(),
-        difference.indicator.name.r#in(content.language).into(),
-        before.into(),
-        now.into(),
-        Value::Integer(now.cast_signed() - before.cast_signed()),
+        content.id(indicator).into(),
+        Value::Text(content.name(indicator)),
+        amount::count(indicator, before),
+        amount::count(indicator, now),
+        amount::change(indicator, now.cast_signed() - before.cast_signed()),
     ];
     let cause = |wanted: &DifferenceCause| {
         let change =
             difference.causes.iter().find(|(cause, _)| cause == wanted).map(|(_, change)| change.total);
-        Value::Integer(change.unwrap_or_default())
+        amount::change(indicator, change.unwrap_or_default())
     };
     values
         .into_iter()

@@ -37,7 +37,7 @@ fn about(content: &Content, standing: Standing) -> Table<'_> {
         ("language", texts::text(*language, "report-language").into()),
         ("requested-by", content.requested_by.as_str().into()),
         ("requested-at", Value::Moment(content.requested_at)),
-        ("rulebook", format!("{} ({})", content.rulebook.name, content.rulebook.code).into()),
+        ("rulebook", content.rulebook.name.into()),
         (
             "profile",
             texts::text_with(*language, "report-profile", &[("version", Arg::Text(&profile))]).into(),

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use counting::Profile;
 use domain::indicator::{Indicator, RulebookKind};
 use texts::Language;
 
@@ -12,13 +11,13 @@ use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given};
 
 const COLUMNS: [(&str, u16, ColumnKind); 10] = [
     ("group", 17, ColumnKind::Text),
-    ("id", 46, ColumnKind::Label),
+    ("id", 18, ColumnKind::Label),
     ("name", 34, ColumnKind::Prose),
     ("chosen", 24, ColumnKind::Prose),
     ("definition", 48, ColumnKind::Prose),
     ("eligible", 25, ColumnKind::Prose),
     ("reference-time", 20, ColumnKind::Prose),
-    ("unit", 11, ColumnKind::Text),
+    ("unit", 16, ColumnKind::Text),
     ("legal-source", 28, ColumnKind::Prose),
     ("version", 10, ColumnKind::Number),
 ];
@@ -44,25 +43,24 @@ pub fn sheet(content: &Content) -> Sheet<'_> {
     }
 }
 
-fn of_indicator<'a>(content: &Content, indicator: &'a Indicator) -> Vec<Value<'a>> {
+fn of_indicator<'a>(content: &'a Content, indicator: &'a Indicator) -> Vec<Value<'a>> {
     let language = content.language;
     vec![
         content.text(&format!("group-{}", indicator.group)).into(),
-        indicator.code.as_ref().into(),
-        indicator.name.r#in(language).into(),
+        content.id(indicator).into(),
+        Value::Text(content.name(indicator)),
         Value::Empty,
-        indicator.definition.r#in(language).into(),
+        Value::Text(content.definition(indicator)),
         indicator.eligible.r#in(language).into(),
         indicator.reference.r#in(language).into(),
-        content.text(&format!("unit-{}", indicator.unit)).into(),
+        content.unit_of(indicator).into(),
         legal_source(content, indicator).into(),
         u64::from(indicator.version).into(),
     ]
 }
 
-/// A choice in words; those that a period can decide have their key and value as the command line and the API know them.
+/// A choice in words.
 fn of_choice<'a>(content: &Content, (key, value): (&'static str, Cow<'static, str>)) -> Vec<Value<'a>> {
-    let is_settable = Profile::SETTABLE.iter().any(|(settable, _)| *settable == key);
     let written = match content.language {
         Language::De => value.replace('.', ","),
         Language::En => value.to_string(),
@@ -70,7 +68,7 @@ fn of_choice<'a>(content: &Content, (key, value): (&'static str, Cow<'static, st
     let words = |of: &str| content.text_with(&format!("rule-{key}-{of}"), &[("value", (&written).into())]);
     vec![
         content.text("group-rule").into(),
-        is_settable.then(|| format!("{key} = {value}")).into(),
+        Value::Empty,
         content.text(&format!("rule-{key}")).into(),
         words("value").into(),
         words("text").into(),

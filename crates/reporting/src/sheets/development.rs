@@ -4,6 +4,7 @@ use domain::figure::Series;
 use domain::sub_project::RegionCategory;
 use texts::Arg;
 
+use super::amount;
 use super::figure_columns::BY_UNIT;
 use crate::Content;
 use crate::table::{self, Chart, ChartKind, ColumnKind, Layout, Sheet, Table, Value, given};
@@ -62,7 +63,12 @@ fn row<'a>(content: &Content, series: &[&Series], (day, before): (usize, usize))
     let Some(first) = series.first() else { return Vec::new() };
     let end = Value::Date(first.points[day].cut_off);
     let category = content.region(first.figure.region_category).into();
-    let counts = series.iter().map(|series| series.points.get(day).map(|point| point.total).into());
+    let counts = series.iter().map(|series| {
+        series
+            .points
+            .get(day)
+            .map_or(Value::Empty, |point| amount::count(&series.figure.indicator, point.total))
+    });
     [end, category].into_iter().take(before).chain(counts).collect()
 }
 
@@ -73,7 +79,7 @@ fn chart(content: &Content, series: &[&Series], before: usize) -> Option<Chart> 
     let drawn: Vec<_> = series.iter().enumerate().filter(|(_, series)| wanted(series)).collect();
     let days = u32::try_from(drawn.first()?.1.points.len()).ok().filter(|days| *days > 1)?;
     let line = |(place, series): &(usize, &&Series)| table::Series {
-        name: format!("{} {}", series.figure.indicator.code, content.short_name(&series.figure.indicator)),
+        name: content.short_name(&series.figure.indicator),
         table: 0,
         categories: 0,
         values: before + place,

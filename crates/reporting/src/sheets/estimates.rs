@@ -2,6 +2,7 @@
 
 use domain::estimate::{Amount, Estimate};
 
+use super::amount;
 use crate::Content;
 use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given};
 
@@ -17,13 +18,14 @@ const COLUMNS: [(&str, u16, ColumnKind); 9] = [
     ("valid-from", 13, ColumnKind::Number),
 ];
 
-/// One row per estimate in force at the cut-off; none without any.
+/// One row per estimate in force at the cut-off; without any, it says so.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
-    (!content.estimates.is_empty()).then(|| Sheet {
+    let line = if content.estimates.is_empty() { "line-no-estimates" } else { "line-estimates" };
+    Some(Sheet {
         name: content.text("sheet-estimates"),
         layout: Layout::Page,
         title: content.text("title-estimates"),
-        lines: vec![content.scope_line(), content.text("line-estimates")],
+        lines: vec![content.scope_line(), content.text(line)],
         tables: vec![Table {
             heading: None,
             columns: COLUMNS.map(|column| content.column(column)).to_vec(),
@@ -38,15 +40,15 @@ fn row<'a>(content: &'a Content, estimate: &'a Estimate) -> Vec<Value<'a>> {
     vec![
         estimate.unit.code.as_deref().into(),
         estimate.unit.name.as_str().into(),
-        estimate.indicator.code.as_ref().into(),
-        estimate.indicator.name.r#in(content.language).into(),
+        content.id(&estimate.indicator).into(),
+        Value::Text(content.name(&estimate.indicator)),
         match estimate.gender {
             Some(gender) => content.gender(gender).into(),
             None => content.text("all-genders").into(),
         },
         match estimate.amount {
             Amount::Share(share) => Value::Ratio(share),
-            Amount::Count(count) => count.into(),
+            Amount::Count(count) => amount::count(&estimate.indicator, count),
         },
         estimate.method.as_str().into(),
         estimate.document.as_deref().into(),

@@ -6,6 +6,7 @@ use domain::figure::{EvidenceList, EvidencePart, EvidenceRow};
 use domain::indicator::Indicator;
 use domain::sub_project::RegionCategory;
 
+use super::amount;
 use super::reconciliation::{Condition, sum};
 use crate::Content;
 use crate::table::{Column, ColumnKind, Layout, Options, Part, Sheet, SourceError, Table, Value};
@@ -28,15 +29,14 @@ pub const REGION: usize = 1;
 pub const GENDER: usize = 3;
 const INDICATORS: usize = SHARED.len() + OF_PEOPLE.len();
 
-/// Width of the column of an indicator, in characters: room for a 1, and for some thousand minutes.
+/// Width of the column of an indicator, in characters: room for a 1, and for some thousand hours.
 const OF_A_PERSON: u16 = 6;
 const OF_OTHER: u16 = 9;
 
-/// The sheets of the lists that have rows.
+/// The sheets of the lists; one without rows says so.
 pub fn sheets(content: &Content) -> Vec<(EvidencePart, Sheet<'_>)> {
-    let lists = [(EvidencePart::People, "evidence"), (EvidencePart::Others, "evidence-others")].into_iter();
-    let filled = lists.filter(|(part, _)| content.evidence.list(*part).rows > 0);
-    filled.map(|(part, key)| (part, sheet(content, (part, key)))).collect()
+    let lists = [(EvidencePart::People, "evidence"), (EvidencePart::Others, "evidence-others")];
+    lists.into_iter().map(|(part, key)| (part, sheet(content, (part, key)))).collect()
 }
 
 fn sheet<'a>(content: &'a Content, (part, key): (EvidencePart, &str)) -> Sheet<'a> {
@@ -47,11 +47,12 @@ fn sheet<'a>(content: &'a Content, (part, key): (EvidencePart, &str)) -> Sheet<'
         rows: content.evidence.source.rows(part),
         value: move |row| words.row(row, (part, list)),
     };
+    let line = if list.rows == 0 { "line-no-evidence".to_owned() } else { format!("line-{key}") };
     Sheet {
         name: content.text(&format!("sheet-{key}")),
         layout: Layout::Page,
         title: content.text(&format!("title-{key}")),
-        lines: vec![content.scope_line(), content.text(&format!("line-{key}"))],
+        lines: vec![content.scope_line(), content.text(&line)],
         tables: vec![Table {
             heading: None,
             columns: columns(content, part),
@@ -152,7 +153,7 @@ impl Words {
         });
         values.resize(INDICATORS + list.indicators.len(), Value::Empty);
         for (place, quantity) in row.counts {
-            values[INDICATORS + place] = quantity.into();
+            values[INDICATORS + place] = amount::count(&list.indicators[place], quantity);
         }
         values
     }

@@ -3,6 +3,7 @@
 use domain::figure::Figure;
 use domain::indicator::{Indicator, RulebookKind};
 
+use super::amount;
 use super::cell_names::{CellNames, Counted};
 use crate::table::{Column, ColumnKind, Table, Value, given, with_decimals};
 use crate::{Content, Notes};
@@ -38,7 +39,7 @@ pub fn columns(content: &Content) -> Vec<Column> {
 /// The values of a figure in these columns, with notes on the counts.
 pub fn values<'a>(content: &'a Content, figure: &'a Figure, notes: &Notes) -> Vec<Value<'a>> {
     let plain = |counted: Counted| {
-        let count = Value::from(counted.of(figure));
+        let count = counted.value(figure);
         match notes.at(figure, counted.gender()) {
             Some(note) => count.noted(note),
             None => count,
@@ -59,12 +60,12 @@ fn with_counts<'a>(content: &'a Content, figure: &'a Figure, counts: [Value<'a>;
         content.region(figure.region_category).into(),
         content.text(kind(&figure.indicator)).into(),
         content.text(&format!("group-{}", figure.indicator.group)).into(),
-        figure.indicator.code.as_ref().into(),
-        figure.indicator.name.r#in(content.language).into(),
+        content.id(&figure.indicator).into(),
+        Value::Text(content.name(&figure.indicator)),
     ];
     values.extend(counts);
     values.extend([
-        figure.plan.target.map_or(Value::Empty, number),
+        figure.plan.target.map_or(Value::Empty, |target| amount::planned(&figure.indicator, target)),
         figure.ratio().map_or(Value::Empty, Value::Ratio),
         figure.persons.into(),
         figure.excluded.into(),
@@ -75,11 +76,6 @@ fn with_counts<'a>(content: &'a Content, figure: &'a Figure, counts: [Value<'a>;
 /// The message that says whether an indicator is of outputs or results.
 pub const fn kind(indicator: &Indicator) -> &'static str {
     if indicator.is_result { "kind-result" } else { "kind-output" }
-}
-
-/// A value with or without decimals, as it is.
-pub fn number(value: f64) -> Value<'static> {
-    if value.fract() == 0.0 { Value::Integer(value as i64) } else { Value::Decimal(value) }
 }
 
 /// The first of the columns of counts in a table by unit.

@@ -1,6 +1,7 @@
 //! The sheets of a report, in order.
 
 mod activities;
+mod amount;
 mod by_network;
 mod by_strand;
 mod by_sub_project;

@@ -7,15 +7,17 @@ use super::figure_columns::{GROUPS, columns, named_values};
 use crate::Content;
 use crate::table::{Layout, Sheet, Table, given, with_decimals};
 
-/// One row per category of region and indicator, zeros included; none when the programme has no indicators of its own.
+/// One row per category of region and indicator, zeros included; when the programme has no indicators of its
+/// own, it says so.
 pub fn sheet<'a>(content: &'a Content, names: &CellNames) -> Option<Sheet<'a>> {
     let figures = content.figures_of_unit(&[RulebookKind::Programme]);
     let rows: Vec<_> = figures.into_iter().map(|figure| named_values(content, figure, names)).collect();
-    (!rows.is_empty()).then(|| Sheet {
+    let line = if rows.is_empty() { "line-no-programme" } else { "line-programme" };
+    Some(Sheet {
         name: content.text("sheet-programme"),
         layout: Layout::Page,
         title: content.text("title-programme"),
-        lines: vec![content.scope_line(), content.text("line-programme")],
+        lines: vec![content.scope_line(), content.text(line)],
         tables: vec![Table {
             heading: None,
             columns: with_decimals(columns(content), &rows),

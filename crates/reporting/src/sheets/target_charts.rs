@@ -6,13 +6,15 @@ use domain::attainment::{Attainment, TargetKind};
 use domain::figure::Breakdown;
 use texts::Arg;
 
-use super::targets::is_going_on;
+use super::{amount, targets::is_going_on};
 use crate::Content;
 use crate::table::{Chart, ChartKind, Series};
 
-/// Indexes of the columns that charts show: code of the unit, code of the indicator, target, reached, to be expected.
+/// Indexes of the columns that charts show: code of the unit, code and name of the indicator, target, reached, to be
+/// expected.
 const UNIT: usize = 1;
 const INDICATOR: usize = 3;
+const NAME: usize = 4;
 const TARGET: usize = 8;
 const ACTUAL: usize = 9;
 const EXPECTED: usize = 11;
@@ -25,19 +27,27 @@ pub fn is_charted(target: &Attainment) -> bool {
     target.kind == TargetKind::Cumulative && target.gender.is_none()
 }
 
-/// The targets of the report's own unit by indicator, and those of its regional networks for their first indicator.
-/// `targets` are the rows of the table, charted ones of a level together, indicator by indicator.
+/// The targets of the report's own unit by indicator, by name where indicators have no code, and those of its regional
+/// networks for their first indicator. `targets` are the rows of the table, charted ones of a level together, indicator by indicator.
 pub fn of(content: &Content, targets: &[&Attainment]) -> Vec<Chart> {
     let Some(top) = content.level() else { return Vec::new() };
-    let of_unit = together(targets, |target| target.unit.kind == top && is_charted(target));
+    let of_unit = |has_code: bool| {
+        together(targets, |target| {
+            target.unit.kind == top
+                && is_charted(target)
+                && content.id(&target.indicator).is_some() == has_code
+        })
+    };
     let by_network = |target: &Attainment| target.unit.kind == Breakdown::Network && is_charted(target);
     let first = targets.iter().find(|target| top < Breakdown::Network && by_network(target));
     let of_networks = first.and_then(|first| {
         together(targets, |target| by_network(target) && target.indicator.code == first.indicator.code)
     });
-    let unit = of_unit.map(|rows| chart(content, targets, (rows, "chart-targets", INDICATOR)));
+    let unit = of_unit(true).map(|rows| chart(content, targets, (rows, "chart-targets", INDICATOR)));
+    let activities =
+        of_unit(false).map(|rows| chart(content, targets, (rows, "chart-targets-activities", NAME)));
     let networks = of_networks.map(|rows| chart(content, targets, (rows, "chart-targets-networks", UNIT)));
-    unit.into_iter().chain(networks).collect()
+    unit.into_iter().chain(activities).chain(networks).collect()
 }
 
 /// The rows that fulfil something, when there are any and they stand together.
@@ -53,17 +63,17 @@ fn chart(
     (rows, key, categories): (Range<usize>, &str, usize),
 ) -> Chart {
     let drawn = &targets[rows.clone()];
-    let indicator = drawn.first().map(|target| target.indicator.code.to_string()).unwrap_or_default();
-    let number = |value: f64| texts::integer(content.language, value.round() as i64);
+    let indicator = drawn.first().map(|target| content.short_name(&target.indicator)).unwrap_or_default();
     let told = |target: &&Attainment| {
         let category = match categories {
-            UNIT => target.unit.code.as_deref().unwrap_or_default(),
-            _ => target.indicator.code.as_ref(),
+            UNIT => target.unit.code.clone().unwrap_or_default(),
+            _ => content.short_name(&target.indicator),
         };
-        let (actual, target) = (number(target.actual as f64), number(target.target));
+        let [actual, target] = [target.actual as f64, target.target]
+            .map(|value| texts::integer(content.language, amount::rounded(&target.indicator, value)));
         content.text_with(
             "chart-targets-value",
-            &[("what", category.into()), ("actual", Arg::Text(&actual)), ("target", Arg::Text(&target))],
+            &[("what", Arg::Text(&category)), ("actual", Arg::Text(&actual)), ("target", Arg::Text(&target))],
         )
     };
     let told = drawn.iter().map(told).collect::<Vec<_>>().join("; ");
@@ -86,7 +96,7 @@ fn chart(
         title: content.text_with(key, &[("indicator", Arg::Text(&indicator))]),
         alternative: content.text_with(alternative, &[("values", Arg::Text(&told))]),
         category_title: content.text(if categories == UNIT { "sheet-networks" } else { "column-indicator" }),
-        value_title: content.text("chart-cases"),
+        value_title: content.text(if categories == NAME { "column-counted" } else { "chart-cases" }),
         series: drawn_columns.into_iter().map(series).collect(),
     }
 }

@@ -6,8 +6,7 @@ use chrono::Datelike;
 use domain::attainment::{Attainment, TargetKind};
 use domain::figure::Breakdown;
 
-use super::figure_columns::number;
-use super::target_charts;
+use super::{amount, target_charts};
 use crate::Content;
 use crate::table::{ColumnKind, Layout, Sheet, Table, Value, given, with_decimals};
 
@@ -37,32 +36,33 @@ const LEVEL: usize = 0;
 const INDICATOR: usize = 3;
 
 /// Those of the report's unit and of its regional networks, one row per target in force at the cut-off, with their charts;
-/// none when none of them has a target.
+/// without any, it says so.
 pub fn sheet(content: &Content) -> Option<Sheet<'_>> {
     let top = content.level()?;
     let targets = in_order(content, |level| level == top || level < Breakdown::SubProject);
     let charts = target_charts::of(content, &targets);
     let name = (content.text("sheet-targets"), content.text("title-targets"));
     let table = table(content, &targets);
-    (!targets.is_empty()).then(|| Sheet { charts, ..titled(content, name, table) })
+    Some(Sheet { charts, ..titled(content, name, table) })
 }
 
-/// Those of the sub-projects of more than one, which are too many for charts.
+/// Those of the sub-projects of more than one, which are too many for charts; none when the report is about a single one.
 pub fn by_sub_project(content: &Content) -> Option<Sheet<'_>> {
     let top = content.level()?;
     let targets = in_order(content, |level| level != top && level == Breakdown::SubProject);
     let name = (content.sub_projects("sheet-targets-below"), content.sub_projects("title-targets-below"));
     let mut table = table(content, &targets);
     table.grouped_by = vec![INDICATOR];
-    (!targets.is_empty()).then(|| titled(content, name, table))
+    (top < Breakdown::SubProject).then(|| titled(content, name, table))
 }
 
 fn titled<'a>(content: &Content, (name, title): (String, String), table: Table<'a>) -> Sheet<'a> {
+    let line = if table.rows.len() == 0 { "line-no-targets" } else { "line-targets" };
     Sheet {
         name,
         layout: Layout::Page,
         title,
-        lines: vec![content.scope_line(), content.text("line-targets")],
+        lines: vec![content.scope_line(), content.text(line)],
         tables: vec![table],
         charts: Vec::new(),
     }
@@ -95,6 +95,8 @@ fn in_order(content: &Content, wanted: impl Fn(Breakdown) -> bool) -> Vec<&Attai
 }
 
 fn row<'a>(content: &'a Content, attainment: &'a Attainment) -> Vec<Value<'a>> {
+    let indicator = &attainment.indicator;
+    let planned = |value: f64| amount::planned(indicator, value);
     let goes_on = is_going_on(content, attainment);
     let forecast = attainment.forecast.filter(|_| goes_on);
     let level: &'static str = attainment.unit.kind.into();
@@ -103,8 +105,8 @@ fn row<'a>(content: &'a Content, attainment: &'a Attainment) -> Vec<Value<'a>> {
         content.sub_projects(&format!("level-{level}")).into(),
         attainment.unit.code.as_deref().into(),
         attainment.unit.name.as_str().into(),
-        attainment.indicator.code.as_ref().into(),
-        attainment.indicator.name.r#in(content.language).into(),
+        content.id(indicator).into(),
+        Value::Text(content.name(indicator)),
         match attainment.region_category {
             Some(category) => content.region(category).into(),
             None => content.text("all-categories").into(),
@@ -114,15 +116,15 @@ fn row<'a>(content: &'a Content, attainment: &'a Attainment) -> Vec<Value<'a>> {
             None => content.text("all-genders").into(),
         },
         kind(content, attainment).into(),
-        number(attainment.target),
-        attainment.actual.into(),
+        planned(attainment.target),
+        amount::count(indicator, attainment.actual),
         attainment.ratio().map_or(Value::Empty, Value::Ratio),
         match attainment.kind {
             _ if !goes_on => Value::Empty,
-            TargetKind::Stock => number(attainment.target),
-            _ => number(tenth(attainment.expected)),
+            TargetKind::Stock => planned(attainment.target),
+            _ => planned(tenth(attainment.expected)),
         },
-        forecast.map_or(Value::Empty, |forecast| number(tenth(forecast.value))),
+        forecast.map_or(Value::Empty, |forecast| planned(tenth(forecast.value))),
         forecast.map(|forecast| content.text(&format!("method-{}", forecast.method.as_str()))).into(),
         texts::text(content.language, &standing).into(),
         attainment.document.as_deref().into(),

@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate};
 use domain::figure::{Figure, Point};
 use domain::indicator::RulebookKind;
 
+use super::amount;
 use super::cell_names::{CellNames, Counted};
-use super::figure_columns::number;
 use crate::Content;
 use crate::layout::{LayoutColumn, LayoutKey, TransmissionLayout};
 use crate::table::{Column, ColumnKind, Layout, Sheet, Table, Value, given, with_decimals};
@@ -33,14 +33,12 @@ struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// One row per category of region and indicator, zeros included.
+    /// One row per category of region and indicator, zeros included; without any, it says so.
     fn sheet(&self, names: &CellNames, wanted: impl Fn(&Figure) -> bool) -> Option<Sheet<'a>> {
         let content = self.content;
         let figures = content.figures_of_unit(&[RulebookKind::Law]);
         let figures: Vec<_> = figures.into_iter().filter(|figure| wanted(figure)).collect();
-        if figures.is_empty() {
-            return None;
-        }
+        let nothing = figures.is_empty().then(|| content.text("line-nothing-to-transmit"));
         let columns = self.with_years();
         let value =
             |figure: &'a Figure| columns.iter().map(|column| self.value(names, figure, *column)).collect();
@@ -50,7 +48,7 @@ impl<'a> Part<'a> {
             name: content.text(&format!("sheet-{}", self.key)),
             layout: Layout::Page,
             title: content.text(&format!("title-{}", self.key)),
-            lines: vec![content.scope_line(), self.layout_line()],
+            lines: [content.scope_line(), self.layout_line()].into_iter().chain(nothing).collect(),
             tables: vec![Table {
                 heading: None,
                 columns: with_decimals(columns.iter().map(|column| self.column(*column)).collect(), &rows),
@@ -124,19 +122,21 @@ impl<'a> Part<'a> {
     ) -> Value<'a> {
         use LayoutKey as Key;
         let content = self.content;
+        let Figure { indicator, plan, .. } = figure;
+        let planned = |value: f64| amount::planned(indicator, value);
         match column.key {
             Key::Priority => content.period.priority.as_deref().into(),
             Key::SpecificObjective => content.period.specific_objective.as_deref().into(),
             Key::Fund => self.layout.fund.as_str().into(),
             Key::RegionCategory => content.region(figure.region_category).into(),
-            Key::Id => figure.indicator.code.as_ref().into(),
-            Key::Indicator => figure.indicator.name.r#in(content.language).into(),
+            Key::Id => content.id(indicator).into(),
+            Key::Indicator => Value::Text(content.name(indicator)),
             Key::Breakdown => figure.genders.map(|_| content.text("breakdown-gender")).into(),
-            Key::Unit => content.text(&format!("unit-{}", figure.indicator.unit)).into(),
-            Key::Milestone => figure.plan.milestone.map_or(Value::Empty, number),
-            Key::Reference => figure.plan.reference.map_or(Value::Empty, number),
-            Key::Planned => figure.plan.planned.map_or(Value::Empty, number),
-            Key::Target => figure.plan.target.map_or(Value::Empty, number),
+            Key::Unit => content.unit_of(indicator).into(),
+            Key::Milestone => plan.milestone.map_or(Value::Empty, planned),
+            Key::Reference => plan.reference.map_or(Value::Empty, planned),
+            Key::Planned => plan.planned.map_or(Value::Empty, planned),
+            Key::Target => plan.target.map_or(Value::Empty, planned),
             Key::Women => names.value(content, figure, Counted::Women),
             Key::Men => names.value(content, figure, Counted::Men),
             Key::NonBinary => names.value(content, figure, Counted::NonBinary),

@@ -15,6 +15,8 @@ pub enum Value<'a> {
     Integer(i64),
     /// A number with decimals.
     Decimal(f64),
+    /// A duration in hours, minutes being their decimals.
+    Hours(f64),
     /// A share, shown as a percentage.
     Ratio(f64),
     /// A calendar day.

@@ -28,7 +28,7 @@ pub fn put(to: &mut Worksheet, cell: Cell<'_>) -> Result<(), XlsxError> {
             to.write_string_with_format(row, column, text.as_ref(), format)?;
         }
         (Value::Integer(number), format) => number_cell(to, (row, column, *number as f64), format)?,
-        (Value::Decimal(number) | Value::Ratio(number), format) => {
+        (Value::Decimal(number) | Value::Hours(number) | Value::Ratio(number), format) => {
             number_cell(to, (row, column, *number), format)?;
         }
         // The calendar of workbooks begins in 1900.
@@ -90,7 +90,7 @@ fn cached(result: &Value<'_>) -> Result<String, XlsxError> {
         }
         Value::Text(text) => text.to_string(),
         Value::Integer(number) => number.to_string(),
-        Value::Decimal(number) | Value::Ratio(number) => number.to_string(),
+        Value::Decimal(number) | Value::Hours(number) | Value::Ratio(number) => number.to_string(),
         Value::Date(day) => day.to_excel_serial_date().to_string(),
         Value::Moment(at) => at.naive_utc().to_excel_serial_date().to_string(),
         Value::Formula { result: value, .. } | Value::Named { value, .. } | Value::Noted { value, .. } => {

@@ -3,25 +3,24 @@
 use std::ops::Range;
 
 use rust_xlsxwriter::{
-    Chart as Drawn, ChartDataLabel, ChartFont, ChartFormat, ChartLine, ChartLineDashType, ChartMarker,
-    ChartMarkerType, ChartPatternFill, ChartPatternFillType, ChartSeries, ChartSolidFill, ChartType, Color,
-    Worksheet, XlsxError,
+    Chart as Drawn, ChartAxisDateUnitType, ChartDataLabel, ChartFont, ChartFormat, ChartLine,
+    ChartLineDashType, ChartMarker, ChartMarkerType, ChartPatternFill, ChartPatternFillType, ChartSeries,
+    ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
 
 use super::paper::Paper;
 use super::sheet::{End, pixels};
 use crate::table::{Chart, ChartKind, Part, Series};
 
-const WIDTH: u32 = 860;
+const WIDTH: u32 = 960;
 /// A chart over time that has the width of the tables for itself is not wider than this.
-const WIDEST: u32 = 1_400;
-const HEIGHT: u32 = 300;
+const WIDEST: u32 = 1_280;
 const GAP: u32 = 20;
-/// Rows of the usual height that a chart and the gap below it take.
-const ROWS: u32 = (HEIGHT + GAP) / 20;
-const ROWS_HEIGHT: f64 = ROWS as f64 * 15.0;
-/// Days that can be read beside one another at the axis of a chart over time.
-const MOST_DAYS: usize = 12;
+/// Pixels and points of a row of the usual height.
+const ROW: u32 = 20;
+const ROW_HEIGHT: f64 = 15.0;
+/// Months that can be read beside one another at the axis of a chart over time.
+const MOST_MONTHS: usize = 12;
 /// Bars of a series that have room for their values.
 const MOST_LABELLED: usize = 4;
 /// Pixels of a column beside the tables.
@@ -62,25 +61,25 @@ pub fn insert(
 ) -> Result<(), XlsxError> {
     let width: u32 = widths.iter().map(|width| pixels(*width)).sum();
     let beside = if width >= 2 * WIDTH + GAP { 2 } else { 1 };
-    let alone = match charts {
-        [Chart { kind: ChartKind::Line, .. }] => width.clamp(WIDTH, WIDEST),
-        _ => WIDTH,
+    let size = match charts {
+        [Chart { kind: ChartKind::Line, .. }] => Size::of(width.clamp(WIDTH, WIDEST)),
+        _ => Size::of(WIDTH),
     };
     let rows = charts.chunks(beside);
-    let is_one_page = paper.holds(widths, end.height + ROWS_HEIGHT * rows.len() as f64);
+    let is_one_page = paper.holds(widths, end.height + size.points() * rows.len() as f64);
     let page = paper.page_height(widths);
     end.is_one_page = is_one_page && !charts.is_empty();
     for row in rows {
-        if !is_one_page && end.height > 0.0 && end.height % page + ROWS_HEIGHT > page {
+        if !is_one_page && end.height > 0.0 && end.height % page + size.points() > page {
             end.breaks.push(end.row);
             end.height = 0.0;
         }
         for (place, chart) in (0..).zip(row) {
-            let drawn = drawn(chart, (parts, alone));
+            let drawn = drawn(chart, (parts, size));
             to.insert_chart_with_offset(end.row, 0, &drawn, place * (WIDTH + GAP), 0)?;
         }
-        end.row += ROWS;
-        end.height += ROWS_HEIGHT;
+        end.row += size.rows();
+        end.height += size.points();
     }
     if !charts.is_empty() {
         let missing = WIDTH.saturating_sub(width).div_ceil(FREE_COLUMN);
@@ -89,13 +88,36 @@ pub fn insert(
     Ok(())
 }
 
-fn drawn(chart: &Chart, (parts, width): (&[Part], u32)) -> Drawn {
+/// The size of a chart in pixels: sixteen by nine.
+#[derive(Clone, Copy)]
+struct Size {
+    width: u32,
+    height: u32,
+}
+
+impl Size {
+    const fn of(width: u32) -> Self {
+        Self { width, height: width * 9 / 16 }
+    }
+
+    /// Rows of the usual height that it and the gap below it take.
+    const fn rows(self) -> u32 {
+        (self.height + GAP).div_ceil(ROW)
+    }
+
+    /// Points of these rows.
+    fn points(self) -> f64 {
+        f64::from(self.rows()) * ROW_HEIGHT
+    }
+}
+
+fn drawn(chart: &Chart, (parts, size): (&[Part], Size)) -> Drawn {
     let mut drawn = Drawn::new(match chart.kind {
         ChartKind::Line => ChartType::Line,
         ChartKind::Column => ChartType::Column,
         ChartKind::Bar => ChartType::Bar,
     });
-    drawn.set_width(width).set_height(HEIGHT).set_alt_text(described(&chart.alternative));
+    drawn.set_width(size.width).set_height(size.height).set_alt_text(described(&chart.alternative));
     drawn.title().set_name(&chart.title).set_font(ChartFont::new().set_size(12));
     drawn.x_axis().set_name(&chart.category_title);
     drawn
@@ -106,9 +128,9 @@ fn drawn(chart: &Chart, (parts, width): (&[Part], u32)) -> Drawn {
         .set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(0xD5_DFE1)).set_width(0.5));
     if chart.kind == ChartKind::Line {
         let points = chart.series.iter().map(|series| series.rows.len()).max().unwrap_or_default();
-        let interval = points.div_ceil(MOST_DAYS) as u16;
-        drawn.x_axis().set_text_axis(true).set_num_format("mm/yyyy");
-        drawn.x_axis().set_label_interval(interval.max(1)).set_tick_interval(interval.max(1));
+        let months = points.div_ceil(MOST_MONTHS).max(1) as f64;
+        drawn.x_axis().set_date_axis(true).set_num_format("mm/yyyy");
+        drawn.x_axis().set_major_unit(months).set_major_unit_date_type(ChartAxisDateUnitType::Months);
     }
     if chart.kind == ChartKind::Bar {
         // Lying bars are drawn from the bottom; readers begin at the top.
@@ -168,7 +190,7 @@ fn look(series: &Series, (part, place, kind): (&Part, usize, ChartKind)) -> Char
             format.set_border(ChartLine::new().set_color(color));
             drawn.set_format(&mut format);
             if series.rows.len() <= MOST_LABELLED {
-                drawn.set_data_label(ChartDataLabel::new().show_value());
+                drawn.set_data_label(ChartDataLabel::new().show_value().set_num_format("#,##0"));
             }
         }
     }

@@ -47,7 +47,7 @@ pub struct Document<'a> {
     pub language: Language,
     /// Its date of creation.
     pub created_at: DateTime<Utc>,
-    /// The key of the report it is, kept as a property of the file; none when it is no report.
+    /// The key of the report it is, kept as a property of the file and under a hidden name; none when it is no report.
     pub report: Option<&'a str>,
     /// How long its sheets may be.
     pub options: Options,
@@ -81,6 +81,10 @@ pub fn write(
         }
         for (name, place) in writer.names.places() {
             workbook.define_name(name, place).map_err(|error| failure(error, ""))?;
+        }
+        if let Some(key) = document.report {
+            let mark = format!("=\"{}\"", key.replace('"', "\"\""));
+            workbook.define_name(REPORT_NAME, &mark).map_err(|error| failure(error, ""))?;
         }
         writer.report()?;
         workbook.save(&draft).map_err(|error| failure(error, ""))
@@ -123,6 +127,9 @@ fn properties(document: &Document<'_>) -> DocProperties {
         None => properties,
     }
 }
+
+/// The hidden name whose text is the same as that of the property, for programs that drop properties when they save.
+pub const REPORT_NAME: &str = "_MigraNet_report";
 
 /// The property of a file that names the report it is.
 pub const REPORT_PROPERTY: &str = "MigraNet report";

@@ -10,7 +10,12 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+use super::REPORT_NAME;
 use crate::WriteError;
+
+/// The parts that are touched beside the tables.
+const CORE: &str = "docProps/core.xml";
+const WORKBOOK: &str = "xl/workbook.xml";
 
 /// The cells of a table. The library keeps a note in memory of every cell of one, so it is told of two rows only.
 pub struct TableRange {
@@ -34,7 +39,8 @@ impl TableRange {
     }
 }
 
-/// Copies the file to `out` with the whole ranges of its tables, in the order of their numbers, and with its language.
+/// Copies the file to `out` with the whole ranges of its tables, in the order of their numbers, with its language, and with
+/// the name of its report hidden.
 ///
 /// # Errors
 /// [`WriteError::Disk`]; nothing stands at `out` then.
@@ -60,7 +66,7 @@ fn copy(draft: &Path, out: &Path, edit: &Edit<'_>) -> Result<(), ZipError> {
     for index in 0..from.len() {
         let part = from.by_index_raw(index)?;
         let name = part.name()?.into_owned();
-        if !(name.starts_with("xl/tables/") || name == "docProps/core.xml") {
+        if !(name.starts_with("xl/tables/") || [CORE, WORKBOOK].contains(&name.as_str())) {
             to.raw_copy_file(part)?;
             continue;
         }
@@ -75,6 +81,10 @@ fn copy(draft: &Path, out: &Path, edit: &Edit<'_>) -> Result<(), ZipError> {
 }
 
 fn edited(part: &str, text: &str, tables: &[TableRange], language: Language) -> String {
+    if part == WORKBOOK {
+        let named = format!("name=\"{REPORT_NAME}\"");
+        return text.replace(&named, &format!("{named} hidden=\"1\""));
+    }
     let number = part.strip_prefix("xl/tables/table").and_then(|rest| rest.strip_suffix(".xml"));
     let table =
         number.and_then(|number| number.parse::<usize>().ok()).and_then(|number| tables.get(number - 1));

@@ -26,6 +26,18 @@ fn opened(content: &Content, rows_per_sheet: u32) -> Opened {
     })
 }
 
+/// The words for an indicator: behind its code, where it has one.
+fn words(figure: &Figure) -> String {
+    let indicator = &figure.indicator;
+    let key = format!("indicator-short-{}", indicator.code);
+    match (&*indicator.code, indicator.kind, texts::text(Language::De, &key)) {
+        ("TRAINING_MINUTES", ..) => "Dauer der Schulungen (Stunden)".to_owned(),
+        (_, RulebookKind::Activities, _) => indicator.name.de.to_string(),
+        (code, _, short) if short == key => format!("{code} {}", indicator.name.de),
+        (code, _, short) => format!("{code} {short}"),
+    }
+}
+
 /// What is told of figures that count anything: from a place on added up, reported, and checked.
 fn told<'a>(figures: impl Iterator<Item = &'a Figure>) -> Vec<Vec<Data>> {
     let counting = figures.filter(|figure| figure.total > 0);
@@ -34,9 +46,12 @@ fn told<'a>(figures: impl Iterator<Item = &'a Figure>) -> Vec<Vec<Data>> {
             figure.genders.map_or(Data::Empty, |genders| number(count(genders)))
         };
         let genders = [gender(|all| all.women), gender(|all| all.men), gender(|all| all.non_binary)];
-        let counts = [&genders[..], &[number(figure.total)]].concat();
-        let id = text(&figure.indicator.code);
-        [&[id][..], &counts, &counts, &[text("OK")]].concat()
+        let total = match figure.indicator.unit {
+            counting::Unit::Minutes => Data::Float(figure.total as f64 / 60.0),
+            _ => number(figure.total),
+        };
+        let counts = [&genders[..], &[total]].concat();
+        [&[text(&words(figure))][..], &counts, &counts, &[text("OK")]].concat()
     };
     counting.map(row).collect()
 }
@@ -63,7 +78,7 @@ fn every_total_of_every_sub_project_is_added_up_again() {
     let mut opened = opened(&content, 1_000_000);
     let rows = opened.rows_below(SUB_PROJECTS, "Code");
     assert_eq!(from(&rows, 4), told(of_level(&content, Breakdown::SubProject)));
-    let first = ["0901", "RIN-01", "AQB", "Stärker entwickelt", "EECO01"].map(text);
+    let first = ["0901", "RIN-01", "AQB", "Stärker entwickelt", "EECO01 Teilnehmende"].map(text);
     assert_eq!(rows[0][..5], first);
     assert!(rows.iter().any(|row| row[0] == text("0930") && row[1] == text("ohne regionales Netzwerk")));
     assert!(rows.iter().any(|row| row[0] == text("0930") && row[2] == text("ohne Handlungsschwerpunkt")));
@@ -96,12 +111,13 @@ fn formulas_speak_of_the_evidence_and_of_the_cell_that_shows_the_total() {
     let personal = rows.iter().filter(genders).count();
     assert_eq!(below.matches("SUMIFS(").count(), rows.len() + 3 * personal);
     for row in [&rows[0], rows.last().expect("a row")] {
-        let (sheet, column) = match row[4].to_string().as_str() {
-            "EECO01" => ("Teilvorhaben", "M"),
-            _ => ("Beratung und Schulung", "J"),
+        let told = row[4].to_string();
+        let (sheet, column, words) = match told.split_once(' ') {
+            Some(("EECO01", _)) => ("Teilvorhaben", "M", "EECO01"),
+            _ => ("Beratung und Schulung", "I", &*told),
         };
         let shown = opened.rows(sheet);
-        let at = shown.iter().position(|cells| cells[0] == row[0] && cells.contains(&row[4]));
+        let at = shown.iter().position(|cells| cells[0] == row[0] && cells.contains(&text(words)));
         let at = at.expect("the row of the figure") + 1;
         let cell = format!("{sheet}'!${column}${at}");
         let reference = [format!("<f>'{cell}</f>"), format!("<f>&apos;{}</f>", cell.replace('\'', "&apos;"))];

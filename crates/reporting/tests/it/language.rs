@@ -117,9 +117,7 @@ fn choices_of_the_profile_are_told_in_words() {
             for (key, value) in profile.choices().into_iter().skip(1) {
                 let name = texts::text(language, &format!("report-rule-{key}"));
                 let row = rows.iter().find(|row| row[2] == text(&name)).expect("a definition");
-                let is_settable = Profile::SETTABLE.iter().any(|(settable, _)| *settable == key);
-                let code = if is_settable { text(&format!("{key} = {value}")) } else { Data::Empty };
-                assert_eq!(row[1], code);
+                assert_eq!(row[1], Data::Empty, "no code");
                 for said in [&row[3], &row[4]] {
                     let said = said.to_string();
                     assert!(!said.is_empty() && !said.contains('_'), "{said}");
@@ -185,5 +183,38 @@ fn the_cover_says_when_not_all_of_the_cut_off_day_was_known() {
             let said = on_cover(&content, term).map(|said| said.starts_with(words));
             assert_eq!(said, is_early.then_some(true), "{known_at}");
         }
+    }
+}
+
+/// Codes that programs know things by, which nobody reads.
+fn is_code(text: &str) -> bool {
+    let is_part = |part: &str| part.chars().all(|char| char.is_ascii_uppercase() || char.is_ascii_digit());
+    text.contains('_') && text.split(' ').any(|word| word.contains('_') && word.split('_').all(is_part))
+        || ACTIVITIES.indicators.iter().any(|indicator| indicator.code == text)
+}
+
+#[test]
+fn no_cell_shows_a_code_where_words_are_expected() {
+    for language in Language::ALL {
+        let mut opened = opened(&sample(language));
+        for sheet in opened.sheet_names() {
+            for cell in opened.rows(&sheet).into_iter().flatten() {
+                assert!(!is_code(&cell.to_string()), "{sheet}: {cell}");
+            }
+        }
+    }
+    assert!(is_code("CONTACTS") && is_code("ESF_PLUS_2021") && !is_code("EECO01"));
+}
+
+#[test]
+fn indicators_about_entities_name_what_they_count() {
+    for (language, words) in
+        [(Language::De, ["Einrichtungen", "Unternehmen"]), (Language::En, ["Entities", "Enterprises"])]
+    {
+        let mut opened = opened(&sample(language));
+        let sheet = opened.sheet_names().remove(1);
+        let rows = opened.rows(&sheet);
+        let unit = |code: &str| rows.iter().find(|row| row[4] == text(code)).expect("the row")[7].to_string();
+        assert_eq!(["EECO18", "EECO19"].map(unit), words);
     }
 }

@@ -39,7 +39,9 @@ fn names(parts: &Parts, wrong: &mut Vec<String>) {
         if !known.insert(name.to_lowercase()) {
             wrong.push(format!("the name {name} is used twice"));
         }
-        if !sheet_of(&unescaped(place)).is_some_and(|sheet| sheets.contains(&sheet)) {
+        if element.attribute("hidden") != "1"
+            && !sheet_of(&unescaped(place)).is_some_and(|sheet| sheets.contains(&sheet))
+        {
             wrong.push(format!("the name {name} is of no sheet: {place}"));
         }
     }

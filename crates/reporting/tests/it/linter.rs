@@ -22,6 +22,8 @@ fn nothing_is_wrong_with_a_report_in_either_language() {
         assert!(core.contains(&format!("<dc:language>{}</dc:language>", language.as_str())), "{core}");
         let title = texts::text(language, "report-title");
         assert!(core.contains(&format!("<dc:title>{title} IQ-2023</dc:title>")), "{core}");
+        let mark = "name=\"_MigraNet_report\" hidden=\"1\">\"0197-sample\"<";
+        assert!(parts.part("xl/workbook.xml").replace("&quot;", "\"").contains(mark));
         let charts = parts.0.keys().filter(|part| part.starts_with("xl/charts/chart")).count();
         assert_eq!(charts, 3, "two of targets, one of the development");
     }

@@ -10,20 +10,25 @@ pub fn unnamed(content: &Content, parts: &Parts) -> Vec<String> {
     let of_period = content.figures.iter().filter(|figure| figure.unit.kind == Breakdown::Period);
     let counts = of_period.flat_map(counts);
     let wrong = counts.filter_map(|(name, count)| match shown(parts, &name) {
-        Some(value) if value == count.to_string() => None,
+        Some(value) if value.parse() == Ok(count) => None,
         shown => Some(format!("{name} is {count}, its cell shows {shown:?}")),
     });
     wrong.collect()
 }
 
-/// The names of a figure's counts.
-fn counts(figure: &Figure) -> Vec<(String, u64)> {
+/// The names of a figure's counts, with what their cells show: durations in hours.
+fn counts(figure: &Figure) -> Vec<(String, f64)> {
     let stem = figure.indicator.code.replace('-', "_");
     let genders = figure
         .genders
         .map(|genders| [("women", genders.women), ("men", genders.men), ("non_binary", genders.non_binary)]);
     let all = genders.into_iter().flatten().chain([("total", figure.total)]);
-    all.map(|(end, count)| (format!("{stem}_{}_{end}", figure.region_category.as_str()), count)).collect()
+    let shown = |count: u64| match figure.indicator.unit {
+        counting::Unit::Minutes => count as f64 / 60.0,
+        _ => count as f64,
+    };
+    all.map(|(end, count)| (format!("{stem}_{}_{end}", figure.region_category.as_str()), shown(count)))
+        .collect()
 }
 
 /// What the cell of a name shows.

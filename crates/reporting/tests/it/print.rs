@@ -58,13 +58,32 @@ fn between_targets_a_strong_line_stands_where_another_level_begins() {
 }
 
 #[test]
-fn charts_are_printed_on_the_page_of_their_table() {
+fn charts_are_printed_on_the_page_of_their_table_or_begin_one() {
     let parts = parts();
-    for name in ["Zielwerte", "Entwicklung"] {
+    for (name, pages) in [("Zielwerte", 1), ("Entwicklung", 2)] {
         let part = sheet(&parts, name);
-        assert!(part.contains("<drawing") && !part.contains("<rowBreaks"), "{name}");
+        assert!(part.contains("<drawing"), "{name}");
+        assert_eq!(elements(part, "brk").len(), pages - 1, "{name}");
         let setup = elements(part, "pageSetup").pop().expect("a setup");
-        assert_eq!([setup.attribute("fitToWidth"), setup.attribute("fitToHeight")], ["", ""], "{name}");
+        assert_eq!(setup.attribute("fitToWidth"), "", "{name}");
+    }
+}
+
+#[test]
+fn charts_are_sixteen_by_nine() {
+    let parts = parts();
+    let drawings: Vec<_> =
+        parts.0.iter().filter(|(name, _)| name.starts_with("xl/drawings/drawing")).collect();
+    assert_eq!(drawings.len(), 2);
+    for (name, drawing) in drawings {
+        for anchor in contents(drawing, "xdr:twoCellAnchor") {
+            let rows = |end: &str| {
+                let place = contents(anchor, end).first().copied().unwrap_or_default();
+                contents(place, "xdr:row")[0].parse::<u32>().expect("a row")
+            };
+            let height = (rows("xdr:to") - rows("xdr:from")) * 20;
+            assert!([540, 720].contains(&height), "{name}: {height}");
+        }
     }
 }
 

@@ -144,7 +144,7 @@ fn cells(figure: &Figure) -> Vec<Data> {
         counting::Group::Participants => "Personen",
         counting::Group::ParticipantsVoluntary => "Merkmale",
         counting::Group::GrandTotal => "Gesamtzahl",
-        counting::Group::Entities => "Stellen",
+        counting::Group::Entities => "Einrichtungen",
         counting::Group::Projects => "Projekte",
         counting::Group::ImmediateResults => "beim Austritt",
         counting::Group::LongerTermResults => "nach 6 Monaten",

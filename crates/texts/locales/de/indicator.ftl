@@ -54,3 +54,15 @@ indicator-short-CR06 = nach 6 Monaten in Arbeit
 indicator-short-CR07 = nach 6 Monaten bessere Lage
 indicator-short-CR08 = über 54, nach 6 Monaten in Arbeit
 indicator-short-CR09 = Benachteiligte, nach 6 Monaten
+
+# Unternehmen zählen, wo andere Indikatoren Einrichtungen zählen.
+indicator-unit-EECO19 = Unternehmen
+indicator-unit-CO23 = Unternehmen
+indicator-unit-SUPPORTED_MICRO_ENTERPRISE = Unternehmen
+indicator-unit-SUPPORTED_SMALL_ENTERPRISE = Unternehmen
+indicator-unit-SUPPORTED_MEDIUM_ENTERPRISE = Unternehmen
+indicator-unit-SUPPORTED_LARGE_ENTERPRISE = Unternehmen
+
+# Gezählt in Minuten, gezeigt in Stunden.
+indicator-name-TRAINING_MINUTES = Dauer der Schulungen
+indicator-definition-TRAINING_MINUTES = Dauer der durchgeführten Schulungen, auf die Minute gezählt; 1,5 sind anderthalb Stunden.

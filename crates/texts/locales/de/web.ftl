@@ -314,6 +314,7 @@ web-verify-check = Prüfen
 web-verify-checking = Wird geprüft …
 web-verify-busy = Die Arbeitsmappe wird hochgeladen und Zelle für Zelle mit dem Original verglichen. Bei großen Arbeitsmappen dauert das einige Sekunden; bitte lassen Sie diese Seite offen.
 web-verify-missing = Wählen Sie eine Arbeitsmappe aus.
+web-verify-empty-file = Die Datei ist leer.
 web-verify-too-large = Die Datei ist größer als 64 MB und wird nicht geprüft.
 web-verify-unmodified = Unverändert
 web-verify-modified = Verändert
@@ -325,6 +326,9 @@ web-verify-no-original = Das Original ist nicht mehr gespeichert; die Zellen las
 web-verify-sheet-missing = Das Blatt „{ $name }“ fehlt.
 web-verify-sheet-added = Das Blatt „{ $name }“ ist dazugekommen.
 web-verify-same = Jede Zelle sagt dasselbe. Abweichen können Aussehen, Notizen, Diagramme oder Eigenschaften der Datei.
+web-verify-same-cells = Jede Zelle sagt dasselbe.
+web-verify-reordered = Die Blätter stehen in anderer Reihenfolge.
+web-verify-properties-missing = Die Eigenschaften der Datei fehlen: Ein anderes Programm hat sie gespeichert. Welcher Bericht sie ist, sagt ihr verborgener Name.
 web-verify-different = { $count ->
     [one] Eine Zelle weicht ab.
    *[other] { $count } Zellen weichen ab.

@@ -54,3 +54,15 @@ indicator-short-CR06 = employed after 6 months
 indicator-short-CR07 = better off after 6 months
 indicator-short-CR08 = above 54, employed after 6 months
 indicator-short-CR09 = disadvantaged, after 6 months
+
+# Enterprises are counted where other indicators count entities.
+indicator-unit-EECO19 = Enterprises
+indicator-unit-CO23 = Enterprises
+indicator-unit-SUPPORTED_MICRO_ENTERPRISE = Enterprises
+indicator-unit-SUPPORTED_SMALL_ENTERPRISE = Enterprises
+indicator-unit-SUPPORTED_MEDIUM_ENTERPRISE = Enterprises
+indicator-unit-SUPPORTED_LARGE_ENTERPRISE = Enterprises
+
+# Counted in minutes, shown in hours.
+indicator-name-TRAINING_MINUTES = Length of training events
+indicator-definition-TRAINING_MINUTES = Length of the training events held, counted to the minute; 1.5 are an hour and a half.

@@ -315,6 +315,7 @@ web-verify-check = Check
 web-verify-checking = Checking …
 web-verify-busy = The workbook is being uploaded and compared with the original, cell by cell. With a large one that takes some seconds; please leave this page open.
 web-verify-missing = Choose a workbook.
+web-verify-empty-file = The file is empty.
 web-verify-too-large = The file is larger than 64 MB and is not checked.
 web-verify-unmodified = Unmodified
 web-verify-modified = Modified
@@ -326,6 +327,9 @@ web-verify-no-original = The original is no longer stored; its cells cannot be c
 web-verify-sheet-missing = The sheet “{ $name }” is missing.
 web-verify-sheet-added = The sheet “{ $name }” was added.
 web-verify-same = Every cell says the same. Looks, notes, charts or properties of the file may differ.
+web-verify-same-cells = Every cell says the same.
+web-verify-reordered = The sheets are in another order.
+web-verify-properties-missing = The properties of the file are missing: another program saved it. Its hidden name says which report it is.
 web-verify-different = { $count ->
     [one] One cell differs.
    *[other] { $count } cells differ.

@@ -28,6 +28,8 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
     let changes = changes(domain, run, &questions).await?;
     let surveys = surveys::surveys(domain, run, &subject).await?;
     let language = run.language.parse().unwrap_or(Language::De);
+    let waived = Box::pin(waiver::about(domain, (run, &subject))).await?;
+    let waived = waived.iter().filter_map(|finding| plain::waived(finding, language)).collect();
     let notes = notes::notes(domain, (run, &subject), (&figures, language)).await?;
     Ok(Content {
         report_id: run.id.to_string(),
@@ -47,7 +49,7 @@ pub async fn content(domain: &Domain, run: &Model) -> Result<Content> {
         surveys,
         estimates: estimate::list(domain, &viewer, &questions.estimates()).await?,
         left_out: left_out.into_iter().map(plain::case).collect(),
-        waivers: waiver::about(domain, run).await?,
+        waivers: waived,
         changes,
         notes,
         evidence: evidence::evidence(domain, evidence),

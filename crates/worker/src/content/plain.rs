@@ -1,11 +1,13 @@
 //! Rows of the domain as a report holds them.
 
 use domain::{
+    Actor,
     figure::LeftOut,
     funding_period,
+    plausibility::Finding,
     report::{About, Model, Subject},
 };
-use reporting::{LeftOutCase, Period};
+use reporting::{LeftOutCase, Period, WaivedWarning};
 use texts::Language;
 
 /// Name of the download, in the language of the report, e.g. `Bericht_IQ-2023_Teilvorhaben_TV-17_2023-12-31.xlsx`.
@@ -54,4 +56,17 @@ pub fn case(case: LeftOut) -> LeftOutCase {
         missing: case.missing,
         indicators: case.indicators,
     }
+}
+
+/// A waived warning in words; none for one that is not waived.
+pub fn waived(finding: &Finding, language: Language) -> Option<WaivedWarning> {
+    let waiver = finding.waiver.as_ref()?;
+    Some(WaivedWarning {
+        rule: finding.rule.to_owned(),
+        about: finding.place.in_words(language),
+        message: finding.message(language),
+        reason: waiver.reason.clone(),
+        by: Actor::in_words(&waiver.by, language),
+        at: waiver.at,
+    })
 }

@@ -47,16 +47,16 @@ pub async fn build(
         lines.push(line);
     }
     tell.send_replace(Progress { stage: Stage::Storing, done: total, total, at_work_on: None });
+    let subject = report::subject(&job.domain, run).await.map_err(BuildError::Content)?;
+    let name = texts::text(language, "bundle-name");
+    let name = format!("{name}_{}_{}.zip", subject.period.code, run.cut_off);
     let (index, data_sha256, of) = (job.files.draft()?, hash(&lines), run.clone());
     tokio::task::spawn_blocking(move || -> Result<(), WriteError> {
-        index::write(lines, (&of, language), &index)?;
+        index::write(lines, (&of, &subject, language), &index)?;
         bundle.add(&index_name, &index)?;
         bundle.finish()
     })
     .await??;
-    let subject = report::subject(&job.domain, run).await.map_err(BuildError::Content)?;
-    let name = texts::text(language, "bundle-name");
-    let name = format!("{name}_{}_{}.zip", subject.period.code, run.cut_off);
     Ok(Built { draft, name, data_sha256, extension: "zip" })
 }
 

@@ -5,8 +5,8 @@ use domain::{
     id::ReportRunId,
     report::{self, Model},
 };
-use interchange::property;
-use reporting::{REPORT_PROPERTY, bundled};
+use interchange::{named_text, property};
+use reporting::{REPORT_NAME, REPORT_PROPERTY, bundled};
 use uuid::Uuid;
 
 use crate::{Error, FileStore, content::file_name};
@@ -19,6 +19,8 @@ pub struct Origin {
     pub edition: Option<Box<edition::Model>>,
     /// The workbook as it was made; none when it is no longer stored.
     pub file: Option<Vec<u8>>,
+    /// Whether it says so under its hidden name alone, its properties having been dropped.
+    pub lacks_properties: bool,
 }
 
 /// The origin of a workbook, when the viewer may see it: of a workbook in a bundle, when they may see its unit.
@@ -27,7 +29,9 @@ pub async fn origin(
     files: &FileStore,
     (viewer, bytes): (&Viewer, &[u8]),
 ) -> Result<Option<Origin>, Error> {
-    let named = property(bytes, REPORT_PROPERTY).unwrap_or_default();
+    let by_property = property(bytes, REPORT_PROPERTY);
+    let lacks_properties = by_property.is_none();
+    let named = by_property.or_else(|| named_text(bytes, REPORT_NAME)).unwrap_or_default();
     // a workbook of a bundle names its file in it
     let (id, part) = named.split_once(' ').map_or((&*named, None), |(id, part)| (id, Some(part)));
     let Some(run) = run(domain, id).await? else { return Ok(None) };
@@ -38,7 +42,7 @@ pub async fn origin(
         }
         let edition = edition::of_run(domain, viewer, run.id).await?.map(Box::new);
         let file = stored(domain, files, (viewer, &run)).await?;
-        return Ok(Some(Origin { run: Box::new(run), edition, file }));
+        return Ok(Some(Origin { run: Box::new(run), edition, file, lacks_properties }));
     };
     let bundle = stored(domain, files, (viewer, &run)).await?;
     let file = bundle.as_deref().and_then(|bundle| bundled(bundle, part));
@@ -47,7 +51,7 @@ pub async fn origin(
         (Some(_), Some(_)) => part_of(domain, (run, part), sees).await?,
         (None, _) => run,
     };
-    Ok(sees(&run).then(|| Origin { run: Box::new(run), edition: None, file }))
+    Ok(sees(&run).then(|| Origin { run: Box::new(run), edition: None, file, lacks_properties }))
 }
 
 /// A run, whoever may see it.

@@ -79,9 +79,9 @@ pub(super) const ENTITIES: [Indicator; 7] = [
     Indicator {
         code: "SUPPORTED_ENTITIES",
         bit: 40,
-        name_de: "Unterstützte Stellen und Unternehmen",
+        name_de: "Unterstützte Einrichtungen und Unternehmen",
         name_en: "Supported entities",
-        definition_de: "Jede unterstützte Stelle zählt je Projekt einmal, auch solche, die kein Indikator eines Rechtsakts zählt.",
+        definition_de: "Jede unterstützte Einrichtung zählt je Projekt einmal, auch solche, die kein Indikator eines Rechtsakts zählt.",
         definition_en: "Each supported entity counts once per project, also those that no indicator of a legal act counts.",
         condition: counts(Source::SupportedEntities, Count::Entities, &[]),
         ..ENTITY
@@ -149,7 +149,7 @@ pub(super) const ENTITIES: [Indicator; 7] = [
     Indicator {
         code: "SUPPORTED_OTHER",
         bit: 46,
-        name_de: "Andere unterstützte Stellen",
+        name_de: "Andere unterstützte Einrichtungen",
         name_en: "Other supported entities",
         condition: counts(Source::SupportedEntities, Count::Entities, &[(Field::Kind, &["other"])]),
         ..ENTITY
@@ -157,9 +157,9 @@ pub(super) const ENTITIES: [Indicator; 7] = [
 ];
 
 const ENTITY: Indicator = Indicator {
-    definition_de: "Jede unterstützte Stelle dieser Art zählt je Projekt einmal.",
+    definition_de: "Jede unterstützte Einrichtung dieser Art zählt je Projekt einmal.",
     definition_en: "Each supported entity of this kind counts once per project.",
-    eligible_de: "Alle erfassten unterstützten Stellen",
+    eligible_de: "Alle erfassten unterstützten Einrichtungen",
     eligible_en: "All recorded supported entities",
     reference_de: "Beginn der Unterstützung",
     reference_en: "Start of the support",

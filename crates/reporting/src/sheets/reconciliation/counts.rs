@@ -4,9 +4,9 @@ use counting::Gender;
 use domain::figure::Figure;
 
 use super::checks::Check;
-use super::{FAILS, HOLDS};
+use super::{FAILS, HOLDS, same};
 use crate::Content;
-use crate::sheets::cell_names::Counted;
+use crate::sheets::{amount, cell_names::Counted};
 use crate::table::{Column, ColumnKind, Part, Value};
 
 const WIDTH: u16 = 12;
@@ -45,18 +45,20 @@ impl Row<'_> {
     ) -> Vec<Value<'a>> {
         let told =
             || Counted::ALL.into_iter().enumerate().map(|(at, one)| (at, one, is_told(one, check.figure)));
+        let indicator = &check.figure.indicator;
+        let count = |count: u64| amount::count(indicator, count);
         let sums = told().map(|(at, counted, is_told)| match is_told {
-            true => Value::formula(added(counted, self.first + at), check.added[at]),
+            true => Value::formula(added(counted, self.first + at), count(check.added[at])),
             false => Value::Empty,
         });
         let shown = told().map(|(at, _, is_told)| match (is_told, reported(at)) {
-            (true, Some(cell)) => Value::formula(cell, check.reported[at]),
-            (true, None) => check.reported[at].into(),
+            (true, Some(cell)) => Value::formula(cell, count(check.reported[at])),
+            (true, None) => count(check.reported[at]),
             (false, _) => Value::Empty,
         });
         let cell = |column: usize| self.part.local_cell(self.at, column);
         let compared = told().filter(|(.., is_told)| *is_told).map(|(at, ..)| {
-            format!("{}={}", cell(self.first + at), cell(self.first + Counted::ALL.len() + at))
+            same(indicator, [self.first + at, self.first + Counted::ALL.len() + at].map(cell))
         });
         let compared = match compared.collect::<Vec<_>>().as_slice() {
             [one] => one.clone(),

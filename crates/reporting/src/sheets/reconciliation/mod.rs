@@ -9,6 +9,8 @@ mod own_unit;
 mod placing;
 mod sub_projects;
 
+use counting::Unit;
+use domain::indicator::Indicator;
 use texts::Arg;
 
 use super::cell_names::CellNames;
@@ -21,6 +23,14 @@ pub use criteria::{Condition, sum};
 /// What a check that holds shows, and one that does not.
 const HOLDS: &str = "OK";
 const FAILS: &str = "≠";
+
+/// The formula that tells whether two cells say the same of an indicator: sums of hours to the minute.
+fn same(indicator: &Indicator, [one, other]: [String; 2]) -> String {
+    match indicator.unit {
+        Unit::Minutes => format!("ROUND(60*({one}-{other}),0)=0"),
+        _ => format!("{one}={other}"),
+    }
+}
 
 /// The sheets, and how many checks stand on them.
 pub struct Reconciliation<'a> {

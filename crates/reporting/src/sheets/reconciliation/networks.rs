@@ -17,13 +17,13 @@ const COLUMNS: [(&str, u16, ColumnKind); 4] = [
     ("level", 22, ColumnKind::Text),
     ("code", 16, ColumnKind::Label),
     ("region-category", 19, ColumnKind::Text),
-    ("id", 30, ColumnKind::Label),
+    ("indicator", 46, ColumnKind::Label),
 ];
 
 /// Places of columns in the formulas.
 const CODE: usize = 1;
 const REGION: usize = 2;
-const ID: usize = 3;
+const INDICATOR: usize = 3;
 const ADDED: usize = COLUMNS.len();
 
 /// One row per regional network or strand and indicator that counts anything; none when the report has neither.
@@ -55,6 +55,8 @@ pub fn sheet<'a>(
     };
     let codes = checks.iter().map(|check| words(content, check.unit));
     let codes: Vec<String> = codes.filter_map(|(.., words)| words.text().map(str::to_owned)).collect();
+    let indicators = content.catalogue.all().iter().map(|indicator| content.short_name(indicator));
+    let indicators: Vec<String> = indicators.collect();
     let shown = Shown {
         content,
         over,
@@ -62,7 +64,7 @@ pub fn sheet<'a>(
         strands: before.parts(&content.text("sheet-strands")),
         activities: before.parts(&content.text("sheet-activities")),
         codes: Tellings::of(codes.iter().map(String::as_str)),
-        indicators: Tellings::of(content.catalogue.all().iter().map(|indicator| indicator.code.as_ref())),
+        indicators: Tellings::of(indicators.iter().map(String::as_str)),
     };
     filled(sheet, (checks, before.options), |check, place| shown.row(check, place))
 }
@@ -89,7 +91,11 @@ impl<'a> Shown<'_, 'a> {
         let conditions = [
             condition(by, CODE, self.codes.telling(code.text().unwrap_or_default())),
             condition(sub_projects::REGION, REGION, Default::default()),
-            condition(sub_projects::ID, ID, self.indicators.telling(&indicator.code)),
+            condition(
+                sub_projects::INDICATOR,
+                INDICATOR,
+                self.indicators.telling(&content.short_name(indicator)),
+            ),
         ];
         let added = |_: Counted, column: usize| {
             let column = sub_projects::ADDED + column - ADDED;
@@ -107,7 +113,7 @@ impl<'a> Shown<'_, 'a> {
             content.text(level).into(),
             code,
             content.region(figure.region_category).into(),
-            indicator.code.as_ref().into(),
+            content.short_name(indicator).into(),
         ];
         before.into_iter().chain(counts).collect()
     }

@@ -4,16 +4,16 @@ use domain::figure::{EvidencePart, Figure};
 use domain::indicator::RulebookKind;
 
 use super::placing::{Place, filled};
-use super::{Before, Condition, FAILS, HOLDS, Standing};
+use super::{Before, Condition, FAILS, HOLDS, Standing, same};
 use crate::Content;
 use crate::content::place;
 use crate::sheets::cell_names::Counted;
-use crate::sheets::evidence;
+use crate::sheets::{amount, evidence};
 use crate::table::{ColumnKind, Layout, Part, Sheet, Table, Value, given};
 
 const COLUMNS: [(&str, u16, ColumnKind); 7] = [
-    ("id", 44, ColumnKind::Label),
-    ("indicator", 46, ColumnKind::Prose),
+    ("id", 12, ColumnKind::Label),
+    ("indicator", 62, ColumnKind::Label),
     ("region-category", 19, ColumnKind::Text),
     ("counted", 13, ColumnKind::Text),
     ("from-evidence", 18, ColumnKind::Number),
@@ -22,7 +22,7 @@ const COLUMNS: [(&str, u16, ColumnKind); 7] = [
 ];
 
 /// Places of columns in the formulas.
-const ID: usize = 0;
+const INDICATOR: usize = 1;
 const REGION: usize = 2;
 const COUNTED: usize = 3;
 const ADDED: usize = 4;
@@ -56,7 +56,7 @@ pub fn sheet<'a>(content: &'a Content, before: &Before<'_, 'a>) -> (Option<Sheet
         tables: vec![Table {
             heading: None,
             columns: content.columns(&COLUMNS, &["from-evidence", "reported"]),
-            grouped_by: vec![REGION, ID],
+            grouped_by: vec![REGION, INDICATOR],
             rows: given(Vec::new()),
         }],
         charts: Vec::new(),
@@ -103,16 +103,17 @@ fn row<'a>(content: &'a Content, check: &Check<'a>, cells: &Cells<'_, 'a>) -> Ve
     let sum = place(content.evidence.list(part), indicator)
         .map(|indicator| cells.before.evidence.sum(part, (indicator, &conditions)));
     let reported = match cells.before.names.name(figure, *counted) {
-        Some(name) => Value::formula(name, *reported),
-        None => Value::from(*reported),
+        Some(name) => Value::formula(name, amount::count(indicator, *reported)),
+        None => amount::count(indicator, *reported),
     };
-    let compared = format!("IF({}={},\"{HOLDS}\",\"{FAILS}\")", cells.cell(ADDED), cells.cell(REPORTED));
+    let compared = same(indicator, [ADDED, REPORTED].map(|column| cells.cell(column)));
+    let compared = format!("IF({compared},\"{HOLDS}\",\"{FAILS}\")");
     vec![
-        indicator.code.as_ref().into(),
-        indicator.name.r#in(content.language).into(),
+        content.id(indicator).into(),
+        Value::Text(content.name(indicator)),
         content.region(figure.region_category).into(),
         content.text(&format!("counted-{}", counted.as_str())).into(),
-        Value::formula(sum.unwrap_or_else(|| "0".to_owned()), *added),
+        Value::formula(sum.unwrap_or_else(|| "0".to_owned()), amount::count(indicator, *added)),
         reported,
         Value::formula(compared, if check.holds() { HOLDS } else { FAILS }),
     ]

@@ -17,16 +17,16 @@ use crate::table::{ColumnKind, Layout, Part, Sheet, Table, Value, given};
 const COLUMNS: [(&str, u16, ColumnKind); 5] = [
     ("code", 16, ColumnKind::Label),
     ("network", 16, ColumnKind::Prose),
-    ("strand", 16, ColumnKind::Prose),
+    ("strand", 24, ColumnKind::Prose),
     ("region-category", 19, ColumnKind::Text),
-    ("id", 30, ColumnKind::Label),
+    ("indicator", 46, ColumnKind::Label),
 ];
 
 /// Places of columns that the sums of networks and strands go by.
 pub const NETWORK: usize = 1;
 pub const STRAND: usize = 2;
 pub const REGION: usize = 3;
-pub const ID: usize = 4;
+pub const INDICATOR: usize = 4;
 /// The first column of what is added up.
 pub const ADDED: usize = COLUMNS.len();
 
@@ -110,7 +110,7 @@ impl<'a> Shown<'_, 'a> {
                 _ => networks::strand_words(content, content.strand_of(code)),
             },
             content.region(figure.region_category).into(),
-            indicator.code.as_ref().into(),
+            content.short_name(indicator).into(),
         ];
         before.into_iter().chain(counts).collect()
     }

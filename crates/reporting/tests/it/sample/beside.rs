@@ -8,10 +8,9 @@ use domain::estimate::{Amount, Estimate};
 use domain::figure::{
     Breakdown, Change, Count, DifferenceCause, Figure, FigureDifference, Genders, Moment, Point, Series,
 };
-use domain::id::{EstimateId, WaiverId};
+use domain::id::EstimateId;
 use domain::indicator::Catalogue;
-use domain::waiver::Waiver;
-use reporting::{Changes, Extrapolated, LeftOutCase, Notes, Survey};
+use reporting::{Changes, Extrapolated, LeftOutCase, Notes, Survey, WaivedWarning};
 
 use super::figures::{OFFERS, PLACES};
 use super::{day, moment};
@@ -174,14 +173,17 @@ pub fn estimates(figures: &[Figure]) -> Vec<Estimate> {
 }
 
 /// Warnings that somebody accepts.
-pub fn waivers() -> Vec<Waiver> {
-    let waiver = |(rule, reason): (&str, &str)| Waiver {
-        id: WaiverId::fresh(),
+pub fn waivers() -> Vec<WaivedWarning> {
+    let about = "001-K, 0901: Ereignis am 01.03.2024";
+    let unknown = "Geschlecht fehlt: Der Datensatz zählt für keinen Indikator, bis die Angabe da ist.";
+    let late = "Das Ergebnis am 01.03.2024 liegt nach dem 28. Tag nach dem Austritt und zählt nicht.";
+    let waived = |(rule, message, reason): (&str, &str, &str)| WaivedWarning {
         rule: rule.into(),
-        subject: format!("{rule}/0901/001-K/participation/2024-03-01/isced"),
+        about: about.into(),
+        message: message.into(),
         reason: reason.into(),
         by: "Koordination (Beispiel)".into(),
         at: moment("2025-12-01T10:00:00Z"),
     };
-    [("V-01", "Zweimal nachgefragt"), ("V-14", "@geprüft")].into_iter().map(waiver).collect()
+    [("V-01", unknown, "Zweimal nachgefragt"), ("V-14", late, "@geprüft")].into_iter().map(waived).collect()
 }

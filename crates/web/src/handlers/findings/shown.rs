@@ -2,7 +2,7 @@
 
 use domain::{
     Actor,
-    plausibility::{Checked, Finding, Place, State},
+    plausibility::{Checked, Finding, State},
 };
 use texts::Language;
 
@@ -45,7 +45,7 @@ pub fn row(language: Language, finding: &Finding) -> Row {
         rule: finding.rule,
         state,
         state_label: texts::text(language, &format!("web-finding-{state}")),
-        place: place(language, &finding.place),
+        place: finding.place.in_words(language),
         message: finding.message(language),
         remedy: finding.remedy(language),
         legal_source: texts::legal_source(language, finding.legal_source),
@@ -53,20 +53,5 @@ pub fn row(language: Language, finding: &Finding) -> Row {
             by: format!("{}, {}", Actor::in_words(&waiver.by, language), texts::moment(language, waiver.at)),
             reason: waiver.reason.clone(),
         }),
-    }
-}
-
-/// What it is about: the record of a person, a figure, or a unit.
-fn place(language: Language, place: &Place) -> String {
-    match place {
-        Place::Record { sub_project, reference, record, on } => {
-            let record = texts::text(language, &format!("web-record-{}", record.as_str()));
-            format!("{reference}, {sub_project}: {record} {}", texts::date(language, *on))
-        }
-        Place::Figure { unit, region_category, indicator } => {
-            let key = format!("report-region-category-{}", region_category.as_str());
-            format!("{indicator}, {}, {}", unit.name, texts::text(language, &key))
-        }
-        Place::Unit(unit) => unit.name.clone(),
     }
 }

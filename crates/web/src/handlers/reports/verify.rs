@@ -54,6 +54,7 @@ async fn checked(visit: &Visit, form: Multipart) -> Result<Response> {
     let (name, bytes) = match receive(visit, form).await? {
         Received::File { name, bytes } => (name, bytes),
         Received::Nothing => return refused(StatusCode::UNPROCESSABLE_ENTITY, "web-verify-missing").await,
+        Received::Empty => return refused(StatusCode::UNPROCESSABLE_ENTITY, "web-verify-empty-file").await,
         Received::TooLarge => return refused(StatusCode::PAYLOAD_TOO_LARGE, "web-verify-too-large").await,
         Received::Foreign => return Ok(visit.problem(Problem::Form).await),
         Received::NoRoom => return Ok(visit.problem(Problem::Store).await),
@@ -95,8 +96,10 @@ async fn told(visit: &Visit, file: String, verdict: Verdict) -> Result<Checked> 
             let run = report::get(&visit.app.domain, &visit.caller.viewer, edition.report_run_id).await?;
             (blank("success", "web-verify-unmodified"), run, Some(edition))
         }
-        Verdict::Modified { run, edition, comparison } => {
-            let (notes, cells) = differences(visit, comparison);
+        Verdict::Modified { run, edition, comparison, lacks_properties } => {
+            let (told, cells) = differences(visit, comparison);
+            let unmarked = lacks_properties.then(|| texts::text(language, "web-verify-properties-missing"));
+            let notes = unmarked.into_iter().chain(told).collect();
             let checked = Checked { notes, cells, ..blank("danger", "web-verify-modified") };
             (checked, *run, edition)
         }
@@ -151,8 +154,12 @@ fn differences(visit: &Visit, comparison: Option<Comparison>) -> (Vec<String>, V
     let mut notes: Vec<String> = Vec::new();
     notes.extend(comparison.missing.iter().map(|sheet| named("web-verify-sheet-missing", sheet)));
     notes.extend(comparison.added.iter().map(|sheet| named("web-verify-sheet-added", sheet)));
+    if comparison.reordered {
+        notes.push(texts::text(language, "web-verify-reordered"));
+    }
     if comparison.is_same() {
-        notes.push(texts::text(language, "web-verify-same"));
+        let key = if comparison.reordered { "web-verify-same-cells" } else { "web-verify-same" };
+        notes.push(texts::text(language, key));
     } else if comparison.different > 0 {
         notes.push(counted("web-verify-different", comparison.different));
         if comparison.different > comparison.cells.len() as u64 {

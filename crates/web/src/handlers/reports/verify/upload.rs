@@ -25,6 +25,8 @@ pub enum Received {
     },
     /// No file was chosen.
     Nothing,
+    /// A file with nothing in it.
+    Empty,
     /// A file larger than is looked at.
     TooLarge,
     /// No form of ours, or one of another session.
@@ -80,7 +82,7 @@ async fn keep(visit: &Visit, mut field: Field<'_>) -> Result<Received> {
         }
     }
     if size == 0 {
-        return Ok(Received::Nothing);
+        return Ok(if name.is_empty() { Received::Nothing } else { Received::Empty });
     }
     if size > LARGEST_WORKBOOK {
         return Ok(Received::TooLarge);
