@@ -10,8 +10,8 @@ use std::{
 
 use super::{Client, Database};
 
-/// How long a server may take until it listens.
-const START: Duration = Duration::from_secs(60);
+/// How long a server may take until it listens: one may make 25,000 people of a demonstration first, beside other tests.
+const START: Duration = Duration::from_secs(180);
 
 type Said = Arc<Mutex<String>>;
 
