@@ -6,7 +6,7 @@ import { launch, open, violations } from "./chromium.mjs";
 import { administrator, install } from "./installation.mjs";
 
 const everybody = ["/", "/?period=EP-2005", "/?period=IQ-2026", "/sign-in", "/licences", "/no-such-page"];
-const signedIn = ["/", "/reports", "/worklist", "/worklist?period=IQ-2023", "/worklist?period=IQ-2023&cut_off=2023-05-01", "/findings?period=IQ-2023", "/notes?period=IQ-2023", "/deadlines?period=IQ-2023", "/deadlines?period=IQ-2026", "/reports/verify"];
+const signedIn = ["/", "/reports", "/worklist", "/worklist?period=IQ-2023", "/worklist?period=IQ-2023&cut_off=2023-05-01", "/findings?period=IQ-2023", "/notes?period=IQ-2023", "/deadlines?period=IQ-2023", "/deadlines?period=IQ-2026", "/deadlines?period=IQ-2023&hand_ins=2025-12-31", "/reports/verify"];
 
 const withMistakes = [
   ["/notes?period=IQ-2023", "form[action='/notes']"],

@@ -18,7 +18,7 @@ after(async () => {
   installation?.stop();
 });
 
-test("an administrator downloads the funder's workbook", async () => {
+test("an administrator downloads the funder's workbook and hands it in", async () => {
   const { context, page, offences } = await open(browser, installation.origin);
 
   await page.goto("/reports");
@@ -44,6 +44,16 @@ test("an administrator downloads the funder's workbook", async () => {
   const [download] = await Promise.all([page.waitForEvent("download"), link.press("Enter")]);
   const path = join(installation.folder, download.suggestedFilename());
   await download.saveAs(path);
+
+  for (const step of ["draft", "submit"]) {
+    await page.locator(`button[name='step'][value='${step}']`).press("Enter");
+    await page.locator(`button[name='step'][value='${step}']`).waitFor({ state: "detached" });
+    assert.deepEqual(await violations(page), []);
+  }
+  await page.locator("a[href$='/changes']").press("Enter");
+  await page.waitForURL(/\/changes$/);
+  assert.match(await page.locator("main").innerText(), /Hinter dieser Fassung hat sich nichts geändert/);
+  assert.deepEqual(await violations(page), []);
   await context.close();
 
   assert.match(path, /\.xlsx$/);
