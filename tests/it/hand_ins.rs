@@ -56,6 +56,22 @@ on_each_database! {
         assert!(refused.stderr.contains("2023-11-30"), "{}", refused.stderr);
     }
 
+    async fn a_newer_draft_leaves_what_was_handed_in_handed_in(backend) {
+        let database = network(backend).await;
+        let key = drafted(&database);
+        database.run_command(&["edition", "submit", &key]).expect(0);
+        let database = database.with_participations(&[participation("P-2", "SP-1")]);
+
+        let newer = drafted(&database);
+
+        assert_ne!(newer, key);
+        assert_eq!(listed(&database)[1], told("SP-1", "submitted", false, false));
+        database.run_command(&["edition", "return", &key, "--reason", "Es fehlt etwas"]).expect(0);
+        assert_eq!(listed(&database)[1], told("SP-1", "returned", true, false));
+        database.run_command(&["edition", "submit", &newer]).expect(0);
+        assert_eq!(listed(&database)[1], told("SP-1", "submitted", false, false));
+    }
+
     async fn everybody_sees_the_units_that_they_may_read_whole(backend) {
         let database = network(backend).await.with_accounts();
         let key = drafted(&database);

@@ -29,7 +29,8 @@ pub fn whole_number(given: &str) -> Result<i64, String> {
 
 /// A day.
 pub fn day(given: &str) -> Result<NaiveDate, String> {
-    given.parse().map_err(|_| "a day is written YYYY-MM-DD, e.g. 2025-12-31".to_owned())
+    let day = given.parse().ok().filter(|day: &NaiveDate| day.to_string() == given);
+    day.ok_or_else(|| "a day is written YYYY-MM-DD, e.g. 2025-12-31".to_owned())
 }
 
 /// A moment: RFC 3339, or a day, which means its end in UTC.

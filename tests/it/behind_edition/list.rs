@@ -73,6 +73,33 @@ on_each_database! {
         assert_eq!(kinds, told.map(|row| row.map(str::to_owned)));
     }
 
+    async fn what_is_new_behind_an_edition_keeps_the_reason_that_was_asked_for(backend) {
+        let database = network(backend).await;
+        let key = submitted(&database, &["--network", "SOB"]);
+        let target = format!("{TARGETS}IQ-2023,EECO03,7,,SOB,cumulative,,\n");
+        super::asked_for(&database, ("targets", &target));
+
+        assert_eq!(listed(&database, &key), [["entered", "target", "EECO03", "SOB", REASON[1]].map(str::to_owned)]);
+    }
+
+    async fn what_an_edition_never_showed_is_no_correction_behind_it(backend) {
+        let database = network(backend).await;
+        let key = submitted(&database, &["--network", "SOB"]);
+        let target = |value: u8| format!("{TARGETS}IQ-2023,EECO01,{value},SP-3,,cumulative,,\n");
+        import(&database, ("targets", &target(30)), &[]).expect(0);
+        import(&database, ("targets", &target(40)), &[]).expect(0);
+        let moved = format!("{SUB_PROJECTS}SP-3,Tor,IQ-2023,ORG-B,SOB,TRANSITION,2023-01-01,2025-12-31,\n");
+        import(&database, ("sub_projects", &moved), &REASON).expect(0);
+        let behind = csv(&[participation("P-8", "SP-1").with("entered_on", "2024-05-10")]);
+        import(&database, ("participations", &behind), &[]).expect(0);
+        database.file("wrong.csv", "participant,sub_project,entered_on\nP-8,SP-1,2024-05-10\n");
+        let withdraw = ["withdraw", "wrong.csv", "--kind", "participations"];
+        database.run_command(&[&withdraw[..], &REASON].concat()).expect(0);
+
+        assert_eq!(listed(&database, &key), [["entered", "sub_project", "SP-3", "SP-3", REASON[1]].map(str::to_owned)]);
+        assert_eq!((corrections(&database), super::changes(&database)), (0, [2, 1, 1]), "its cases and its target came with it");
+    }
+
     async fn what_others_do_behind_their_own_editions_is_not_listed(backend) {
         let database = network(backend).await;
         let key = submitted(&database, &["--sub-project", "SP-2"]);

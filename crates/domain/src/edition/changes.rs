@@ -18,15 +18,17 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, Condition};
 
 pub use list::{Change, ChangePage, ChangePlace, NotAPlace, changed};
-use step::Step;
+use step::{Place, Step};
 
 use super::{
     Model,
     coverage::{Coverage, versions},
 };
+use texts::Language;
+
 use crate::{
     Domain, Result,
-    id::{RegionalNetworkId, SubProjectId},
+    exchange::{Kind, stored_in_words},
     report::About,
     sub_project,
 };
@@ -106,6 +108,26 @@ impl Changed {
     /// Its code.
     pub fn as_str(self) -> &'static str {
         self.into()
+    }
+
+    /// A column of its table as people say it.
+    fn column_in_words(self, column: &str, language: Language) -> String {
+        let kind = match self {
+            Self::Participation => Some(Kind::Participations),
+            Self::Outcome => Some(Kind::Outcomes),
+            Self::FollowUp => Some(Kind::FollowUps),
+            Self::SupportedEntity => Some(Kind::SupportedEntities),
+            Self::Trainer => Some(Kind::Trainers),
+            Self::Consultation => Some(Kind::Consultations),
+            Self::Training => Some(Kind::Trainings),
+            Self::QualificationPlan => Some(Kind::QualificationPlans),
+            Self::Offer => Some(Kind::Offers),
+            Self::SubProject => Some(Kind::SubProjects),
+            Self::Organisation => Some(Kind::Organisations),
+            Self::Target => Some(Kind::Targets),
+            _ => None,
+        };
+        stored_in_words(kind, column, language)
     }
 }
 
@@ -236,14 +258,21 @@ impl Behind<'_> {
         [Some(self.edition.known_at), None]
     }
 
-    /// Whether the edition tells of something that belongs to a sub-project, a regional network, or else to the period.
-    fn shows(&self, network: Option<RegionalNetworkId>, sub_project: Option<SubProjectId>) -> bool {
+    /// Whether a report on the edition's unit as known at a moment, none meaning now, tells of something that belongs to a
+    /// sub-project, a regional network, or else to the period.
+    fn shows(&self, (network, sub_project): Place, known_at: Option<DateTime<Utc>>) -> bool {
+        let sub_projects = if known_at.is_some() { &self.coverage.then } else { &self.coverage.now };
         match (self.edition.about(), sub_project, network) {
-            (_, Some(id), _) => self.coverage.then.contains(&id) || self.coverage.now.contains(&id),
+            (_, Some(id), _) => sub_projects.contains(&id),
             (About::Period(_) | About::Bundle(_), ..) => true,
             (About::Network(own), None, network) => network == Some(own),
             (About::Strand(_) | About::SubProject(_), None, _) => false,
         }
+    }
+
+    /// Whether the edition tells of it.
+    fn showed(&self, place: Place) -> bool {
+        self.shows(place, Some(self.edition.known_at))
     }
 
     /// What was learnt, or ceased to be known, after the moment that the edition shows.

@@ -22,7 +22,7 @@ pub struct HandIn {
     pub unit: Unit,
     /// By when.
     pub by: NaiveDate,
-    /// The newest edition of its report; none while there is none.
+    /// The newest edition of its report that was handed in; while none was, its draft.
     pub edition: Option<Model>,
     /// Whether a sub-project has begun and recorded nothing up to the cut-off.
     pub is_silent: bool,
@@ -69,8 +69,11 @@ async fn units(
     let of_the_cut_off = store::visible_to(viewer.reads())
         .filter(Column::FundingPeriodId.eq(period.id))
         .filter(Column::CutOff.eq(cut_off))
+        .filter(Column::State.ne(State::Superseded.as_str()))
         .order_by_asc(Column::Number);
-    for edition in of_the_cut_off.all(db).await? {
+    let (drafts, handed_in): (Vec<Model>, Vec<Model>) =
+        of_the_cut_off.all(db).await?.into_iter().partition(|edition| edition.state == State::Draft.as_str());
+    for edition in drafts.into_iter().chain(handed_in) {
         editions.insert(edition.unit_key.clone(), edition);
     }
     let of_period = sub_project::Column::FundingPeriodId.eq(period.id);

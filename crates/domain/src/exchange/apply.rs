@@ -135,9 +135,7 @@ impl<E: Importable, F: Fn(&mut Book, &E::Model) -> Option<EditionId>> Applicatio
                     changes.tally.unchanged += 1;
                     continue;
                 }
-                if known.is_some() || again.is_some() {
-                    give_reason::<E>(&mut model, book.reason.as_ref());
-                }
+                give_reason::<E>(&mut model, book.reason.as_ref());
                 let cause = match known {
                     Some(known) => {
                         E::succeed(&mut model, &known);

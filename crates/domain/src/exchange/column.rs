@@ -84,11 +84,12 @@ pub(crate) fn in_words(name: &str, language: Language) -> String {
     }
 }
 
-/// A table's column as people say it: as files name it, or where no file has it as the texts do.
-pub(crate) fn stored_in_words(stored: &str, language: Language) -> String {
-    let mut columns = Kind::VARIANTS.iter().flat_map(|kind| kind.columns());
-    match columns.find(|column| column.stored == stored) {
-        Some(column) => in_words(column.name, language),
-        None => texts::text(language, &format!("stored-column-{}", stored.replace('_', "-"))),
+/// A column of a kind's table as people say it: as files name it, or where no file has it as the texts do.
+pub(crate) fn stored_in_words(kind: Option<Kind>, stored: &str, language: Language) -> String {
+    let column = kind.and_then(|kind| kind.columns().iter().find(|column| column.stored == stored));
+    match (column, language) {
+        (Some(column), Language::De) => column.label_de.to_owned(),
+        (Some(column), Language::En) => column.name.replace('_', " "),
+        (None, _) => texts::text(language, &format!("stored-column-{}", stored.replace('_', "-"))),
     }
 }

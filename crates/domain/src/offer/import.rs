@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::{Entity, Model};
 use crate::{
     exchange::{Book, Column, ColumnKind, Importable, Kind, RowReader},
-    id::{OfferId, VersionId},
+    id::{EditionId, OfferId, VersionId},
     importable_versions,
+    report::About,
 };
 
 const MODES: &[&str] = &["in_person", "online", "hybrid"];
@@ -72,6 +73,11 @@ impl Importable for Entity {
             superseded_at: None,
         })
     }
+    fn is_behind(book: &Book, model: &Model, known: Option<&Model>) -> Option<EditionId> {
+        let retyped = known.filter(|known| known.offer_type_id != model.offer_type_id)?;
+        book.frozen.telling_of(About::SubProject(retyped.sub_project_id), None)
+    }
+
     fn check(model: &Model, row: &mut RowReader<'_>, book: &Book) {
         row.taken("code", book.offers.get(&model.code).map(|known| known.sub_project_id), book);
     }

@@ -103,7 +103,9 @@ pub async fn retry(domain: &Domain, viewer: &Viewer, id: ReportRunId) -> Result<
     let mut wishes = Wishes::of(&run);
     match run.state()? {
         State::Failed | State::Cancelled => {}
-        State::Done if run.file_removed_at.is_some() => wishes.known_at = Some(run.known_at),
+        State::Done if run.file_removed_at.is_some() || shelf::has_lost(domain, viewer, &run).await? => {
+            wishes.known_at = Some(run.known_at);
+        }
         _ => return Err(Error::invalid(UserError::new("report-not-ended", "id"))),
     }
     note(domain, viewer, (wishes, Some(run.id))).await

@@ -14,7 +14,7 @@ pub struct ReportHandIn {
     unit: Unit,
     /// By when.
     by: Date,
-    /// The newest edition of its report with the deadline's cut-off; null while there is none.
+    /// The newest edition of its report with the deadline's cut-off that was handed in; while none was, its draft, or null.
     edition: Option<ReportEdition>,
     /// Whether an edition lies with those above, or was approved.
     is_done: bool,

@@ -51,7 +51,7 @@ fn row(change: &Change) -> Value {
         "changed": change.changed.as_str(),
         "reference": change.reference,
         "unit": change.unit,
-        "fields": change.fields_in_words(Language::En).join(", "),
+        "fields": change.fields_in_words(Language::En),
         "by": change.by.as_deref().map(|by| Actor::in_words(by, Language::En)),
         "reason": change.reason,
     })

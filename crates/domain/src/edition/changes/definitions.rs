@@ -44,14 +44,16 @@ impl Behind<'_> {
         let otherwise = self.otherwise(async |known_at| {
             let of_period = Entity::known_at(known_at).filter(Column::FundingPeriodId.eq(period));
             let rows = of_period.all(&domain.db).await?;
-            Ok(rows.into_iter().map(|row| (row.id, row.version)).collect())
+            let shown = rows.into_iter().filter(|row| !row.retired);
+            Ok(shown.map(|row| (row.id, row.version)).collect())
         });
         let otherwise = otherwise.await?;
         let learnt = Entity::find()
             .filter(Column::FundingPeriodId.eq(period))
             .filter(self.learnt(Column::RecordedAt, Column::SupersededAt));
         let rows = learnt.all(&domain.db).await?;
-        let steps = self.steps::<Entity>(rows.into_iter().map(|row| (row.clone(), Some(row))));
+        let told = |row: &indicator::Model| (!row.retired).then(|| row.clone());
+        let steps = self.steps::<Entity>(rows.into_iter().map(|row| (row.clone(), told(&row))));
         Ok(Tally { otherwise, steps })
     }
 

@@ -34,11 +34,15 @@ impl Behind<'_> {
     /// What became of estimates of the edition's unit, and of what belongs to it.
     pub async fn estimates(&self, domain: &Domain) -> Result<Tally> {
         let (period, cut_off) = (self.edition.funding_period_id, self.edition.cut_off);
-        let is_shown = |row: &estimate::Model| self.shows(row.regional_network_id, row.sub_project_id);
+        let place = <estimate::Entity as Shown>::place;
         let in_force = async |known_at| {
             let rows = estimate::in_force(&domain.db, (period, cut_off, known_at)).await?;
             // of several for the same thing, the one valid from the latest day comes last
-            Ok(rows.into_iter().filter(is_shown).map(|row| (row.subject(), row.says())).collect())
+            Ok(rows
+                .into_iter()
+                .filter(|row| self.shows(place(row), known_at))
+                .map(|row| (row.subject(), row.says()))
+                .collect())
         };
         let versions = estimate::Entity::find()
             .filter(Column::FundingPeriodId.eq(period))
@@ -46,7 +50,7 @@ impl Behind<'_> {
             .filter(self.learnt(Column::RecordedAt, Column::SupersededAt))
             .all(&domain.db)
             .await?;
-        let versions = versions.into_iter().filter(is_shown);
+        let versions = versions.into_iter().filter(|row| self.showed(place(row)));
         let steps = self.steps::<estimate::Entity>(versions.map(|row| (row.clone(), Some(row))));
         Ok(Tally { otherwise: self.otherwise(in_force).await?, steps })
     }

@@ -20,7 +20,7 @@ use crate::{
     Domain, Part, Result, Viewer, account,
     audit::{self, Action, Entry},
     edition::Model,
-    exchange::{self, withdrawal_entity},
+    exchange::withdrawal_entity,
     figure::References,
     id::{RegionalNetworkId, RequestId, SubProjectId, VersionId},
     regional_network,
@@ -54,7 +54,7 @@ pub struct Change {
 impl Change {
     /// The columns as people say them.
     pub fn fields_in_words(&self, language: Language) -> Vec<String> {
-        self.fields.iter().map(|field| exchange::stored_in_words(field, language)).collect()
+        self.fields.iter().map(|field| self.changed.column_in_words(field, language)).collect()
     }
 }
 

@@ -15,7 +15,7 @@ impl Behind<'_> {
         let [then, now] = self.moments().map(async |known_at| -> Result<Vec<Model>> {
             let period = (self.edition.funding_period_id, known_at);
             let mut rows = figure_note::of_period(&domain.db, period).await?;
-            rows.retain(|row| self.shows(row.regional_network_id, row.sub_project_id));
+            rows.retain(|row| self.shows((row.regional_network_id, row.sub_project_id), known_at));
             Ok(rows)
         });
         Ok(super::came_and_went((then.await?, now.await?), |row| row.id, step))

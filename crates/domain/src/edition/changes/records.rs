@@ -1,6 +1,6 @@
 //! Records that say something else up to the cut-off, also where no figure shows it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sea_orm::{EntityTrait, QueryFilter};
 
@@ -15,7 +15,7 @@ use crate::{
     fact::{Occasion, Recorded, Subject, SubjectKind},
     follow_up,
     id::{IndicatorValueId, OfferId},
-    indicator_value, offer, outcome, participation, qualification_plan,
+    indicator, indicator_value, offer, outcome, participation, qualification_plan,
     rows::Rows,
     supported_entity, trainer, training,
     version::known_between,
@@ -136,7 +136,19 @@ impl Behind<'_> {
         let select = Entity::find().filter(self.learnt(Column::RecordedAt, Column::SupersededAt));
         let rows = Rows { select, column: Column::SubProjectId, keys: &keys }.read(&domain.db).await?;
         let told = |row: &indicator_value::Model| (row.day <= self.edition.cut_off).then(|| row.clone());
-        Ok(self.steps::<Entity>(rows.into_iter().map(|row| (row.clone(), told(&row)))))
+        let indicators: HashMap<_, _> = rows.iter().map(|row| (row.version_id.0, row.indicator_id)).collect();
+        let mut steps = self.steps::<Entity>(rows.into_iter().map(|row| (row.clone(), told(&row))));
+        if !steps.is_empty() {
+            let known =
+                indicator::store::definitions(&domain.db, self.edition.funding_period_id, None).await?;
+            let codes: HashMap<_, _> = known.into_iter().map(|row| (row.id, row.code)).collect();
+            for step in &mut steps {
+                if let Some(code) = indicators.get(&step.key).and_then(|id| codes.get(id)) {
+                    step.name = Name::Code(code.clone());
+                }
+            }
+        }
+        Ok(steps)
     }
 
     /// What was done to offers.

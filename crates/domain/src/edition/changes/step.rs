@@ -14,8 +14,17 @@ use crate::{
 };
 
 /// The columns that say of a version what it is, and nothing of the thing.
-const BOOKKEEPING: [&str; 7] =
-    ["version_id", "id", "recorded_at", "recorded_by", "reason", "superseded_at", "valid_until"];
+const BOOKKEEPING: [&str; 9] = [
+    "version_id",
+    "version",
+    "id",
+    "bit",
+    "recorded_at",
+    "recorded_by",
+    "reason",
+    "superseded_at",
+    "valid_until",
+];
 
 /// A thing was entered, corrected or withdrawn.
 #[derive(Clone, Debug)]
@@ -122,17 +131,20 @@ impl Behind<'_> {
                 (Some(before), Some(after)) => !E::say_the_same(after, before),
                 (before, after) => before.is_some() != after.is_some(),
             };
-            if is_entered_again {
+            if is_entered_again && before.1.is_some() {
                 steps.push(step::<E>(ChangeKind::Withdrawn, &before.0));
             }
             if is_corrected {
-                let fields = fields::<E>(&before.0, &after.0);
-                steps.push(Step { fields, ..step::<E>(ChangeKind::Corrected, &after.0) });
-            } else if is_entered_again {
+                steps.push(Step {
+                    fields: fields::<E>(before, after),
+                    ..step::<E>(ChangeKind::Corrected, &after.0)
+                });
+            } else if is_entered_again && after.1.is_some() {
                 steps.push(step::<E>(ChangeKind::Entered, &after.0));
             }
         }
-        let last = versions.last().filter(|(row, _)| known_between::<E>(row).1.is_some());
+        let is_withdrawn = |(row, told): &&Version<E>| told.is_some() && known_between::<E>(row).1.is_some();
+        let last = versions.last().filter(is_withdrawn);
         steps.extend(last.map(|(row, _)| step::<E>(ChangeKind::Withdrawn, row)));
         steps
     }
@@ -168,8 +180,12 @@ fn step<E: Shown>(kind: ChangeKind, row: &E::Model) -> Step {
     }
 }
 
-/// The columns in which two versions differ.
-fn fields<E: Shown>(before: &E::Model, after: &E::Model) -> Vec<String> {
+/// The columns in which two versions differ, of what is told of both where something is.
+fn fields<E: Shown>(before: &Version<E>, after: &Version<E>) -> Vec<String> {
+    let (before, after) = match (&before.1, &after.1) {
+        (Some(before), Some(after)) => (before, after),
+        _ => (&before.0, &after.0),
+    };
     let differs = |column: &E::Column| before.get(*column) != after.get(*column);
     let names = E::Column::iter().filter(differs).map(|column| column.to_string());
     names.filter(|name| !BOOKKEEPING.contains(&name.as_str())).collect()
@@ -182,15 +198,17 @@ mod tests {
 
     use super::{BOOKKEEPING, Shown};
     use crate::{
-        consultation, estimate, exchange::stored_in_words, follow_up, indicator, indicator_value, offer,
-        organisation, outcome, participation, qualification_plan, regional_network, sub_project,
-        supported_entity, target, trainer, training,
+        consultation, estimate, follow_up, indicator, indicator_value, offer, organisation, outcome,
+        participation, qualification_plan, regional_network, sub_project, supported_entity, target, trainer,
+        training,
     };
 
     fn without_words<E: Shown>() -> Vec<String> {
         let columns = E::Column::iter().map(|column| column.to_string());
         let told = columns.filter(|column| !BOOKKEEPING.contains(&column.as_str()));
-        let told = told.flat_map(|column| Language::ALL.map(|language| stored_in_words(&column, language)));
+        let words =
+            |column: String| Language::ALL.map(|language| E::CHANGED.column_in_words(&column, language));
+        let told = told.flat_map(words);
         told.filter(|words| words.starts_with("stored-column-")).collect()
     }
 

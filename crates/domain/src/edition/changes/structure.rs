@@ -89,9 +89,9 @@ impl Behind<'_> {
         let [then, now] = self.moments().map(|known_at| self.on_the_day(known_at));
         let differs = |id: &&SubProjectId| differ::<sub_project::Entity>(then.get(id), now.get(id));
         let otherwise = self.coverage.all().iter().filter(differs).count();
-        let rows = || then.values().chain(now.values());
-        let organisations: BTreeSet<_> = rows().filter_map(|row| row.organisation_id).collect();
-        let networks: BTreeSet<_> = rows().filter_map(|row| row.regional_network_id).collect();
+        let shown = || then.values().filter(|row| self.coverage.then.contains(&row.id));
+        let organisations: BTreeSet<_> = shown().filter_map(|row| row.organisation_id).collect();
+        let networks: BTreeSet<_> = shown().filter_map(|row| row.regional_network_id).collect();
         let covered = self.coverage.all();
         let versions = self.versions.iter().filter(|row| covered.contains(&row.id));
         let versions = versions.filter(|row| row.holds_on(self.edition.cut_off));
@@ -127,8 +127,8 @@ impl Behind<'_> {
         Ok(self.named_beside::<Entity>(rows))
     }
 
-    /// What became of things that are named beside sub-projects, by their versions. One that was not known then comes with
-    /// its sub-project and is no change of its own.
+    /// What became of things that were named beside sub-projects, by their versions. One that was not comes with its
+    /// sub-project and is no change of its own.
     fn named_beside<E: Shown>(&self, rows: Vec<E::Model>) -> Tally {
         let known = |moment| {
             let rows = rows.iter().filter(move |row| was_known(known_between::<E>(row), moment));

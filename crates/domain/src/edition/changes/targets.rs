@@ -39,12 +39,12 @@ impl Behind<'_> {
     pub async fn targets(&self, domain: &Domain) -> Result<Tally> {
         let period = self.edition.funding_period_id;
         let cut_off = self.edition.cut_off;
-        let is_shown = |row: &target::Model| self.shows(row.regional_network_id, row.sub_project_id);
+        let place = <target::Entity as Shown>::place;
         let in_force = async |known_at| {
             let wanted = InForce { period, cut_off, known_at, units: Units::Whole };
             let rows = attainment::latest(&domain.db, &Scope::All, wanted).await?;
             let told = |row: target::Model| (row.value.to_bits(), row.valid_from, row.document);
-            let shown = rows.into_iter().filter(|(_, row)| is_shown(row));
+            let shown = rows.into_iter().filter(|(_, row)| self.shows(place(row), known_at));
             Ok(shown.map(|(key, row)| (key, told(row))).collect())
         };
         let versions = target::Entity::find()
@@ -53,7 +53,7 @@ impl Behind<'_> {
             .all(&domain.db)
             .await?;
         let holds = |row: &target::Model| row.holds_from().is_none_or(|from| from <= cut_off);
-        let versions = versions.into_iter().filter(|row| holds(row) && is_shown(row));
+        let versions = versions.into_iter().filter(|row| holds(row) && self.showed(place(row)));
         let steps = self.steps::<target::Entity>(versions.map(|row| (row.clone(), Some(row))));
         Ok(Tally { otherwise: self.otherwise(in_force).await?, steps })
     }

@@ -32,7 +32,7 @@ fn step(row: Model, kind: ChangeKind) -> Step {
     };
     Step {
         changed: Changed::Waiver,
-        name: Name::Code(row.rule),
+        name: Name::Code(row.subject),
         place: (row.regional_network_id, row.sub_project_id),
         kind,
         fields: Vec::new(),
