@@ -23,7 +23,7 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
 const MAPPED: &str = "1073741824";
 
 /// So many rows may be on their way from SQLite's thread to whoever asked: fewer are two threads that wait for each other.
-const ROWS_UNDER_WAY: usize = 500;
+const ROWS_UNDER_WAY: usize = 5_000;
 
 /// Connects to `sqlite://…` or `postgres://…`.
 ///
