@@ -25,6 +25,10 @@ const REHEARSALS: u32 = 3;
 /// So often in a row work has to end before nothing is left of it to cut off.
 const ENDINGS: u32 = 3;
 
+/// So often in a row work that waits once may be answered before it waits: whoever asks a quick server on a machine with
+/// other work is interrupted between asking and looking for the answer.
+const QUICK_ANSWERS: u32 = 100;
+
 /// No poll takes longer, unless it waits for the database itself.
 const LONGEST_POLL: Duration = Duration::from_millis(50);
 const BETWEEN_LOOKS: Duration = Duration::from_micros(50);
@@ -58,8 +62,8 @@ impl House {
                 None => (polls, endings) = (polls + 1, 0),
             }
             Box::pin(then(case, ended)).await;
-            if endings == ENDINGS {
-                assert!(polls > 1, "nothing was cut off");
+            assert!(polls > 1 || endings < QUICK_ANSWERS, "nothing was cut off");
+            if polls > 1 && endings >= ENDINGS {
                 return;
             }
         }
