@@ -16,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, Condition};
+use texts::Language;
 
 pub use list::{Change, ChangePage, ChangePlace, NotAPlace, changed};
 use step::{Place, Step};
@@ -24,8 +25,6 @@ use super::{
     Model,
     coverage::{Coverage, versions},
 };
-use texts::Language;
-
 use crate::{
     Domain, Result,
     exchange::{Kind, stored_in_words},

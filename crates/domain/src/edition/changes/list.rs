@@ -17,13 +17,13 @@ use super::{
     step::{By, Name, Place, Step},
 };
 use crate::{
-    Domain, Part, Result, Viewer, account,
+    Domain, Part, Result, Versioned, Viewer, account,
     audit::{self, Action, Entry},
     edition::Model,
     exchange::withdrawal_entity,
     figure::References,
-    id::{RegionalNetworkId, RequestId, SubProjectId, VersionId},
-    regional_network,
+    id::{IndicatorId, RegionalNetworkId, RequestId, SubProjectId, VersionId},
+    indicator, regional_network,
     rows::Rows,
     sub_project,
 };
@@ -142,6 +142,7 @@ fn place(step: &Step) -> ChangePlace {
 /// How things, places and people are called.
 struct Names {
     references: References,
+    indicators: HashMap<IndicatorId, String>,
     sub_projects: HashMap<SubProjectId, String>,
     networks: HashMap<RegionalNetworkId, String>,
     withdrawals: HashMap<VersionId, withdrawal_entity::Model>,
@@ -153,9 +154,19 @@ impl Names {
         let db = &domain.db;
         let subjects = steps.iter().filter_map(|step| match &step.name {
             Name::Of(subject) => Some(*subject),
-            Name::Code(_) => None,
+            Name::Indicator(_) | Name::Code(_) => None,
         });
         let references = References::of(db, subjects).await?;
+        let indicators: BTreeSet<IndicatorId> = steps
+            .iter()
+            .filter_map(|step| match step.name {
+                Name::Indicator(id) => Some(id),
+                Name::Of(_) | Name::Code(_) => None,
+            })
+            .collect();
+        let keys = Vec::from_iter(indicators);
+        let (select, column) = (indicator::Entity::current(), indicator::Column::Id);
+        let indicators = Rows { select, column, keys: &keys }.read(db).await?;
         let keys: Vec<VersionId> = steps.iter().filter_map(|step| withdrawn(&step.by)).collect();
         let (select, column) = (withdrawal_entity::Entity::find(), withdrawal_entity::Column::VersionId);
         let withdrawals = Rows { select, column, keys: &keys }.read(db).await?;
@@ -168,6 +179,7 @@ impl Names {
         let networks = regional_network::store::by_ids(db, &Vec::from_iter(networks), None).await?;
         Ok(Self {
             references,
+            indicators: indicators.into_iter().map(|row| (row.id, row.code)).collect(),
             sub_projects: sub_projects.into_iter().map(|row| (row.id, row.code)).collect(),
             networks: networks.into_iter().map(|row| (row.id, row.code)).collect(),
             withdrawals: withdrawals.into_iter().map(|row| (row.version_id, row)).collect(),
@@ -187,6 +199,7 @@ impl Names {
             changed: step.changed,
             reference: match step.name {
                 Name::Of(subject) => self.references.get(subject),
+                Name::Indicator(id) => self.indicators.get(&id).cloned().unwrap_or_else(|| id.to_string()),
                 Name::Code(code) => code,
             },
             unit: self.unit(step.place),

@@ -1,21 +1,21 @@
 //! Records that say something else up to the cut-off, also where no figure shows it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{EntityTrait, QueryFilter};
 
 use super::{
     Behind, Changed,
     cases::Key,
-    step::{Name, Place, Shown, Step, Version},
+    step::{Name, Place, Shown, Step, Version, differ},
 };
 use crate::{
     Domain, Result, consultation,
     exchange::{Importable, Remembered, says_the_same, told_until},
-    fact::{Occasion, Recorded, Subject, SubjectKind},
+    fact::{Occasion, Recorded},
     follow_up,
     id::{IndicatorValueId, OfferId},
-    indicator, indicator_value, offer, outcome, participation, qualification_plan,
+    indicator_value, offer, outcome, participation, qualification_plan,
     rows::Rows,
     supported_entity, trainer, training,
     version::known_between,
@@ -76,7 +76,7 @@ impl Shown for indicator_value::Entity {
     }
 
     fn name(row: &Self::Model) -> Name {
-        Name::Of(Subject { kind: SubjectKind::Value, id: row.id.0 })
+        Name::Indicator(row.indicator_id)
     }
 
     fn place(row: &Self::Model) -> Place {
@@ -136,19 +136,7 @@ impl Behind<'_> {
         let select = Entity::find().filter(self.learnt(Column::RecordedAt, Column::SupersededAt));
         let rows = Rows { select, column: Column::SubProjectId, keys: &keys }.read(&domain.db).await?;
         let told = |row: &indicator_value::Model| (row.day <= self.edition.cut_off).then(|| row.clone());
-        let indicators: HashMap<_, _> = rows.iter().map(|row| (row.version_id.0, row.indicator_id)).collect();
-        let mut steps = self.steps::<Entity>(rows.into_iter().map(|row| (row.clone(), told(&row))));
-        if !steps.is_empty() {
-            let known =
-                indicator::store::definitions(&domain.db, self.edition.funding_period_id, None).await?;
-            let codes: HashMap<_, _> = known.into_iter().map(|row| (row.id, row.code)).collect();
-            for step in &mut steps {
-                if let Some(code) = indicators.get(&step.key).and_then(|id| codes.get(id)) {
-                    step.name = Name::Code(code.clone());
-                }
-            }
-        }
-        Ok(steps)
+        Ok(self.steps::<Entity>(rows.into_iter().map(|row| (row.clone(), told(&row)))))
     }
 
     /// What was done to offers.
@@ -184,7 +172,7 @@ impl Behind<'_> {
     /// case there.
     fn told_otherwise<'a, E>(&self, versions: impl Iterator<Item = &'a E::Model>) -> BTreeSet<Key>
     where
-        E: Remembered<Model: Recorded>,
+        E: Remembered<Model: Recorded> + Shown,
     {
         let mut told: BTreeMap<<E as Importable>::Key, [Option<&E::Model>; 2]> = BTreeMap::new();
         let begins = |row: &&E::Model| E::first_day(row).is_none_or(|day| day <= self.edition.cut_off);
@@ -194,10 +182,7 @@ impl Behind<'_> {
                 told.entry(<E as Importable>::key(row)).or_default()[place] = Some(row);
             }
         }
-        let otherwise = told.into_values().filter(|told| match told {
-            [Some(then), Some(now)] => !says_the_same::<E>(now, then),
-            [then, now] => then.is_some() != now.is_some(),
-        });
+        let otherwise = told.into_values().filter(|[then, now]| differ::<E>(*then, *now));
         otherwise.flatten().flatten().filter_map(case).collect()
     }
 }

@@ -9,7 +9,7 @@ use super::{Behind, ChangeKind, Changed};
 use crate::{
     Versioned,
     fact::Subject,
-    id::{RegionalNetworkId, RequestId, SubProjectId, VersionId},
+    id::{IndicatorId, RegionalNetworkId, RequestId, SubProjectId, VersionId},
     version::known_between,
 };
 
@@ -61,6 +61,8 @@ impl Step {
 pub(super) enum Name {
     /// As the project calls it.
     Of(Subject),
+    /// By the code of an indicator of the programme.
+    Indicator(IndicatorId),
     /// By a code.
     Code(String),
 }
@@ -127,10 +129,7 @@ impl Behind<'_> {
         for pair in versions.windows(2) {
             let [before, after] = pair else { continue };
             let is_entered_again = known_between::<E>(&before.0).1 != Some(known_between::<E>(&after.0).0);
-            let is_corrected = match (&before.1, &after.1) {
-                (Some(before), Some(after)) => !E::say_the_same(after, before),
-                (before, after) => before.is_some() != after.is_some(),
-            };
+            let is_corrected = differ::<E>(before.1.as_ref(), after.1.as_ref());
             if is_entered_again && before.1.is_some() {
                 steps.push(step::<E>(ChangeKind::Withdrawn, &before.0));
             }
@@ -147,6 +146,14 @@ impl Behind<'_> {
         let last = versions.last().filter(is_withdrawn);
         steps.extend(last.map(|(row, _)| step::<E>(ChangeKind::Withdrawn, row)));
         steps
+    }
+}
+
+/// Whether something else is told than was, or anything where nothing was.
+pub(super) fn differ<E: Shown>(then: Option<&E::Model>, now: Option<&E::Model>) -> bool {
+    match (then, now) {
+        (Some(then), Some(now)) => !E::say_the_same(now, then),
+        (then, now) => then.is_some() != now.is_some(),
     }
 }
 

@@ -7,7 +7,7 @@ use sea_orm::{EntityTrait, QueryFilter};
 
 use super::{
     Behind, Changed, Tally,
-    step::{Name, Place, Shown, Step},
+    step::{Name, Place, Shown, Step, differ},
 };
 use crate::{
     Domain, Result, Versioned,
@@ -87,7 +87,8 @@ impl Behind<'_> {
     /// What became of them.
     pub async fn structure(&self, domain: &Domain) -> Result<Tally> {
         let [then, now] = self.moments().map(|known_at| self.on_the_day(known_at));
-        let differs = |id: &&SubProjectId| differ::<sub_project::Entity>(then.get(id), now.get(id));
+        let differs =
+            |id: &&SubProjectId| differ::<sub_project::Entity>(then.get(id).copied(), now.get(id).copied());
         let otherwise = self.coverage.all().iter().filter(differs).count();
         let shown = || then.values().filter(|row| self.coverage.then.contains(&row.id));
         let organisations: BTreeSet<_> = shown().filter_map(|row| row.organisation_id).collect();
@@ -140,13 +141,5 @@ impl Behind<'_> {
         let otherwise = corrected.count() as u64;
         let steps = self.steps::<E>(rows.into_iter().map(|row| (row.clone(), Some(row))));
         Tally { otherwise, steps: steps.into_iter().filter(Step::is_correction).collect() }
-    }
-}
-
-/// Whether something else is told than was, or anything where nothing was.
-fn differ<E: Shown>(then: Option<&&E::Model>, now: Option<&&E::Model>) -> bool {
-    match (then, now) {
-        (Some(then), Some(now)) => !E::say_the_same(now, then),
-        (then, now) => then.is_some() != now.is_some(),
     }
 }
