@@ -1,7 +1,7 @@
 //! Who asks, and what a request carries for its resolvers.
 
 use async_graphql::Context;
-use domain::{Domain, Viewer};
+use domain::{Actor, Domain, Viewer};
 use texts::Language;
 
 use crate::loader::Loaders;
@@ -15,6 +15,13 @@ pub struct Caller {
     pub viewer: Viewer,
     /// The language of messages.
     pub language: Language,
+}
+
+impl Caller {
+    /// What somebody is called whose name was kept: the program's own doings have names in every language.
+    pub fn name_of(&self, kept: &str) -> String {
+        Actor::in_words(kept, self.language)
+    }
 }
 
 /// What resolvers find in their context.

@@ -23,7 +23,7 @@ use self::{
 };
 use crate::{
     access::Access,
-    caller::Called,
+    caller::{Called, Caller},
     connection::{Connection, Wanted, page_size},
     error::{ApiError, Result},
     id::{self, Kind},
@@ -110,7 +110,7 @@ impl ReportEdition {
     /// What happened to it, in order.
     async fn events(&self, ctx: &Context<'_>) -> Result<Vec<EditionEvent>> {
         let events = ctx.loaders().list::<_, event_entity::Model>(self.0.id).await?;
-        events.iter().map(EditionEvent::of).collect()
+        events.iter().map(|event| EditionEvent::of(event, ctx.caller())).collect()
     }
 
     /// What the caller may do with it now.
@@ -162,9 +162,9 @@ pub struct EditionEvent {
 }
 
 impl EditionEvent {
-    fn of(event: &event_entity::Model) -> Result<Self> {
+    fn of(event: &event_entity::Model, caller: &Caller) -> Result<Self> {
         let state: State = crate::stored::code(&event.state, ("report_edition_event", "state"))?;
-        let (by, reason) = (event.by_name.clone(), event.reason.clone());
+        let (by, reason) = (caller.name_of(&event.by_name), event.reason.clone());
         Ok(Self { state: state.into(), at: DateTime(event.at), by, reason })
     }
 }

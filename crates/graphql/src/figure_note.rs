@@ -40,8 +40,8 @@ impl FigureNote {
     }
 
     /// Who noted it.
-    async fn by(&self) -> &str {
-        &self.0.by
+    async fn by(&self, ctx: &Context<'_>) -> String {
+        ctx.caller().name_of(&self.0.by)
     }
 
     /// When.

@@ -75,8 +75,8 @@ impl Recount {
     }
 
     /// Who asked for it.
-    async fn requested_by(&self) -> &str {
-        &self.0.recount.requested_by_name
+    async fn requested_by(&self, ctx: &Context<'_>) -> String {
+        ctx.caller().name_of(&self.0.recount.requested_by_name)
     }
 
     /// When the first part began.

@@ -198,8 +198,8 @@ impl ReportRun {
     }
 
     /// Who asked for it.
-    async fn requested_by(&self) -> &str {
-        &self.0.requested_by_name
+    async fn requested_by(&self, ctx: &Context<'_>) -> String {
+        ctx.caller().name_of(&self.0.requested_by_name)
     }
 
     /// When the last attempt began.
@@ -208,8 +208,8 @@ impl ReportRun {
     }
 
     /// Who cancelled it.
-    async fn cancelled_by(&self) -> Option<&str> {
-        self.0.cancelled_by_name.as_deref()
+    async fn cancelled_by(&self, ctx: &Context<'_>) -> Option<String> {
+        self.0.cancelled_by_name.as_deref().map(|by| ctx.caller().name_of(by))
     }
 
     /// The failed or cancelled run that this one tries again.

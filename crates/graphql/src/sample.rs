@@ -72,8 +72,8 @@ impl Sample {
     }
 
     /// Who drew it.
-    async fn drawn_by(&self) -> &str {
-        &self.0.drawn_by_name
+    async fn drawn_by(&self, ctx: &Context<'_>) -> String {
+        ctx.caller().name_of(&self.0.drawn_by_name)
     }
 }
 

@@ -35,8 +35,8 @@ impl Waiver {
     }
 
     /// Who accepted it.
-    async fn waived_by(&self) -> &str {
-        &self.0.by
+    async fn waived_by(&self, ctx: &Context<'_>) -> String {
+        ctx.caller().name_of(&self.0.by)
     }
 
     /// When.

@@ -33,8 +33,12 @@ pub enum Deadline {
     Set(Set),
     End(End),
     LeadTimes(SetLeadTimes),
-    Check(Check),
-    HandIns(HandIns),
+    /// Look now at what is still missing before a deadline, sub-project by sub-project.
+    ///
+    /// By itself this is done on the day of the pre-check; what was found is on the start page of those who can mend it.
+    Check(Asked),
+    /// List who has handed in before a deadline and who has not: each regional network with its sub-projects, then the period.
+    HandIns(Asked),
 }
 
 /// List the deadlines of a period, the earliest first.
@@ -99,25 +103,9 @@ pub struct SetLeadTimes {
     reason: String,
 }
 
-/// Look now at what is still missing before a deadline, sub-project by sub-project.
-///
-/// By itself this is done on the day of the pre-check; what was found is on the start page of those who can mend it.
+/// A deadline that is asked about.
 #[derive(Args, Debug)]
-pub struct Check {
-    /// Code of the funding period
-    #[arg(long)]
-    period: String,
-    /// Cut-off of the deadline; the next one without it
-    #[arg(long, value_parser = crate::parse::day)]
-    cut_off: Option<NaiveDate>,
-    /// How to answer
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
-}
-
-/// List who has handed in before a deadline and who has not: each regional network with its sub-projects, then the period.
-#[derive(Args, Debug)]
-pub struct HandIns {
+pub struct Asked {
     /// Code of the funding period
     #[arg(long)]
     period: String,
@@ -159,11 +147,11 @@ impl Deadline {
                 deadline::set_lead_times(&domain, &viewer, &setting).await?;
                 show(&domain, &setting.period, Format::Table).await?;
             }
-            Self::Check(Check { period, cut_off, format }) => {
+            Self::Check(Asked { period, cut_off, format }) => {
                 let check = deadline::check(&domain, &viewer, (&period, cut_off)).await?;
                 tell(&check, format)?;
             }
-            Self::HandIns(HandIns { period, cut_off, format }) => {
+            Self::HandIns(Asked { period, cut_off, format }) => {
                 let (deadline, hand_ins) = edition::hand_ins(&domain, &viewer, (&period, cut_off)).await?;
                 if format == Format::Table {
                     output::line(&format!("Deadline with cut-off {}:", deadline.cut_off))?;

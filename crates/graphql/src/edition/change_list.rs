@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, Enum, Object};
 use domain::{
-    Actor, Part,
+    Part,
     edition::{self, Change, ChangePlace},
 };
 
@@ -111,7 +111,7 @@ impl EditionChange {
 
     /// By whom; null where nobody noted it.
     async fn by(&self, ctx: &Context<'_>) -> Option<String> {
-        self.0.by.as_deref().map(|by| Actor::in_words(by, ctx.caller().language))
+        self.0.by.as_deref().map(|by| ctx.caller().name_of(by))
     }
 
     /// Why; null where nobody had to say.

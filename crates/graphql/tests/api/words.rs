@@ -118,3 +118,16 @@ async fn what_does_not_fit_is_told_in_the_language_of_the_request() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_the_program_did_has_a_name_in_the_language_of_the_request() {
+    let world = world().await;
+    let [.., (_, administrator)] = world.people();
+    for (language, name) in [
+        (Language::De, "Betrieb des Systems (Befehlszeile)"),
+        (Language::En, "operator of the system (command line)"),
+    ] {
+        let answer = world.ask_in(language, administrator.clone(), "{ recounts { requestedBy } }").await;
+        assert_eq!(answer["data"]["recounts"][0]["requestedBy"], name, "{answer}");
+    }
+}
