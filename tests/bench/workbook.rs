@@ -42,6 +42,10 @@ const ROWS: u64 = 1_000_000;
 /// How often we and the library take turns; the shortest times count.
 const ROUNDS: usize = 3;
 
+/// As in the binary.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();

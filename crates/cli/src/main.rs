@@ -23,6 +23,10 @@ use clap::Parser;
 
 use crate::{app::App, commands::Command, config::Config};
 
+/// Rows of SQLite are made by its threads and dropped by ours, value by value.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Exit status when nothing was done.
 const NOTHING_DONE: u8 = 2;
 

@@ -17,7 +17,7 @@ use super::{
 };
 
 /// How often both are measured; the shortest times count.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 7;
 
 /// In a process of its own: a worker, which waits for the word, has its report built, and tells how many milliseconds it
 /// kept a processor busy.

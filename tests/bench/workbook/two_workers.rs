@@ -9,7 +9,7 @@ use super::{
 };
 
 /// How often both are measured; the shortest times count.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 7;
 
 /// The shortest times of one worker for one report and of two workers for two, each starting without anything in memory.
 /// Of a database server's processors nothing is known.
