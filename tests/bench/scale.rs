@@ -10,6 +10,10 @@ mod by_hand;
 mod editions;
 #[path = "../it/harness/environment.rs"]
 mod environment;
+#[path = "of_a_network.rs"]
+mod of_a_network;
+#[path = "peak.rs"]
+mod peak;
 #[path = "../it/harness/postgres.rs"]
 mod postgres;
 #[path = "recounted.rs"]
@@ -45,9 +49,18 @@ const REPEATS: usize = 9;
 /// So many reports are handed in.
 const EDITIONS: u32 = 40;
 
+/// As in the binary.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
+    if let [_, word, url, folder] = &*arguments
+        && word == of_a_network::WORD
+    {
+        return of_a_network::build(url, std::path::Path::new(folder)).await;
+    }
     let tier = match arguments.iter().skip_while(|argument| *argument != "--tier").nth(1).map(String::as_str)
     {
         Some("M") => Tier::M,
@@ -61,6 +74,17 @@ async fn main() -> anyhow::Result<()> {
     };
     let mut report = Report::default();
     measure(&url, &mut report).await?;
+    let built = of_a_network::measured(&url, folder.path())?;
+    report.line(
+        &format!("a worker's reports on two networks, the last: {}", built.size),
+        built.time,
+        "no limit",
+    );
+    report.text(
+        "… peak memory of the worker",
+        format!("{} MiB", built.used.peak_kib / 1024),
+        "at most 200 MB",
+    );
     with_editions(&url, &mut report).await?;
     if tier != Tier::L {
         recounts(&url, &mut report).await?;

@@ -20,6 +20,7 @@ mod free_text;
 mod graphql;
 mod hand_ins;
 mod harness;
+mod held;
 mod house_rules;
 mod import;
 mod indicators;

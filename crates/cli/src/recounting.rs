@@ -6,7 +6,12 @@ use domain::{
     recount::{self, Progress as Counted},
 };
 
-use crate::{app::App, output, progress::Progress, server::start_worker};
+use crate::{
+    app::App,
+    output,
+    progress::Progress,
+    server::{start_worker, worker_settings},
+};
 
 /// Works on recounts of a period in this process, beside other workers, until none is open; tells what came of those that
 /// were waited for.
@@ -19,7 +24,7 @@ pub async fn to_the_end(
     (period, mut waiting): (FundingPeriodId, Vec<RecountId>),
 ) -> anyhow::Result<Vec<Counted>> {
     let viewer = Viewer::local_operator();
-    let worker = start_worker(app, domain.clone(), app.files()?).await?;
+    let worker = start_worker(worker_settings(app), domain.clone(), app.files()?).await?;
     let line = Progress::new();
     let mut failure = None;
     let mut watch = |counted: &Counted| {

@@ -9,7 +9,13 @@ use domain::{
 };
 use texts::Language;
 
-use crate::{app::App, output, progress::Progress, server::start_worker, workbook::about};
+use crate::{
+    app::App,
+    output,
+    progress::Progress,
+    server::{start_worker, worker_settings},
+    workbook::about,
+};
 
 /// Waits until the file of a run is stored; a worker of this process helps.
 ///
@@ -17,7 +23,7 @@ use crate::{app::App, output, progress::Progress, server::start_worker, workbook
 /// A run that failed, in words.
 pub async fn build(app: &App, domain: &Domain, run: report::Model) -> anyhow::Result<report::Model> {
     let viewer = Viewer::local_operator();
-    let worker = start_worker(app, domain.clone(), app.files()?).await?;
+    let worker = start_worker(worker_settings(app), domain.clone(), app.files()?).await?;
     let progress = Progress::new();
     let finished = worker::finished(domain, &viewer, run.id, |run| {
         let stage = run.stage_text(Language::En);

@@ -30,7 +30,9 @@ impl Server {
         let files = app.files()?;
         let domain = domain.with_shelf(files.clone());
         let worker = match app.config.worker.value {
-            WorkerPlace::InProcess => Some(start_worker(app, domain.clone(), files.clone()).await?),
+            WorkerPlace::InProcess => {
+                Some(start_worker(worker_settings(app), domain.clone(), files.clone()).await?)
+            }
             WorkerPlace::Off => None,
         };
         let app = web::App {
@@ -57,11 +59,19 @@ impl Server {
     }
 }
 
-/// Starts a worker in this process.
-pub async fn start_worker(app: &App, domain: Domain, files: FileStore) -> anyhow::Result<WorkerHandle> {
+/// What a worker is told by the configuration.
+pub fn worker_settings(app: &App) -> WorkerSettings {
     let keeping =
         Keeping { undrafted: app.config.keep_days.value.0, drafts: app.config.keep_drafts_days.value.0 };
-    let settings = WorkerSettings { keeping, ..WorkerSettings::new(&app.config.database_url.value) };
+    WorkerSettings { keeping, ..WorkerSettings::new(&app.config.database_url.value) }
+}
+
+/// Starts a worker in this process.
+pub async fn start_worker(
+    settings: WorkerSettings,
+    domain: Domain,
+    files: FileStore,
+) -> anyhow::Result<WorkerHandle> {
     Worker::start(domain, files, settings).await.context("cannot start the worker")
 }
 

@@ -68,7 +68,7 @@ impl Worker {
         settings: WorkerSettings,
     ) -> WorkerHandle {
         let phases = Phases::new();
-        let job = ReportJob::new(domain.clone(), files.clone(), settings.write.clone(), phases.clone());
+        let job = ReportJob::new((domain.clone(), files.clone()), &settings, phases.clone());
         let mut tasks = JoinSet::new();
         tasks.spawn(sweep::sweep(domain.clone(), (queue.clone(), files.clone()), phases.clone()));
         tasks.spawn(schedule::run(domain.clone(), phases.clone()));

@@ -20,6 +20,9 @@ pub struct WorkerSettings {
     pub drain: Duration,
     /// How long files are kept that nobody handed in.
     pub keeping: Keeping,
+    /// Whether facts stay in memory when a report is done, for the server in the same process. Where there is none, they
+    /// would add up from report to report.
+    pub keeps_facts: bool,
     /// Writes the workbooks.
     pub write: WriteReport,
 }
@@ -32,6 +35,7 @@ impl WorkerSettings {
             builds_at_once: 1,
             drain: Duration::from_secs(10),
             keeping: Keeping::default(),
+            keeps_facts: true,
             write: Arc::new(reporting::write_report),
         }
     }

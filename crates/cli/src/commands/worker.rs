@@ -3,11 +3,12 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use worker::WorkerSettings;
 
 use crate::{
     app::App,
     output,
-    server::{start_worker, told_to_stop},
+    server::{start_worker, told_to_stop, worker_settings},
 };
 
 /// Build requested reports until told to stop. Any number of workers share the work.
@@ -19,7 +20,8 @@ impl Worker {
     /// Runs the command.
     pub async fn run(self, app: App) -> anyhow::Result<ExitCode> {
         let domain = app.domain().await?;
-        let worker = start_worker(&app, domain, app.files()?).await?;
+        let settings = WorkerSettings { keeps_facts: false, ..worker_settings(&app) };
+        let worker = start_worker(settings, domain, app.files()?).await?;
         output::line("waiting for jobs")?;
         told_to_stop().await;
         worker.shutdown().await;

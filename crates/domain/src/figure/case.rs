@@ -90,7 +90,7 @@ pub(super) fn found_in<'a>(
     let people = facts.lock_people();
     let mut all = Vec::new();
     for (code, id) in in_order(question, row) {
-        let Some(block) = facts.about(id, indicator.kind) else { continue };
+        let block = facts.about(id, indicator.kind);
         for case in block.cases() {
             for (fact, since) in holding(block, case, (indicator, which), Day::of(cut_off)) {
                 let subject = block.subject(case, &people);

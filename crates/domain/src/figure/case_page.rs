@@ -171,8 +171,7 @@ fn read(
     // one more than wanted tells whether the list goes on
     let most = request.limit.saturating_add(1);
     let places = in_order(question, &question.rows[row]).into_iter();
-    let blocks: Vec<_> =
-        places.filter_map(|(code, id)| Some((code, id, facts.about(id, indicator.kind)?))).collect();
+    let blocks: Vec<_> = places.map(|(code, id)| (code, id, facts.about(id, indicator.kind))).collect();
     let sizes: Vec<usize> = blocks.iter().map(|(.., block)| block.len()).collect();
     let counts = on_all_cores(&sizes, |at| count(blocks[at].2, (indicator, which), day));
     for ((code, id, block), (count, quantity)) in blocks.into_iter().zip(counts) {

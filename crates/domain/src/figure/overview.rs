@@ -14,10 +14,10 @@ use super::{
     references::References,
     service,
     strand::by_strand,
-    units::{self, Question},
+    units::Question,
 };
 use crate::{
-    Domain, Result, Viewer, attainment,
+    Domain, Error, Result, Viewer, attainment,
     audit::{self, Action, Entry},
     fact::Subject,
     indicator::RulebookKind,
@@ -70,23 +70,14 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
     service::require_askable(domain, viewer, &FigureQuery { by: Some(top), ..query.clone() })?;
     let ask = |level| FigureQuery { by: Some(level), ..query.clone() };
     let levels = Breakdown::VARIANTS.iter().filter(|level| **level >= top);
-    let (by_sub_project, facts, questions) = loop {
-        let (by_sub_project, facts) = service::read(domain, viewer, &ask(Breakdown::SubProject)).await?;
-        let mut questions = Vec::new();
-        for level in levels.clone() {
-            questions.push(units::resolve(domain, viewer, &ask(*level)).await?);
-        }
-        if questions
-            .iter()
-            .all(|question| question.known_at == by_sub_project.known_at && question.is_answered_by(&facts))
-        {
-            break (by_sub_project, facts, questions);
-        }
-    };
-    let networks = questions.iter().flat_map(networks_of).collect();
+    let asked: Vec<FigureQuery> = levels.map(|level| ask(*level)).collect();
+    let (questions, facts) = service::read_all(domain, viewer, &asked).await?;
+    // the last level is the one of sub-projects
+    let by_sub_project = questions.last().map(Arc::clone).ok_or(Error::NotFound("figure"))?;
+    let networks = questions.iter().flat_map(|question| networks_of(question)).collect();
     let mut figures = Vec::new();
     for question in questions {
-        figures.extend(service::count(Arc::new(question), Arc::clone(&facts), query.cut_off).await);
+        figures.extend(service::count(question, Arc::clone(&facts), query.cut_off).await);
     }
     let strands = by_strand(domain, viewer, &ask(top), (&by_sub_project, &facts)).await?;
     let development = development(domain, viewer, &ask(top), &facts).await?;
@@ -132,7 +123,7 @@ fn left_out_in<'a>(by_sub_project: &'a Question, facts: &PeriodFacts, cut_off: N
     for (unit, id) in
         by_sub_project.rows.iter().flat_map(|row| row.sub_projects.iter().map(|id| (&row.unit, *id)))
     {
-        let Some(block) = facts.about(id, RulebookKind::Law) else { continue };
+        let block = facts.about(id, RulebookKind::Law);
         for case in block.cases() {
             let all = || block.facts_of(case).map(|at| block.fact(at));
             for fact in all().filter(|fact| fact.holds_on(day)) {

@@ -100,7 +100,7 @@ pub(super) fn points(question: &Question, facts: &PeriodFacts, cut_offs: &[Naive
             .iter()
             .enumerate()
             .flat_map(|(row, of)| of.sub_projects.iter().map(move |id| (row, id)))
-            .filter_map(|(row, id)| Some((row, facts.about(*id, kind)?)))
+            .map(|(row, id)| (row, facts.about(*id, kind)))
             .collect();
         let sizes: Vec<usize> = blocks.iter().map(|(_, block)| block.len()).collect();
         let curves = on_all_cores(&sizes, |at| Curve::of(blocks[at].1, &calendar));

@@ -50,19 +50,7 @@ pub(crate) async fn by_levels(
     let asked: Vec<_> =
         levels.iter().map(|level| FigureQuery { by: Some(*level), ..query.clone() }).collect();
     asked.iter().try_for_each(|query| require_askable(domain, viewer, query))?;
-    let (questions, facts) = loop {
-        let mut questions = Vec::with_capacity(asked.len());
-        for query in &asked {
-            questions.push(Arc::new(units::resolve(domain, viewer, query).await?));
-        }
-        let Some(first) = questions.first() else { return Ok(Vec::new()) };
-        let of_one_moment = questions.iter().all(|question| question.is_of_the_moment_of(first));
-        let all: BTreeSet<_> = questions.iter().flat_map(|question| question.sub_projects()).collect();
-        let all: Vec<SubProjectId> = all.into_iter().collect();
-        if let Some(facts) = facts_of(domain, first, (&all, query.cut_off)).await?.filter(|_| of_one_moment) {
-            break (questions, facts);
-        }
-    };
+    let (questions, facts) = read_all(domain, viewer, &asked).await?;
     let mut figures = Vec::with_capacity(levels.len());
     for question in questions {
         figures.push(count(question, Arc::clone(&facts), query.cut_off).await);
@@ -182,6 +170,29 @@ pub(super) async fn read(
     }
 }
 
+/// Questions about one cut-off with the facts that answer them all.
+pub(super) async fn read_all(
+    domain: &Domain,
+    viewer: &Viewer,
+    queries: &[FigureQuery],
+) -> Result<(Vec<Arc<Question>>, Arc<PeriodFacts>)> {
+    loop {
+        let mut questions = Vec::with_capacity(queries.len());
+        for query in queries {
+            questions.push(Arc::new(units::resolve(domain, viewer, query).await?));
+        }
+        let Some((first, query)) = questions.first().zip(queries.first()) else {
+            return Ok(Default::default());
+        };
+        let of_one_moment = questions.iter().all(|question| question.is_of_the_moment_of(first));
+        let all: BTreeSet<_> = questions.iter().flat_map(|question| question.sub_projects()).collect();
+        let all: Vec<SubProjectId> = all.into_iter().collect();
+        if let Some(facts) = facts_of(domain, first, (&all, query.cut_off)).await?.filter(|_| of_one_moment) {
+            return Ok((questions, facts));
+        }
+    }
+}
+
 /// The facts that a question is answered from: those in memory, or for a knowledge that has grown since those of its
 /// sub-projects from the ledger. None when a recount was asked for since the question was resolved: its rules may be the new ones.
 pub(super) async fn facts(
@@ -200,13 +211,13 @@ async fn facts_of(
 ) -> Result<Option<Arc<PeriodFacts>>> {
     let period = question.period.id;
     if question.is_about_now {
-        let facts = domain.columns.now(&domain.db, period).await?;
+        let facts = domain.columns.now(&domain.db, (period, sub_projects)).await?;
         if question.known_at.is_none() || facts.known_at() == question.known_at {
             return Ok(question.is_answered_by(&facts).then_some(facts));
         }
     }
     let Some(moment) = question.known_at else { return Ok(None) };
-    if let Some(facts) = domain.columns.still(&domain.db, period, (moment, sub_projects)).await? {
+    if let Some(facts) = domain.columns.still(&domain.db, ((period, sub_projects), moment)).await? {
         return Ok(Some(facts));
     }
     let kinds = question.kinds();

@@ -17,7 +17,7 @@ use crate::{
     error::FileError,
     files::FileStore,
     phase::Phases,
-    settings::WriteReport,
+    settings::{WorkerSettings, WriteReport},
     signs_of_life::{self, Stop},
 };
 
@@ -30,6 +30,7 @@ pub struct ReportJob {
     pub(super) domain: Domain,
     pub(super) files: FileStore,
     pub(super) write: WriteReport,
+    keeps_facts: bool,
     phases: Phases,
 }
 
@@ -99,9 +100,11 @@ impl Job for ReportJob {
             return Ok(());
         };
         info!(report_run.id = %attempt.run, attempt = attempt.number, "building a report");
-        let Some(ending) = self.build_alive(attempt, run).await else {
-            return Ok(());
-        };
+        let ending = self.build_alive(attempt, run).await;
+        if !self.keeps_facts {
+            self.domain.columns.forget();
+        }
+        let Some(ending) = ending else { return Ok(()) };
         if let Err(error) = report::fail(&self.domain, attempt, ending).await {
             // The run is taken from the silent attempt by the next sweeps.
             warn!(report_run.id = %attempt.run, error = &error as &dyn StdError, "a failure could not be noted");
@@ -112,8 +115,9 @@ impl Job for ReportJob {
 
 impl ReportJob {
     /// A job for a worker that passes through `phases`.
-    pub fn new(domain: Domain, files: FileStore, write: WriteReport, phases: Phases) -> Self {
-        Self { domain, files, write, phases }
+    pub fn new((domain, files): (Domain, FileStore), settings: &WorkerSettings, phases: Phases) -> Self {
+        let (write, keeps_facts) = (settings.write.clone(), settings.keeps_facts);
+        Self { domain, files, write, keeps_facts, phases }
     }
 
     /// Builds while giving signs of life. The build has its own task, so that neither a panic nor a long computation

@@ -13,13 +13,15 @@ use calamine::{Reader, Xlsx};
 use chrono::TimeDelta;
 use domain::{
     Viewer,
+    estimate::{self, NewEstimate},
+    figure::Held,
     report::{self, ATTEMPTS, ReportRequest, Stage, State},
 };
 use reporting::{Content, Progress, WriteError};
 use sha2::{Digest, Sha256};
 use worker::WorkerSettings;
 
-use crate::house::{House, day, endless, quick, whole_period};
+use crate::house::{House, PERIOD, day, endless, quick, whole_period};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_requested_report_becomes_a_workbook_in_the_store() {
@@ -42,6 +44,36 @@ async fn a_requested_report_becomes_a_workbook_in_the_store() {
     let book = Xlsx::new(io::Cursor::new(bytes)).expect("a workbook");
     assert!(book.sheet_names().len() >= 4, "{:?}", book.sheet_names());
     worker.shutdown().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_worker_alone_forgets_the_facts_of_a_report_that_is_done() {
+    for keeps_facts in [true, false] {
+        // given something that became known before
+        let house = House::built().await;
+        let homeless = NewEstimate {
+            period: PERIOD.to_owned(),
+            network: None,
+            sub_project: None,
+            indicator: "EECO16".to_owned(),
+            gender: None,
+            share: Some(0.1),
+            count: None,
+            method: "asked".to_owned(),
+            document: None,
+            valid_from: day(2023, 6, 30),
+            reason: None,
+        };
+        estimate::enter(&house.domain, &Viewer::local_operator(), homeless).await.expect("an estimate");
+        let worker = house.worker(WorkerSettings { keeps_facts, ..house.settings() }).await;
+        let run = house.ended(house.ask().await).await;
+        assert_eq!(run.state().expect("a state"), State::Done, "{:?}", run.failure);
+
+        worker.shutdown().await;
+
+        let held = house.domain.columns.held(run.funding_period_id);
+        assert_eq!(held != Held::default(), keeps_facts, "{held:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

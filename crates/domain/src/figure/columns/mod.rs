@@ -17,7 +17,7 @@ use std::{
 pub(super) use block::{Block, COLUMNS, Fact, Told, column_of};
 pub(super) use day::Day;
 pub(super) use people::{Crowd, NOBODY, People};
-pub(super) use period::{Growth, KINDS, PeriodFacts, SubProjectFacts};
+pub(super) use period::{Growth, KINDS, Ledger, PeriodFacts, SubProjectFacts};
 
 use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseConnection, DatabaseTransaction};
@@ -25,11 +25,11 @@ use sea_orm::{DatabaseConnection, DatabaseTransaction};
 use super::store::{self, Known, Wanted};
 use crate::{Result, fact::lock::nothing_since, id::FundingPeriodId, id::SubProjectId, recount::Recounts};
 
-/// The facts of each period, as far as they have been asked for.
+/// The facts of each period, of the sub-projects that have been asked about.
 ///
 /// Before every answer one small statement asks how far the ledgers have grown; sub-projects whose ledger has are read
-/// again. What a transaction wrote is therefore in the next answer of every server. Of several questions that find the
-/// columns behind, one reads and the others wait for it.
+/// again, and those nobody has asked about before for the first time. What a transaction wrote is therefore in the next
+/// answer of every server. Of several questions that find the columns behind, one reads and the others wait for it.
 #[derive(Clone, Default)]
 pub struct Columns(Arc<Mutex<HashMap<FundingPeriodId, Arc<Period>>>>);
 
@@ -38,6 +38,9 @@ struct Period {
     facts: RwLock<Arc<PeriodFacts>>,
     reading: tokio::sync::Mutex<()>,
 }
+
+/// The sub-projects of a period that are asked about.
+pub(super) type Ledgers<'a> = (FundingPeriodId, &'a [SubProjectId]);
 
 /// How much is held in memory of a period.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,37 +57,38 @@ impl Columns {
         self.period(period).current().held()
     }
 
-    /// The facts known now, or before the recounts that are open.
+    /// Holds nothing any more; who counts goes on with what they have.
+    pub fn forget(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    /// The facts of sub-projects known now, or before the recounts that are open.
     pub(super) async fn now(
         &self,
         db: &DatabaseConnection,
-        period: FundingPeriodId,
+        ledgers: Ledgers<'_>,
     ) -> Result<Arc<PeriodFacts>> {
-        let slot = self.period(period);
-        let grown = store::growth(db, period).await?;
+        let slot = self.period(ledgers.0);
+        let grown = store::growth(db, ledgers.0).await?;
         let held = slot.current();
-        if held.fits(grown) {
+        if held.answers(ledgers.1, grown) {
             return Ok(held);
         }
         let _reading = slot.reading.lock().await;
         let snapshot = store::snapshot(db).await?;
-        slot.follow(&snapshot, period).await
+        slot.follow(&snapshot, ledgers).await
     }
 
-    /// The facts known at a settled moment, when nothing has become known since: they are those known now. None otherwise,
-    /// and for a few sub-projects of a period that nobody has asked about yet, which are read sooner by themselves.
+    /// The facts known at a settled moment, when nothing has become known since: they are those known now. None otherwise.
     pub(super) async fn still(
         &self,
         db: &DatabaseConnection,
-        period: FundingPeriodId,
-        (moment, sub_projects): (DateTime<Utc>, &[SubProjectId]),
+        (ledgers, moment): (Ledgers<'_>, DateTime<Utc>),
     ) -> Result<Option<Arc<PeriodFacts>>> {
-        let nobody_asked = self.period(period).current().growth() == Growth::default();
-        let few = || sub_projects.len() < FEW;
-        if (nobody_asked && few()) || !nothing_since(db, moment).await? {
+        if !nothing_since(db, moment).await? {
             return Ok(None);
         }
-        let facts = self.now(db, period).await?;
+        let facts = self.now(db, ledgers).await?;
         // what came while they were read may be among them
         let none_came = facts.known_at().is_none() && nothing_since(db, moment).await?;
         Ok(none_came.then_some(facts))
@@ -94,15 +98,15 @@ impl Columns {
     pub(super) async fn of(
         &self,
         snapshot: &DatabaseTransaction,
-        period: FundingPeriodId,
+        ledgers: Ledgers<'_>,
     ) -> Result<Arc<PeriodFacts>> {
-        let slot = self.period(period);
+        let slot = self.period(ledgers.0);
         let held = slot.current();
-        if held.fits(store::growth(snapshot, period).await?) {
+        if held.answers(ledgers.1, store::growth(snapshot, ledgers.0).await?) {
             return Ok(held);
         }
         let _reading = slot.reading.lock().await;
-        slot.follow(snapshot, period).await
+        slot.follow(snapshot, ledgers).await
     }
 
     fn period(&self, period: FundingPeriodId) -> Arc<Period> {
@@ -115,28 +119,34 @@ impl Period {
         Arc::clone(&self.facts.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// The facts of a snapshot: those held, with the sub-projects read again whose ledger stands elsewhere in it.
+    /// The facts of a snapshot: those held, with the sub-projects read again whose ledger stands elsewhere in it, and those
+    /// read that are not held.
     async fn follow(
         &self,
         snapshot: &DatabaseTransaction,
-        period: FundingPeriodId,
+        (period, sub_projects): Ledgers<'_>,
     ) -> Result<Arc<PeriodFacts>> {
         let held = self.current();
         let grown = store::growth(snapshot, period).await?;
-        if held.fits(grown) {
+        if held.answers(sub_projects, grown) {
             return Ok(held);
         }
         let moment = Recounts::of(snapshot, period).await?.moment(None);
-        let mut heads = store::heads(snapshot, period).await?;
-        let elsewhere = held.standing_elsewhere(&heads);
-        let wanted =
-            Wanted { sub_projects: &elsewhere, known: moment.map_or(Known::Now, Known::At), only: None };
-        let read = read(snapshot, period, &wanted, held.people()).await?;
-        if moment.is_some() {
-            heads.retain(|id, _| elsewhere.binary_search(id).is_err());
+        let heads = store::heads(snapshot, period).await?;
+        let mut wanted = held.without(sub_projects);
+        if !held.fits(grown) {
+            wanted.extend(held.standing_elsewhere(&heads));
         }
-        let fresh = Arc::new(held.with(heads, read).seen(grown, moment));
-        if fresh.growth() > held.growth() {
+        wanted.sort_unstable();
+        let known = moment.map_or(Known::Now, Known::At);
+        let read =
+            read(snapshot, period, &Wanted { sub_projects: &wanted, known, only: None }, held.people())
+                .await?;
+        // those of an earlier moment are not what their ledger says where it stands
+        let revision = |id: &SubProjectId| heads.get(id).copied().filter(|_| moment.is_none());
+        let read = read.into_iter().map(|(id, facts)| (id, Ledger { revision: revision(&id), facts }));
+        let fresh = Arc::new(held.with(read).seen(grown, moment));
+        if fresh.growth() >= held.growth() {
             *self.facts.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&fresh);
         }
         Ok(fresh)
@@ -152,11 +162,8 @@ pub(super) async fn known_at(
     let snapshot = store::snapshot(db).await?;
     let none = PeriodFacts::default();
     let read = read(&snapshot, period, wanted, none.people()).await?;
-    Ok(none.with(HashMap::new(), read))
+    Ok(none.with(read.into_iter().map(|(id, facts)| (id, Ledger { revision: None, facts }))))
 }
-
-/// Fewer sub-projects than this are few.
-const FEW: usize = 8;
 
 /// So many sub-projects are read with one statement: only their facts are in memory as rows at the same time.
 pub(super) const SUB_PROJECTS_PER_STATEMENT: usize = 16;
@@ -166,13 +173,13 @@ async fn read(
     period: FundingPeriodId,
     wanted: &Wanted<'_>,
     people: &Mutex<People>,
-) -> Result<Vec<(SubProjectId, SubProjectFacts)>> {
+) -> Result<Vec<(SubProjectId, Arc<SubProjectFacts>)>> {
     let mut all = Vec::with_capacity(wanted.sub_projects.len());
     for some in wanted.sub_projects.chunks(SUB_PROJECTS_PER_STATEMENT) {
         let wanted = Wanted { sub_projects: some, ..wanted.clone() };
         let told = store::facts(snapshot, period, &wanted).await?;
         let mut people = people.lock().unwrap_or_else(PoisonError::into_inner);
-        all.extend(told.into_iter().map(|(id, told)| (id, SubProjectFacts::of(told, &mut people))));
+        all.extend(told.into_iter().map(|(id, told)| (id, Arc::new(SubProjectFacts::of(told, &mut people)))));
     }
     Ok(all)
 }

@@ -38,14 +38,19 @@ pub(in crate::figure) struct Growth {
     pub revisions: i64,
 }
 
-/// The facts of one period in one state of knowledge.
+/// The facts of a sub-project, and where its ledger stands that says so; none when it has none, or may say something else.
+#[derive(Clone)]
+pub(in crate::figure) struct Ledger {
+    pub revision: Option<i64>,
+    pub facts: Arc<SubProjectFacts>,
+}
+
+/// The facts of one period in one state of knowledge, as far as sub-projects have been asked about.
 #[derive(Clone, Default)]
 pub(in crate::figure) struct PeriodFacts {
     growth: Growth,
     known_at: Option<DateTime<Utc>>,
-    /// Where the ledgers stand whose facts are the same now. Ledgers that are missing here may have others now.
-    heads: HashMap<SubProjectId, i64>,
-    facts: HashMap<SubProjectId, Arc<SubProjectFacts>>,
+    ledgers: HashMap<SubProjectId, Ledger>,
     people: Arc<Mutex<People>>,
     crowds: [Crowds; KINDS],
 }
@@ -60,8 +65,11 @@ struct Crowds {
 
 impl PeriodFacts {
     /// The facts of a sub-project under a kind of rulebook.
-    pub fn about(&self, sub_project: SubProjectId, kind: RulebookKind) -> Option<&Block> {
-        self.facts.get(&sub_project).map(|facts| &facts.0[kind as usize])
+    ///
+    /// # Panics
+    /// When nobody asked for this sub-project: a figure without it would be wrong.
+    pub fn about(&self, sub_project: SubProjectId, kind: RulebookKind) -> &Block {
+        &self.ledgers[&sub_project].facts.0[kind as usize]
     }
 
     /// The people, with numbers that hold in every state of the period's facts.
@@ -100,27 +108,30 @@ impl PeriodFacts {
         Self { growth, known_at, ..self }
     }
 
-    /// The sub-projects whose ledgers stand elsewhere.
-    pub fn standing_elsewhere(&self, heads: &HashMap<SubProjectId, i64>) -> Vec<SubProjectId> {
-        let elsewhere = heads.iter().filter(|(id, revision)| self.heads.get(id) != Some(revision));
-        let gone = self.heads.keys().filter(|id| !heads.contains_key(id));
-        let mut elsewhere: Vec<SubProjectId> = elsewhere.map(|(id, _)| *id).chain(gone.copied()).collect();
-        elsewhere.sort_unstable();
-        elsewhere
+    /// Whether they answer a question about sub-projects of a period that has come so far.
+    pub fn answers(&self, sub_projects: &[SubProjectId], grown: Growth) -> bool {
+        self.fits(grown) && sub_projects.iter().all(|id| self.ledgers.contains_key(id))
     }
 
-    /// The same, with the facts of some sub-projects replaced.
-    pub fn with(
-        &self,
-        heads: HashMap<SubProjectId, i64>,
-        read: Vec<(SubProjectId, SubProjectFacts)>,
-    ) -> Self {
-        let mut fresh = Self { heads, ..self.clone() };
-        for (id, facts) in read {
-            let before = fresh.facts.insert(id, Arc::new(facts));
+    /// The sub-projects among some that are not here.
+    pub fn without(&self, sub_projects: &[SubProjectId]) -> Vec<SubProjectId> {
+        sub_projects.iter().filter(|id| !self.ledgers.contains_key(id)).copied().collect()
+    }
+
+    /// The sub-projects here whose ledgers stand elsewhere.
+    pub fn standing_elsewhere(&self, heads: &HashMap<SubProjectId, i64>) -> Vec<SubProjectId> {
+        let elsewhere = self.ledgers.iter().filter(|(id, ledger)| ledger.revision != heads.get(id).copied());
+        elsewhere.map(|(id, _)| *id).collect()
+    }
+
+    /// The same, with those of some sub-projects replaced or added.
+    pub fn with(&self, read: impl IntoIterator<Item = (SubProjectId, Ledger)>) -> Self {
+        let mut fresh = self.clone();
+        for (id, ledger) in read {
+            let before = fresh.ledgers.insert(id, ledger.clone());
             for (kind, crowds) in fresh.crowds.iter_mut().enumerate() {
-                let before = before.as_ref().map(|facts| &facts.0[kind]);
-                crowds.note(&fresh.facts[&id].0[kind], before);
+                let before = before.as_ref().map(|before| &before.facts.0[kind]);
+                crowds.note(&ledger.facts.0[kind], before);
             }
         }
         fresh
@@ -128,11 +139,12 @@ impl PeriodFacts {
 
     /// How much is held.
     pub fn held(&self) -> Held {
-        let blocks = self.facts.values().flat_map(|facts| &facts.0);
+        let facts = || self.ledgers.values().map(|ledger| &ledger.facts);
+        let blocks = facts().flat_map(|facts| &facts.0);
         let crowds = |crowds: &Crowds| crowds.anywhere.bytes() + crowds.repeatedly.bytes();
         Held {
             facts: blocks.map(Block::len).sum(),
-            bytes: self.facts.values().map(|facts| facts.bytes()).sum::<usize>()
+            bytes: facts().map(|facts| facts.bytes()).sum::<usize>()
                 + self.lock_people().bytes()
                 + self.crowds.iter().map(crowds).sum::<usize>(),
         }

@@ -17,9 +17,7 @@ use crate::{
     Domain, Error, Part, Result, Viewer,
     fact::Subject,
     figure::{
-        Breakdown, CaseCursor,
-        columns::{Block, SUB_PROJECTS_PER_STATEMENT},
-        references::References,
+        Breakdown, CaseCursor, columns::SUB_PROJECTS_PER_STATEMENT, references::References,
         service::audit_reading,
     },
     id::SubProjectId,
@@ -205,9 +203,9 @@ impl Scene {
         changes: Option<&Changes>,
         membership: Membership,
     ) -> Vec<(Subject, Difference)> {
-        let nothing = (Block::default(), BTreeMap::new());
-        let block = self.facts.about(id, indicator.kind).unwrap_or(&nothing.0);
-        let changed = changes.map_or(&nothing.1, |changes| &changes[indicator.kind as usize]);
+        let nothing = BTreeMap::new();
+        let block = self.facts.about(id, indicator.kind);
+        let changed = changes.map_or(&nothing, |changes| &changes[indicator.kind as usize]);
         let people = self.facts.lock_people();
         let mut all = Vec::new();
         let mut one = |subject: Subject, history: History| {

@@ -21,7 +21,7 @@ mod genders;
 mod history;
 mod sums;
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use strum::VariantArray;
@@ -38,6 +38,7 @@ use super::{
 };
 use crate::{
     Domain, Error, Result, UserError, Viewer,
+    id::SubProjectId,
     indicator::{Indicator, RulebookKind},
     recount,
     sub_project::RegionCategory,
@@ -196,10 +197,12 @@ impl Scene {
                     .without_units(recount::moment(domain, second.period.id, query.from.known_at).await?),
                 other => other?,
             };
+            let asked: BTreeSet<_> = first.sub_projects().into_iter().chain(second.sub_projects()).collect();
+            let asked: Vec<SubProjectId> = asked.into_iter().collect();
             // read before a connection is kept: others may be reading them for long
-            domain.columns.now(&domain.db, second.period.id).await?;
+            domain.columns.now(&domain.db, (second.period.id, &asked)).await?;
             let snapshot = store::snapshot(&domain.db).await?;
-            let facts = domain.columns.of(&snapshot, second.period.id).await?;
+            let facts = domain.columns.of(&snapshot, (second.period.id, &asked)).await?;
             if first.is_answered_by(&facts) && second.is_answered_by(&facts) {
                 let days = (Day::of(query.from.cut_off), Day::of(query.to.cut_off));
                 let known = (first.known_at, second.known_at);

@@ -19,7 +19,7 @@ use crate::{
     Result,
     figure::{
         Breakdown, Unit,
-        columns::{Block, COLUMNS, SUB_PROJECTS_PER_STATEMENT, column_of},
+        columns::{COLUMNS, SUB_PROJECTS_PER_STATEMENT, column_of},
         tally::{BITS, add, columns_on},
         units::Row,
     },
@@ -166,8 +166,7 @@ impl Scene {
         changes: &Changes,
         (rows, (first, second)): (&mut [Both], Places),
     ) {
-        let nothing = Block::default();
-        let block = self.facts.about(id, kind).unwrap_or(&nothing);
+        let block = self.facts.about(id, kind);
         let changed = &changes[kind as usize];
         let stayed = first == second;
         let wanted = self.second.bits_of(kind);

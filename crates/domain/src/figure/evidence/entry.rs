@@ -62,9 +62,10 @@ impl Evidence {
         for kind in self.question.kinds() {
             let places = self.places_of(part, kind);
             let wanted = places.iter().fold(0, |bits: u64, (bit, _)| bits | 1 << bit);
-            let Some(block) = self.facts.about(self.places[place].id, kind).filter(|_| wanted != 0) else {
+            if wanted == 0 {
                 continue;
-            };
+            }
+            let block = self.facts.about(self.places[place].id, kind);
             for case in block.cases() {
                 for fact in block.facts_of(case).map(|at| block.fact(at)) {
                     if !fact.holds_on(day) || fact.counted.bits() & wanted == 0 {

@@ -58,7 +58,7 @@ pub(super) fn tallies(
             .iter()
             .enumerate()
             .flat_map(|(unit, ids)| ids.iter().map(move |id| (unit, id)))
-            .filter_map(|(unit, id)| Some((unit, facts.about(*id, *kind)?)))
+            .map(|(unit, id)| (unit, facts.about(*id, *kind)))
             .filter(|(_, block)| block.len() > 0)
             .collect();
         let sizes: Vec<usize> = blocks.iter().map(|(_, block)| block.len()).collect();

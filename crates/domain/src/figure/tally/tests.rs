@@ -1,6 +1,9 @@
 //! Tallies of random facts, with quantities and people behind several cases, against counting one by one.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use counting::{ESF_PLUS, Gender, IndicatorSet, MissingFields};
 use rand::{RngExt, SeedableRng};
@@ -10,7 +13,7 @@ use sea_orm::prelude::Uuid;
 use super::tallies;
 use crate::{
     fact::{Subject, SubjectKind},
-    figure::columns::{Day, Fact, KINDS, PeriodFacts, SubProjectFacts, Told},
+    figure::columns::{Day, Fact, KINDS, Ledger, PeriodFacts, SubProjectFacts, Told},
     id::{ParticipantId, SubProjectId},
     indicator::{Indicator, RulebookKind},
 };
@@ -89,7 +92,7 @@ fn tallies_are_what_counting_one_by_one_gives() {
             }
             let block = SubProjectFacts::of(of_kinds.clone(), &mut facts.lock_people());
             ledger.insert(*id, of_kinds);
-            facts = facts.with(HashMap::new(), vec![(*id, block)]);
+            facts = facts.with([(*id, Ledger { revision: None, facts: Arc::new(block) })]);
         }
         let units: [&[SubProjectId]; 4] = [&ids[..1], &ids[1..4], &[], &ids[4..]];
         let day = Day(rng.random_range(10..90));

@@ -36,7 +36,7 @@ async fn claimed(house: &House) -> Attempt {
 }
 
 fn job(house: &House) -> ReportJob {
-    ReportJob::new(house.domain.clone(), house.files.clone(), house.settings_that(quick).write, Phases::new())
+    ReportJob::new((house.domain.clone(), house.files.clone()), &house.settings_that(quick), Phases::new())
 }
 
 /// All a worker does for a run, in one future.

@@ -21,8 +21,8 @@ const AT_ONCE: Keeping = Keeping { undrafted: TimeDelta::zero(), drafts: TimeDel
 /// A run with its file in the store.
 async fn done(house: &House) -> Model {
     let run = report::request(&house.domain, &Viewer::local_operator(), house.wish()).await.expect("a run");
-    let write = house.settings_that(quick).write;
-    let job = ReportJob::new(house.domain.clone(), house.files.clone(), write, Phases::new());
+    let kept = (house.domain.clone(), house.files.clone());
+    let job = ReportJob::new(kept, &house.settings_that(quick), Phases::new());
     job.run(Attempt { run: run.id, number: 1 }).await.expect("work");
     let run = house.run(run.id).await;
     assert_eq!(run.state().expect("a state"), State::Done);

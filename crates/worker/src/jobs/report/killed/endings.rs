@@ -51,8 +51,8 @@ on_each_database! {
 
     async fn an_attempt_that_fails_cut_off_at_any_await_leaves_a_run_that_others_finish(backend) {
         let house = House::on(backend).await;
-        let full = house.settings_that(|_, _| Err(WriteError::Disk(std::io::ErrorKind::StorageFull.into()))).write;
-        let failing = ReportJob::new(house.domain.clone(), house.files.clone(), full, Phases::new());
+        let full = house.settings_that(|_, _| Err(WriteError::Disk(std::io::ErrorKind::StorageFull.into())));
+        let failing = ReportJob::new((house.domain.clone(), house.files.clone()), &full, Phases::new());
         house.at_every_await(
             async |_| Attempt { run: super::ask(&house).await, number: 1 },
             async |attempt| failing.run(*attempt).await.expect("work"),
