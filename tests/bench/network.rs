@@ -18,6 +18,10 @@ use domain::{
 use interchange::{Limits, Table, read_csv, value, write_csv};
 use migrations::{Migrator, MigratorTrait};
 
+/// As in the binary.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How often a figure query is repeated; the median counts.
 const REPEATS: usize = 21;
 

@@ -4,25 +4,21 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::{FigureQuery, Series, columns::PeriodFacts, series, service, units};
-use crate::{Domain, Result, Viewer};
+use super::{Series, columns::PeriodFacts, series, service, units::Question};
 
 /// The figures of a question at the month ends from the start of the period up to the cut-off, and at the cut-off.
 pub(super) async fn development(
-    domain: &Domain,
-    viewer: &Viewer,
-    query: &FigureQuery,
-    facts: &Arc<PeriodFacts>,
-) -> Result<Vec<Series>> {
-    let question = Arc::new(units::resolve(domain, viewer, query).await?);
-    let days = month_ends(question.period.starts_on, query.cut_off);
-    let at_last = service::count(Arc::clone(&question), Arc::clone(facts), query.cut_off).await;
+    (question, facts): (Arc<Question>, &Arc<PeriodFacts>),
+    cut_off: NaiveDate,
+) -> Vec<Series> {
+    let days = month_ends(question.period.starts_on, cut_off);
+    let at_last = service::count(Arc::clone(&question), Arc::clone(facts), cut_off).await;
     let points = {
         let facts = Arc::clone(facts);
         move || series::points(&question, &facts, &days)
     };
     let points = service::off_the_runtime(facts.held().facts, points).await;
-    Ok(at_last.into_iter().zip(points).map(|(figure, points)| Series { figure, points }).collect())
+    at_last.into_iter().zip(points).map(|(figure, points)| Series { figure, points }).collect()
 }
 
 /// The last days of months from the month of one day on, and at last the other day itself.

@@ -72,15 +72,16 @@ pub async fn overview(domain: &Domain, viewer: &Viewer, query: &FigureQuery) -> 
     let levels = Breakdown::VARIANTS.iter().filter(|level| **level >= top);
     let asked: Vec<FigureQuery> = levels.map(|level| ask(*level)).collect();
     let (questions, facts) = service::read_all(domain, viewer, &asked).await?;
-    // the last level is the one of sub-projects
-    let by_sub_project = questions.last().map(Arc::clone).ok_or(Error::NotFound("figure"))?;
+    // the unit itself is the first level, its sub-projects are the last
+    let ends = questions.first().cloned().zip(questions.last().cloned());
+    let (whole, by_sub_project) = ends.ok_or(Error::NotFound("figure"))?;
     let networks = questions.iter().flat_map(|question| networks_of(question)).collect();
     let mut figures = Vec::new();
     for question in questions {
         figures.extend(service::count(question, Arc::clone(&facts), query.cut_off).await);
     }
     let strands = by_strand(domain, viewer, &ask(top), (&by_sub_project, &facts)).await?;
-    let development = development(domain, viewer, &ask(top), &facts).await?;
+    let development = development((whole, &facts), query.cut_off).await;
     let evidence = Evidence::of(domain, query, (Arc::clone(&by_sub_project), Arc::clone(&facts))).await?;
     let in_force = by_sub_project.in_force(query.cut_off);
     let figures = attainment::with_plans(domain, viewer, in_force, figures).await?;

@@ -101,6 +101,7 @@ pub(super) fn points(question: &Question, facts: &PeriodFacts, cut_offs: &[Naive
             .enumerate()
             .flat_map(|(row, of)| of.sub_projects.iter().map(move |id| (row, id)))
             .map(|(row, id)| (row, facts.about(*id, kind)))
+            .filter(|(_, block)| block.len() > 0)
             .collect();
         let sizes: Vec<usize> = blocks.iter().map(|(_, block)| block.len()).collect();
         let curves = on_all_cores(&sizes, |at| Curve::of(blocks[at].1, &calendar));

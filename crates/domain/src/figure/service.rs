@@ -184,10 +184,12 @@ pub(super) async fn read_all(
         let Some((first, query)) = questions.first().zip(queries.first()) else {
             return Ok(Default::default());
         };
-        let of_one_moment = questions.iter().all(|question| question.is_of_the_moment_of(first));
+        if !questions.iter().all(|question| question.is_of_the_moment_of(first)) {
+            continue;
+        }
         let all: BTreeSet<_> = questions.iter().flat_map(|question| question.sub_projects()).collect();
         let all: Vec<SubProjectId> = all.into_iter().collect();
-        if let Some(facts) = facts_of(domain, first, (&all, query.cut_off)).await?.filter(|_| of_one_moment) {
+        if let Some(facts) = facts_of(domain, first, (&all, query.cut_off)).await? {
             return Ok((questions, facts));
         }
     }

@@ -100,13 +100,8 @@ impl Columns {
         snapshot: &DatabaseTransaction,
         ledgers: Ledgers<'_>,
     ) -> Result<Arc<PeriodFacts>> {
-        let slot = self.period(ledgers.0);
-        let held = slot.current();
-        if held.answers(ledgers.1, store::growth(snapshot, ledgers.0).await?) {
-            return Ok(held);
-        }
-        let _reading = slot.reading.lock().await;
-        slot.follow(snapshot, ledgers).await
+        // nobody waits for others here: they may need the connection that the snapshot keeps
+        self.period(ledgers.0).follow(snapshot, ledgers).await
     }
 
     fn period(&self, period: FundingPeriodId) -> Arc<Period> {
@@ -131,6 +126,8 @@ impl Period {
         if held.answers(sub_projects, grown) {
             return Ok(held);
         }
+        // what an older snapshot says where the ledgers stand may have been said by other rules
+        let held = if grown < held.growth() { Arc::new(held.of_the_same_people()) } else { held };
         let moment = Recounts::of(snapshot, period).await?.moment(None);
         let heads = store::heads(snapshot, period).await?;
         let mut wanted = held.without(sub_projects);
@@ -146,8 +143,9 @@ impl Period {
         let revision = |id: &SubProjectId| heads.get(id).copied().filter(|_| moment.is_none());
         let read = read.into_iter().map(|(id, facts)| (id, Ledger { revision: revision(&id), facts }));
         let fresh = Arc::new(held.with(read).seen(grown, moment));
-        if fresh.growth() >= held.growth() {
-            *self.facts.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&fresh);
+        let mut newest = self.facts.write().unwrap_or_else(PoisonError::into_inner);
+        if fresh.says_more_than(&newest) {
+            *newest = Arc::clone(&fresh);
         }
         Ok(fresh)
     }

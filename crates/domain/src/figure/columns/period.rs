@@ -55,7 +55,7 @@ pub(in crate::figure) struct PeriodFacts {
     crowds: [Crowds; KINDS],
 }
 
-/// Who has a case under a kind of rulebook.
+/// Who has a case under a kind of rulebook, in the sub-projects that are here.
 #[derive(Clone, Default)]
 struct Crowds {
     anywhere: Crowd,
@@ -82,9 +82,19 @@ impl PeriodFacts {
         self.people.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether a person could be counted more than once under a kind of rulebook.
+    /// Whether a person could be counted more than once under a kind of rulebook, in the sub-projects that are here.
     pub fn may_repeat(&self, kind: RulebookKind, person: u32) -> bool {
         self.crowds[kind as usize].repeatedly.contains(person)
+    }
+
+    /// Nothing, about the same people.
+    pub fn of_the_same_people(&self) -> Self {
+        Self { people: Arc::clone(&self.people), ..Self::default() }
+    }
+
+    /// Whether they are newer than others, or as new and of more sub-projects.
+    pub fn says_more_than(&self, others: &Self) -> bool {
+        (self.growth, self.ledgers.len()) > (others.growth, others.ledgers.len())
     }
 
     /// How far the period had come.
