@@ -164,7 +164,7 @@ pub(super) async fn known_at(
 }
 
 /// So many sub-projects are read with one statement: only their facts are in memory as rows at the same time.
-pub(super) const SUB_PROJECTS_PER_STATEMENT: usize = 16;
+pub(super) const SUB_PROJECTS_PER_STATEMENT: usize = 4;
 
 async fn read(
     snapshot: &DatabaseTransaction,
