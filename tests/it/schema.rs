@@ -46,6 +46,20 @@ on_each_database! {
     }
 }
 
+/// By `.cargo/config.toml`: either would be a lock that every value read by any thread takes.
+#[tokio::test]
+async fn sqlite_keeps_nothing_that_all_threads_wait_for() {
+    let db = domain::db::connect("sqlite::memory:").await.expect("a connection");
+    let options =
+        Statement::from_string(DbBackend::Sqlite, "SELECT compile_options FROM pragma_compile_options");
+
+    let rows = db.query_all_raw(options).await.expect("options").into_iter();
+    let options: BTreeSet<String> = rows.map(|row| row.try_get_by_index(0).expect("an option")).collect();
+
+    assert!(options.contains("DEFAULT_MEMSTATUS=0"), "{options:?}");
+    assert!(!options.contains("ENABLE_MEMORY_MANAGEMENT"), "{options:?}");
+}
+
 /// Creates the table of each entity named.
 macro_rules! create {
     ($db:expr, $($concept:ident::$entity:ident),+ $(,)?) => {
