@@ -164,7 +164,8 @@ pub(super) async fn read(
 ) -> Result<(Arc<Question>, Arc<PeriodFacts>)> {
     loop {
         let question = units::resolve(domain, viewer, query).await?;
-        if let Some(facts) = facts(domain, &question, query.cut_off).await? {
+        let asked = (&*question.sub_projects(), query.cut_off);
+        if let Some(facts) = facts(domain, &question, asked).await? {
             return Ok((Arc::new(question), facts));
         }
     }
@@ -189,24 +190,15 @@ pub(super) async fn read_all(
         }
         let all: BTreeSet<_> = questions.iter().flat_map(|question| question.sub_projects()).collect();
         let all: Vec<SubProjectId> = all.into_iter().collect();
-        if let Some(facts) = facts_of(domain, first, (&all, query.cut_off)).await? {
+        if let Some(facts) = facts(domain, first, (&all, query.cut_off)).await? {
             return Ok((questions, facts));
         }
     }
 }
 
-/// The facts that a question is answered from: those in memory, or for a knowledge that has grown since those of its
-/// sub-projects from the ledger. None when a recount was asked for since the question was resolved: its rules may be the new ones.
-pub(super) async fn facts(
-    domain: &Domain,
-    question: &Question,
-    cut_off: NaiveDate,
-) -> Result<Option<Arc<PeriodFacts>>> {
-    facts_of(domain, question, (&question.sub_projects(), cut_off)).await
-}
-
-/// The same for more sub-projects than the question is about.
-async fn facts_of(
+/// The facts of sub-projects that a question is answered from: those in memory, or for a knowledge that has grown since
+/// those from the ledger. None when a recount was asked for since the question was resolved: its rules may be the new ones.
+async fn facts(
     domain: &Domain,
     question: &Question,
     (sub_projects, cut_off): (&[SubProjectId], NaiveDate),
